@@ -1,0 +1,48 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = import.meta.dirname ?? process.cwd();
+const native = ['electron', 'better-sqlite3'];
+
+/** Everything but Electron and the native module is bundled, to CommonJS, for the oldest runtime we run on (PLATFORM: Node 18.15, Chromium 114). */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/main',
+      target: 'node18.15',
+      rollupOptions: {
+        input: {
+          main: resolve(root, 'electron/main.ts'),
+          worker: resolve(root, 'electron/core/worker.ts'),
+        },
+        external: native,
+        output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      outDir: 'out/preload',
+      target: 'node18.15',
+      rollupOptions: {
+        input: { preload: resolve(root, 'electron/preload/preload.ts') },
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      target: 'chrome114',
+      cssTarget: 'chrome114',
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+    },
+  },
+});

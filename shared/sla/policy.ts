@@ -1,0 +1,122 @@
+import { compileCalendar, ALWAYS, type Calendar } from '../calendar/calendar.ts';
+import { frenchHolidays } from '../calendar/french-holidays.ts';
+import { MINUTE_MS } from '../time/instant.ts';
+
+export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
+/** P1 is the highest. What each means is our default (DOMAIN: Tiers). */
+export type Priority = (typeof PRIORITIES)[number];
+
+export const SHIPPED_TIERS = ['standard', 'bronze', 'silver', 'gold'] as const;
+/** The id of a support tier. Tiers are data: a lead can add one, so this is not a closed set. */
+export type TierId = string;
+
+export const CATEGORIES = ['incident', 'change', 'account', 'billing'] as const;
+/** What kind of ticket it is: incident, request for change, account question, billing question. */
+export type Category = (typeof CATEGORIES)[number];
+
+export type CalendarName = 'always' | 'business';
+/** `contractual` is stated by the offer; `internal` is our own objective and always shown as such. */
+export type TargetSource = 'contractual' | 'internal';
+
+export type TargetRow = {
+  readonly calendar: CalendarName;
+  readonly source: TargetSource;
+  /** Minutes by tier; null is best effort. A tier without an entry is best effort. */
+  readonly targetMin: Readonly<Record<TierId, number | null>>;
+};
+
+/** Every number that the clock uses, as data (sla/SPEC: Policy). */
+export type Policy = {
+  /** From the lowest to the highest. */
+  readonly tiers: readonly TierId[];
+  readonly business: {
+    readonly zone: string;
+    readonly week: Readonly<Record<number, readonly (readonly [openMin: number, closeMin: number])[]>>;
+  };
+  readonly resolution: Readonly<Record<Priority, TargetRow>>;
+  readonly firstResponse: Readonly<Record<Priority, TargetRow>>;
+  /** Account and billing questions: no resolution clock, this first response for every tier. */
+  readonly requestFirstResponse: { readonly calendar: CalendarName; readonly targetMin: number };
+  readonly atRisk: {
+    /** At risk from this share of the target on, in percent. */
+    readonly fromPercent: number;
+    /** A P1 is at risk too when less than this is left. */
+    readonly p1LeftMin: number;
+  };
+};
+
+const row = (
+  calendar: CalendarName,
+  source: TargetSource,
+  standard: number | null,
+  bronze: number,
+  silver: number,
+  gold: number,
+): TargetRow => ({ calendar, source, targetMin: { standard, bronze, silver, gold } });
+
+const OFFICE_HOURS = [[9 * 60, 18 * 60]] as const;
+
+/** The policy as shipped. Only the resolution of a P1 is stated by the offer; all else is our default (sla/SPEC: Policy). */
+export const DEFAULT_POLICY: Policy = {
+  tiers: SHIPPED_TIERS,
+  business: {
+    zone: 'Europe/Paris',
+    week: { 1: OFFICE_HOURS, 2: OFFICE_HOURS, 3: OFFICE_HOURS, 4: OFFICE_HOURS, 5: OFFICE_HOURS },
+  },
+  resolution: {
+    P1: row('always', 'contractual', null, 8 * 60, 8 * 60, 4 * 60),
+    P2: row('always', 'internal', null, 24 * 60, 24 * 60, 12 * 60),
+    P3: row('business', 'internal', null, 45 * 60, 45 * 60, 27 * 60),
+    P4: row('business', 'internal', null, 90 * 60, 90 * 60, 45 * 60),
+  },
+  firstResponse: {
+    P1: row('always', 'internal', 60, 30, 30, 15),
+    P2: row('always', 'internal', 240, 120, 120, 60),
+    P3: row('business', 'internal', 540, 270, 270, 270),
+    P4: row('business', 'internal', 1080, 540, 540, 540),
+  },
+  requestFirstResponse: { calendar: 'business', targetMin: 540 },
+  atRisk: { fromPercent: 75, p1LeftMin: 60 },
+};
+
+/** A policy with its calendars compiled and its targets in milliseconds: what the clock reads. */
+export type Rules = {
+  readonly policy: Policy;
+  readonly calendars: Readonly<Record<CalendarName, Calendar>>;
+  /** Rank of a tier, higher is better; a tier that the policy does not know ranks lowest. */
+  readonly tierRank: (tier: TierId) => number;
+  readonly resolutionMs: (priority: Priority, tier: TierId) => number | null;
+  readonly firstResponseMs: (priority: Priority, tier: TierId) => number | null;
+};
+
+type Milliseconds = Readonly<Record<Priority, Readonly<Record<TierId, number | null>>>>;
+
+const inMilliseconds = (rows: Policy['resolution']): Milliseconds => {
+  const byTier = ({ targetMin }: TargetRow) =>
+    Object.fromEntries(
+      Object.entries(targetMin).map(([tier, minutes]) => [tier, minutes === null ? null : minutes * MINUTE_MS]),
+    );
+  return { P1: byTier(rows.P1), P2: byTier(rows.P2), P3: byTier(rows.P3), P4: byTier(rows.P4) };
+};
+
+/** Compiles a policy once; throws a RangeError where its zone or its hours are wrong. */
+export const compileRules = (policy: Policy): Rules => {
+  const ranks: Record<TierId, number> = Object.fromEntries(policy.tiers.map((tier, rank) => [tier, rank]));
+  const resolution = inMilliseconds(policy.resolution);
+  const firstResponse = inMilliseconds(policy.firstResponse);
+  return {
+    policy,
+    calendars: { always: ALWAYS, business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }) },
+    tierRank: (tier) => ranks[tier] ?? -1,
+    resolutionMs: (priority, tier) => resolution[priority][tier] ?? null,
+    firstResponseMs: (priority, tier) => firstResponse[priority][tier] ?? null,
+  };
+};
+
+/** How much counted time a target leaves before it is at risk, in ms: the earlier of the share and, for a P1, the rest. */
+export const atRiskAfterMs = (policy: Policy, priority: Priority | null, targetMs: number): number => {
+  const byShare = (targetMs * policy.atRisk.fromPercent) / 100;
+  if (priority !== 'P1') return byShare;
+  return Math.min(byShare, Math.max(0, targetMs - policy.atRisk.p1LeftMin * MINUTE_MS));
+};
+
