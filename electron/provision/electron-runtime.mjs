@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createPackage } from '@electron/asar';
@@ -112,7 +112,7 @@ async function fetchFallback(folder) {
 }
 
 async function mustRun(command, args) {
-  const { status, output } = await runQuietly(command, args, { cwd: dirname(root) });
+  const { status, output } = await runQuietly(command, args, { cwd: root });
   if (status !== 0) {
     throw new ProvisionFailure(`${command} could not unpack Electron:\n${lastLines(output)}\nSee to it and run the command again.`);
   }

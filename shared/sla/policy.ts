@@ -1,4 +1,5 @@
 import { compileCalendar, ALWAYS, type Calendar } from '../calendar/calendar.ts';
+import { compileZone, type Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
 import { MINUTE_MS } from '../time/instant.ts';
 
@@ -99,14 +100,17 @@ const inMilliseconds = (rows: Policy['resolution']): Milliseconds => {
   return { P1: byTier(rows.P1), P2: byTier(rows.P2), P3: byTier(rows.P3), P4: byTier(rows.P4) };
 };
 
-/** Compiles a policy once; throws a RangeError where its zone or its hours are wrong. */
-export const compileRules = (policy: Policy): Rules => {
+/**
+ * Compiles a policy once; throws a RangeError where its zone or its hours are wrong. `zone` is the compiled table of the policy's own
+ * zone where the caller already has it (the window gets it from the core).
+ */
+export const compileRules = (policy: Policy, zone: Zone = compileZone(policy.business.zone)): Rules => {
   const ranks: Record<TierId, number> = Object.fromEntries(policy.tiers.map((tier, rank) => [tier, rank]));
   const resolution = inMilliseconds(policy.resolution);
   const firstResponse = inMilliseconds(policy.firstResponse);
   return {
     policy,
-    calendars: { always: ALWAYS, business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }) },
+    calendars: { always: ALWAYS, business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }, zone) },
     tierRank: (tier) => ranks[tier] ?? -1,
     resolutionMs: (priority, tier) => resolution[priority][tier] ?? null,
     firstResponseMs: (priority, tier) => firstResponse[priority][tier] ?? null,

@@ -1,0 +1,96 @@
+import type { ClockEvent } from '../sla/clock-event.ts';
+import type { Priority, TierId } from '../sla/policy.ts';
+import type { InstantMs } from '../time/instant.ts';
+import type { Level, Source, TicketFacts } from './ticket.ts';
+
+export type WaitedFor = 'vendor' | 'problem' | 'evidence';
+
+/**
+ * One thing that happened to a ticket. Events are only ever added; the ticket, its clocks and every list are folds of them.
+ * `atMs` is when it happened in the world, not when Vigie heard of it.
+ */
+export type TicketEvent = { readonly atMs: InstantMs } & (
+  | ({
+      readonly kind: 'opened';
+      readonly source: Source;
+      readonly reference: string;
+      readonly priority: Priority | null;
+      readonly tier: TierId;
+    } & TicketFacts)
+  /** The opening was recorded wrongly: these values replace the opening's own, from the opening on. */
+  | { readonly kind: 'openingCorrected'; readonly priority?: Priority | null; readonly tier?: TierId; readonly facts?: Partial<TicketFacts> }
+  | { readonly kind: 'responded' }
+  /** Waiting for the customer: the clock stops. */
+  | { readonly kind: 'paused'; readonly reason?: string }
+  | { readonly kind: 'resumed' }
+  /** Waiting for somebody else: recorded, and the clock runs on. */
+  | { readonly kind: 'awaited'; readonly waitedFor: WaitedFor }
+  /** Somebody works on it (again). */
+  | { readonly kind: 'activated' }
+  | { readonly kind: 'resolved' }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'priorityChanged'; readonly priority: Priority }
+  | { readonly kind: 'tierChanged'; readonly tier: TierId }
+  | { readonly kind: 'assigned'; readonly level: Level; readonly group: string | null; readonly assignee: string | null }
+  | { readonly kind: 'edited'; readonly facts: Partial<Omit<TicketFacts, 'level' | 'group' | 'assignee'>> }
+  | { readonly kind: 'commented'; readonly author: string | null; readonly isPublic: boolean; readonly text: string }
+);
+
+export type TicketEventKind = TicketEvent['kind'];
+export type Opened = Extract<TicketEvent, { kind: 'opened' }>;
+
+/** By instant, then in the order of entry. */
+export const inTicketOrder = (events: readonly TicketEvent[]): TicketEvent[] => {
+  const first = (event: TicketEvent): number => (event.kind === 'opened' ? 0 : 1);
+  return [...events].sort((a, b) => a.atMs - b.atMs || first(a) - first(b));
+};
+
+const corrected = (opened: Opened, by: Extract<TicketEvent, { kind: 'openingCorrected' }>): Opened => ({
+  ...opened,
+  ...by.facts,
+  priority: by.priority === undefined ? opened.priority : by.priority,
+  tier: by.tier ?? opened.tier,
+});
+
+/** The opening with all its corrections applied; null where there is none. */
+export const correctedOpening = (events: readonly TicketEvent[]): Opened | null =>
+  events.reduce<Opened | null>((opened, event) => {
+    if (event.kind === 'opened') return opened ?? event;
+    return event.kind === 'openingCorrected' && opened !== null ? corrected(opened, event) : opened;
+  }, null);
+
+/**
+ * What the clock reads of a ticket's events. A ticket whose priority becomes known only later has been of that priority from its opening
+ * on as far as anyone can tell, so the first one that is known stands in for it.
+ */
+export const toClockEvents = (events: readonly TicketEvent[]): ClockEvent[] => {
+  const opening = correctedOpening(events);
+  if (opening === null) return [];
+  const clockEvents: ClockEvent[] = [];
+  let priority = opening.priority;
+  for (const event of events) {
+    const { atMs } = event;
+    switch (event.kind) {
+      case 'responded':
+      case 'paused':
+      case 'resumed':
+      case 'resolved':
+      case 'reopened':
+        clockEvents.push({ atMs, type: event.kind });
+        break;
+      case 'closed':
+        clockEvents.push({ atMs, type: 'resolved' });
+        break;
+      case 'priorityChanged':
+        priority ??= event.priority;
+        clockEvents.push({ atMs, type: 'priorityChanged', priority: event.priority });
+        break;
+      case 'tierChanged':
+        clockEvents.push({ atMs, type: 'tierChanged', tier: event.tier });
+        break;
+      default:
+    }
+  }
+  return [{ atMs: opening.atMs, type: 'opened', priority, tier: opening.tier }, ...clockEvents];
+};

@@ -1,0 +1,56 @@
+import type { Category, Priority, TierId } from '../sla/policy.ts';
+import type { InstantMs } from '../time/instant.ts';
+
+export const LEVELS = ['L1', 'L2', 'L3'] as const;
+/** Support level. The Cloud Expertise cell is not one of them (DOMAIN: Who works with it). */
+export type Level = (typeof LEVELS)[number];
+
+export const TICKET_STATES = [
+  'new',
+  'active',
+  'waitingCustomer',
+  'waitingVendor',
+  'waitingProblem',
+  'waitingEvidence',
+  'resolved',
+  'closed',
+] as const;
+/** Where a ticket is in its life. Only `waitingCustomer` stops the clock; the other waits are recorded and it runs on. */
+export type TicketState = (typeof TICKET_STATES)[number];
+
+export const isFinished = (state: TicketState): boolean => state === 'resolved' || state === 'closed';
+
+/** Where a ticket came from: references are unique within one source. */
+export const SOURCES = ['vigie', 'servicenow', 'freshdesk', 'zendesk', 'generic', 'sample'] as const;
+export type Source = (typeof SOURCES)[number];
+
+/** What is known of a ticket beside its life. Null is unknown, and shown as unknown. */
+export type TicketFacts = {
+  readonly title: string | null;
+  readonly category: Category | null;
+  readonly isBeta: boolean;
+  /** The customer's name, unique in Vigie. */
+  readonly customer: string;
+  readonly requester: string | null;
+  readonly channel: string | null;
+  readonly language: string | null;
+  readonly level: Level;
+  readonly group: string | null;
+  readonly assignee: string | null;
+};
+
+/** A ticket as its events left it. */
+export type Ticket = TicketFacts & {
+  readonly source: Source;
+  readonly reference: string;
+  readonly priority: Priority | null;
+  readonly tier: TierId;
+  readonly state: TicketState;
+  readonly openedAtMs: InstantMs;
+  readonly respondedAtMs: InstantMs | null;
+  readonly resolvedAtMs: InstantMs | null;
+  readonly closedAtMs: InstantMs | null;
+  readonly reopenCount: number;
+  /** The last instant at which something happened to it. */
+  readonly updatedAtMs: InstantMs;
+};
