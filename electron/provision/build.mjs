@@ -7,7 +7,7 @@ import { modulePath, root } from './project.mjs';
 import { ProvisionFailure, tell } from './terminal.mjs';
 
 const CORE_SOURCES = ['electron', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const APP_SOURCES = [...CORE_SOURCES, 'renderer', 'resources', 'electron.vite.config.ts'];
+const APP_SOURCES = [...CORE_SOURCES, 'renderer', 'resources', 'electron.vite.config.mts'];
 const BUILD_CLI = "import('./electron/provision/cli.vite.config.mjs').then((m) => m.buildCliBundle())";
 
 /** Builds the application into out/, unless what is there was built from these very sources. */

@@ -1,5 +1,14 @@
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { existsSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir, hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -126,7 +135,7 @@ function explained(error) {
   if (error.code === 'ENOSPC') return new ProvisionFailure('The disk is full: free some space and run the command again.');
   if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(error.code) && error.path) {
     return new ProvisionFailure(
-      `${error.path} cannot be written (${error.code}): set VIGIE_CACHE_DIR to a folder that can be, and run the command again.`,
+      `${error.path} cannot be written (${error.code}): make it writable (VIGIE_CACHE_DIR may name another cache), and run the command again.`,
     );
   }
   return error;

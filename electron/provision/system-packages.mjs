@@ -41,13 +41,13 @@ async function missingLibraries(executable) {
 
 /** Installs what compiling a native module takes, if it is not there. */
 export async function provideBuildTools() {
-  if (process.platform !== 'linux') return;
-  const names = [
-    ...(isOnPath('python3') ? [] : ['python3']),
-    ...(isOnPath('make') ? [] : ['make']),
-    ...(isOnPath('g++') || process.env.CXX ? [] : ['g++']),
-  ];
-  if (names.length > 0) await install(names, 'better-sqlite3 must be built');
+  await provideCommands(['python3', 'make', ...(process.env.CXX ? [] : ['g++'])], 'better-sqlite3 must be built');
+}
+
+/** Installs commands whose Debian package bears their name, on Linux; `reason` says what for. */
+export async function provideCommands(commands, reason) {
+  const missing = commands.filter((command) => !isOnPath(command));
+  if (process.platform === 'linux' && missing.length > 0) await install(missing, reason);
 }
 
 async function install(names, reason) {

@@ -5,7 +5,11 @@ import { queueCounts, queueFilter, queuePage, queueSort, ticketDetail } from './
 /** Where a call is answered: by the core in its worker, or by the shell that owns windows, dialogs and files. */
 type Place = 'core' | 'shell';
 
-const call = <Input extends z.ZodType, Output extends z.ZodType>(place: Place, input: Input, output: Output) => ({
+const call = <At extends Place, Input extends z.ZodType, Output extends z.ZodType>(
+  place: At,
+  input: Input,
+  output: Output,
+) => ({
   place,
   input,
   output,
@@ -55,6 +59,8 @@ export type ClockRules = z.infer<typeof clockRules>;
 /** Every call that a window can make: `noun:verb-object`. Inputs and outputs are parsed on each. */
 export const contract = {
   'app:get-state': call('shell', nothing, appState),
+  /** The window has painted its first rows. */
+  'app:report-ready': call('shell', nothing, nothing),
   'app:set-preferences': call('shell', preferences.partial(), appState),
   'app:switch-workspace': call('shell', z.strictObject({ workspace: z.enum(WORKSPACES) }), appState),
   'clock:get-rules': call('core', nothing, clockRules),

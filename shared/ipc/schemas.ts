@@ -18,6 +18,7 @@ export const standingClock = z.discriminatedUnion('kind', [
     elapsedMs: durationMs,
     sinceMs: instantMs.nullable(),
     isPaused: z.boolean(),
+    hasBreached: z.boolean().optional(),
   }),
   z.strictObject({
     kind: z.literal('running'),
@@ -28,6 +29,7 @@ export const standingClock = z.discriminatedUnion('kind', [
     sinceMs: instantMs,
     dueAtMs: instantMs,
     hasBreached: z.boolean(),
+    othersBreachAfterMs: instantMs.optional(),
   }),
   z.strictObject({
     kind: z.literal('stopped'),
@@ -99,6 +101,8 @@ export const queueCounts = z.strictObject({
   tiers: z.array(z.strictObject({ tier, count })),
   /** The assignees with most tickets in the present view, at most 100; null is unassigned. */
   assignees: z.array(z.strictObject({ assignee: z.string().nullable(), count })),
+  /** Whether this database holds made-up tickets: then the screen says so, whatever file it is. */
+  hasSamples: z.boolean(),
 });
 export type QueueCounts = z.infer<typeof queueCounts>;
 

@@ -19,6 +19,8 @@ export type StandingClock =
       readonly elapsedMs: number;
       readonly sinceMs: InstantMs | null;
       readonly isPaused: boolean;
+      /** A duty that is gone had a target and was past it. */
+      readonly hasBreached?: boolean;
     }
   /**
    * Counting: `elapsedMs` up to `sinceMs` and on from there. It reaches `targetMs` at `dueAtMs`, which may be past.
@@ -33,8 +35,16 @@ export type StandingClock =
       readonly sinceMs: InstantMs;
       readonly dueAtMs: InstantMs;
       readonly hasBreached: boolean;
+      /**
+       * After this instant another duty in force is past its target while the governing one is not yet: that one is due at closing time and
+       * breaches only at the next opening. Absent where no duty is past its target before the governing one.
+       */
+      readonly othersBreachAfterMs?: InstantMs;
     }
-  /** Paused or finished: `dueAtMs` is null unless the target was reached before the stop, since a stopped clock has no due time. */
+  /**
+   * Paused or finished: `dueAtMs` is null unless the target was reached before the stop, since a stopped clock has no due time.
+   * `hasBreached`: a duty that is gone, or another one in force, was past its target.
+   */
   | {
       readonly kind: 'stopped';
       readonly calendar: CalendarName;
@@ -76,7 +86,7 @@ export const readClock = (standing: StandingClock, rules: Rules, atMs: InstantMs
     case 'none':
       return NO_CLOCK;
     case 'bestEffort': {
-      const { elapsedMs, sinceMs, isPaused } = standing;
+      const { elapsedMs, sinceMs, isPaused, hasBreached = false } = standing;
       const calendar = rules.calendars[standing.calendar];
       return {
         state: 'bestEffort',
@@ -85,11 +95,11 @@ export const readClock = (standing: StandingClock, rules: Rules, atMs: InstantMs
         elapsedMs: sinceMs === null ? elapsedMs : elapsedMs + countedMs(calendar, sinceMs, atMs),
         remainingMs: null,
         dueAtMs: null,
-        everBreached: false,
+        everBreached: hasBreached,
       };
     }
     case 'running': {
-      const { targetMs, dueAtMs } = standing;
+      const { targetMs, dueAtMs, othersBreachAfterMs = Infinity } = standing;
       const elapsedMs = standing.elapsedMs + countedMs(rules.calendars[standing.calendar], standing.sinceMs, atMs);
       const isBreached = elapsedMs > targetMs;
       return {
@@ -99,7 +109,7 @@ export const readClock = (standing: StandingClock, rules: Rules, atMs: InstantMs
         elapsedMs,
         remainingMs: targetMs - elapsedMs,
         dueAtMs,
-        everBreached: standing.hasBreached || isBreached,
+        everBreached: standing.hasBreached || isBreached || atMs > othersBreachAfterMs,
       };
     }
     case 'stopped': {

@@ -1,4 +1,4 @@
-import { countedMs, instantAfter } from '../calendar/calendar.ts';
+import { countedMs, instantAfter, openFrom } from '../calendar/calendar.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
 import { inClockOrder, type ClockEvent, type Opening } from './clock-event.ts';
 import type { Duty, StandingClock } from './clock.ts';
@@ -137,38 +137,50 @@ const dueOf = (fold: Fold, rules: Rules, duty: Duty, targetMs: number): DueDuty 
   return { duty, targetMs, elapsedMs, dueAtMs, isReached: isRunning };
 };
 
-/** The duty that is due first; the one made first where two are due together; null where all are best effort. */
-const governingDuty = (fold: Fold, rules: Rules): DueDuty | null => {
-  let first: DueDuty | null = null;
+/** The duties that have a target, in the order they were made. */
+const duesOf = (fold: Fold, rules: Rules): DueDuty[] => {
+  const dues: DueDuty[] = [];
   for (const duty of fold.duties) {
     const targetMs = rules.resolutionMs(duty.priority, duty.tier);
-    if (targetMs === null) continue;
-    const due = dueOf(fold, rules, duty, targetMs);
-    if (first === null || due.dueAtMs < first.dueAtMs) first = due;
+    if (targetMs !== null) dues.push(dueOf(fold, rules, duty, targetMs));
   }
-  return first;
+  return dues;
 };
 
 const bestEffort = (fold: Fold, rules: Rules, opening: Opening): StandingClock => {
   const { calendar } = rules.policy.resolution[fold.priority];
-  const { isPaused, runSinceMs } = fold;
+  const { isPaused, runSinceMs, hasBreached } = fold;
   const duty = { priority: fold.priority, tier: fold.tier, startMs: opening.atMs };
+  const elapsedMs = elapsedOf(fold, rules, duty, runSinceMs);
   const sinceMs = runSinceMs < 0 ? null : runSinceMs;
-  return { kind: 'bestEffort', calendar, elapsedMs: elapsedOf(fold, rules, duty, runSinceMs), sinceMs, isPaused };
+  return { kind: 'bestEffort', calendar, elapsedMs, sinceMs, isPaused, ...(hasBreached ? { hasBreached } : {}) };
 };
 
+/** When a running duty is past its target: after its due time, or after the next opening where it is due at closing time. */
+const breachAfterMs = ({ duty, targetMs, elapsedMs, dueAtMs }: DueDuty, rules: Rules, sinceMs: InstantMs): InstantMs =>
+  elapsedMs > targetMs
+    ? dueAtMs
+    : openFrom(rules.calendars[rules.policy.resolution[duty.priority].calendar], Math.max(dueAtMs, sinceMs));
+
 const resolutionOf = (fold: Fold, rules: Rules, opening: Opening): StandingClock => {
-  const governing = governingDuty(fold, rules);
-  if (governing === null) return bestEffort(fold, rules, opening);
+  const dues = duesOf(fold, rules);
+  const [first, ...rest] = dues;
+  if (first === undefined) return bestEffort(fold, rules, opening);
+  const governing = rest.reduce((best, due) => (due.dueAtMs < best.dueAtMs ? due : best), first);
   const { duty, targetMs, elapsedMs, dueAtMs } = governing;
   const { calendar } = rules.policy.resolution[duty.priority];
-  const { hasBreached, isPaused } = fold;
+  const { isPaused } = fold;
   if (fold.runSinceMs < 0) {
     const stoppedDueAtMs = governing.isReached ? dueAtMs : null;
+    const hasBreached = fold.hasBreached || dues.some((due) => due.elapsedMs > due.targetMs);
     return { kind: 'stopped', calendar, isPaused, duty, targetMs, elapsedMs, dueAtMs: stoppedDueAtMs, hasBreached };
   }
-  const sinceMs = Math.max(fold.runSinceMs, duty.startMs);
-  return { kind: 'running', calendar, duty, targetMs, elapsedMs, sinceMs, dueAtMs, hasBreached };
+  const { hasBreached, runSinceMs } = fold;
+  const sinceMs = Math.max(runSinceMs, duty.startMs);
+  const running = { kind: 'running', calendar, duty, targetMs, elapsedMs, sinceMs, dueAtMs, hasBreached } as const;
+  if (rest.length === 0) return running;
+  const othersBreachAfterMs = Math.min(...dues.map((due) => breachAfterMs(due, rules, runSinceMs)));
+  return othersBreachAfterMs < breachAfterMs(governing, rules, runSinceMs) ? { ...running, othersBreachAfterMs } : running;
 };
 
 const firstResponseOf = (

@@ -1,9 +1,24 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+import { contract, notices } from './shared/ipc/contract.ts';
 
 const root = import.meta.dirname ?? process.cwd();
 const native = ['electron', 'better-sqlite3'];
+
+const ALLOWLIST = 'virtual:vigie-allowlist';
+
+/** Writes the names of the contract into the preload bundle: a new call needs no edit there, and zod stays out of it. */
+const allowlist = (): Plugin => ({
+  name: 'vigie-allowlist',
+  resolveId: (id) => (id === ALLOWLIST ? `\0${ALLOWLIST}` : null),
+  load: (id) =>
+    id === `\0${ALLOWLIST}`
+      ? `export const CALLS = ${JSON.stringify(Object.keys(contract))};
+export const NOTICES = ${JSON.stringify(Object.keys(notices))};`
+      : null,
+});
 
 /** Everything but Electron and the native module is bundled, to CommonJS, for the oldest runtime we run on (PLATFORM: Node 18.15, Chromium 114). */
 export default defineConfig({
@@ -23,6 +38,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [allowlist()],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',

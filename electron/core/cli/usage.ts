@@ -1,0 +1,20 @@
+export const USAGE = `vigie: the console's command line
+
+  sla --cases FILE                       answer SLA cases, one JSON a line (- is standard input)
+  import --db FILE --profile P INPUT...  import ticket exports
+      --profile   auto, servicenow-log, servicenow, freshdesk, zendesk or generic
+      --tier-map FILE    CSV customer,tier     --level-map FILE   CSV group,level
+      --zone ZONE        zone of times that name none (default UTC)
+      --dry-run          decide everything, write nothing
+      --json             the report as JSON
+  queue --db FILE                        the queue in its default order
+      --as-of INSTANT    as it stood then, ISO 8601 with Z or an offset (default now)
+      --limit N          at most N tickets     --json   as JSON
+  seed --tickets N                       make a large database of made-up tickets
+      --db FILE          default vigie-seed-N.db
+      --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)
+  help, --version
+
+Answers go to standard output, everything else to standard error.
+Exit status: 0 done, 1 some input lines could not be answered (sla), 2 the command could not be done.
+`;

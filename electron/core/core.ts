@@ -1,0 +1,121 @@
+import { uuidv7obj } from 'uuidv7';
+import { compileZone } from '../../shared/calendar/zone.ts';
+import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
+import { VigieError } from '../../shared/ipc/reply.ts';
+import { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';
+import { createCustomerRepo } from './customer/customer-repo.ts';
+import { openDatabase } from './db/database.ts';
+import type { PresentClock } from './clock.ts';
+import { createImportService, type ImportOrder } from './import/import-service.ts';
+import type { Log } from './log.ts';
+import { createQueueRepo } from './queue/queue-repo.ts';
+import { createQueueService } from './queue/queue-service.ts';
+import type { Caller, Handlers } from './router.ts';
+import { sampleTickets } from './sample/sample-tickets.ts';
+import { createEventRepo } from './ticket/event-repo.ts';
+import { createTicketRepo } from './ticket/ticket-repo.ts';
+import { createTicketService } from './ticket/ticket-service.ts';
+
+export type Notify = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>) => void;
+
+export type CoreOptions = {
+  /** A file, or `:memory:`. */
+  readonly path: string;
+  readonly clock: PresentClock;
+  readonly log: Log;
+  readonly notify: Notify;
+  /** Who works here, for the event log. */
+  readonly recordedBy: { readonly actor: string; readonly workstation: string };
+  /** 16 bytes of an id for each event; UUIDv7 unless a test or a seed wants its own. */
+  readonly makeId?: () => Uint8Array;
+  readonly mustExist?: boolean;
+};
+
+const pathsOf = (caller: Caller, selectionId: string): readonly string[] => {
+  const paths = caller.selections[selectionId];
+  if (paths === undefined) {
+    throw new VigieError('import/selection-gone', 'Those files are no longer selected. Choose them again.');
+  }
+  return paths;
+};
+
+/** Opens a database and all that works on it: the composition of everything that is not a window. */
+export const openCore = (options: CoreOptions) => {
+  const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
+  const zone = compileZone(DEFAULT_POLICY.business.zone);
+  const rules = compileRules(DEFAULT_POLICY, zone);
+  const database = openDatabase({
+    path: options.path,
+    log,
+    mustExist: options.mustExist ?? false,
+    onCommit: (ticketIds) => notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null }),
+  });
+  const { connection } = database;
+  const events = createEventRepo(connection, makeId);
+  const customers = createCustomerRepo(connection);
+  const tickets = createTicketRepo(connection);
+  const writing = createTicketService({ database, tickets, events, customers, rules, clock });
+  const queue = createQueueService({ database, queue: createQueueRepo(connection), events, tickets: writing, clock });
+  const imports = createImportService({ database, tickets, writing, events, customers, rules, clock, recordedBy });
+
+  let running: AbortController | null = null;
+  const alone = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+    if (running !== null) {
+      throw new VigieError('import/busy', 'Another import is running. Wait until it is done, or cancel it.');
+    }
+    running = new AbortController();
+    try {
+      return await work(running.signal);
+    } finally {
+      running = null;
+    }
+  };
+  const onProgress = (progress: NoticePayload<'import:progressed'>): void => notify('import:progressed', progress);
+  const toOrder = (
+    { selectionId, tierMapId, levelMapId, profile, zone: zoneId }: Parameters<Handlers<'core'>['import:run']>[0],
+    caller: Caller,
+  ): ImportOrder => ({
+    paths: pathsOf(caller, selectionId),
+    profile,
+    zone: zoneId,
+    tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId)[0] ?? null),
+    levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId)[0] ?? null),
+  });
+
+  const handlers: Handlers<'core'> = {
+    'clock:get-rules': () => ({
+      policyJson: JSON.stringify(DEFAULT_POLICY),
+      zone: { id: zone.id, changesAtMs: [...zone.changesAtMs], offsetsMs: [...zone.offsetsMs] },
+    }),
+    'queue:get-page': queue.page,
+    'queue:get-counts': queue.counts,
+    'queue:find-position': queue.position,
+    'ticket:get-detail': queue.detail,
+    'import:preview': (input, caller) =>
+      alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
+    'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),
+    'import:cancel': () => {
+      running?.abort();
+      return {};
+    },
+  };
+
+  return {
+    handlers,
+    database,
+    events,
+    imports,
+    rules,
+    /** Fills an empty database with sample data; leaves one that holds tickets alone. */
+    fillWithSamples: async (): Promise<void> => {
+      const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
+      if (held === 0) await imports.take(sampleTickets(clock.nowMs()));
+    },
+    close: (): void => {
+      running?.abort();
+      database.close();
+    },
+  };
+};
+
+export type Core = ReturnType<typeof openCore>;

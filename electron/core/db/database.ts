@@ -1,0 +1,98 @@
+import BetterSqlite from 'better-sqlite3';
+import { existsSync, statSync } from 'node:fs';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Log } from '../log.ts';
+import { migrate } from './migrate.ts';
+import { asFault } from './sqlite-fault.ts';
+
+declare const writing: unique symbol;
+/** Proof that a write transaction is open: what changes rows asks for one, so that it cannot be called outside `write`. */
+export type Writer = {
+  readonly [writing]: true;
+  /** Notes a ticket for the broadcast after commit. */
+  readonly changed: (ticketId: number) => void;
+};
+
+export type Connection = BetterSqlite.Database;
+
+/** The only doors to the database. Both are synchronous; both turn faults of SQLite into sentences. */
+export type Database = {
+  readonly path: string;
+  readonly connection: Connection;
+  readonly read: <Result>(fn: () => Result) => Result;
+  /** One immediate transaction: all of it or nothing. The broadcast follows the commit. */
+  readonly write: <Result>(fn: (writer: Writer) => Result) => Result;
+  /** Counts commits of this connection and notices those of others. */
+  readonly dataVersion: () => string;
+  readonly close: () => void;
+};
+
+type Options = {
+  /** A file, or `:memory:`. */
+  readonly path: string;
+  readonly log: Log;
+  /** Called after each commit with the tickets that it changed. */
+  readonly onCommit: (ticketIds: readonly number[]) => void;
+  /** How long to wait for another process's lock. */
+  readonly lockTimeoutMs?: number;
+  /** Refuse to make a file that is not there. */
+  readonly mustExist?: boolean;
+};
+
+const refuseFolder = (path: string, mustExist: boolean): void => {
+  if (path === ':memory:') return;
+  if (existsSync(path)) {
+    if (statSync(path).isDirectory()) throw new VigieError('db/is-directory', `${path} is a folder. Name a database file in it.`);
+  } else if (mustExist) {
+    throw new VigieError('db/missing', `${path} does not exist. Check its name, or make it by importing into it.`);
+  }
+};
+
+/** Opens a database and brings it to the present schema; throws a VigieError that says what is wrong and what to do. */
+export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustExist = false }: Options): Database => {
+  refuseFolder(path, mustExist);
+  let connection: Connection;
+  try {
+    connection = new BetterSqlite(path, { timeout: lockTimeoutMs });
+  } catch (error) {
+    // better-sqlite3's own TypeError for a folder that is not there has no SQLite code.
+    if (error instanceof TypeError) {
+      throw new VigieError('db/cannot-open', `${path} cannot be made: its folder does not exist. Make the folder first.`);
+    }
+    throw asFault(error, path);
+  }
+  try {
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = FULL');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('cache_size = -32768');
+    connection.pragma('temp_store = MEMORY');
+    migrate(connection, log);
+  } catch (error) {
+    connection.close();
+    throw asFault(error, path);
+  }
+  let commits = 0;
+  const guarded = <Result>(fn: () => Result): Result => {
+    try {
+      return fn();
+    } catch (error) {
+      throw asFault(error, path);
+    }
+  };
+  return {
+    path,
+    connection,
+    read: guarded,
+    write: (fn) => {
+      const ids = new Set<number>();
+      const writer = { changed: (ticketId: number) => void ids.add(ticketId) } as Writer;
+      const result = guarded(() => connection.transaction(() => fn(writer)).immediate());
+      commits++;
+      onCommit([...ids]);
+      return result;
+    },
+    dataVersion: () => `${commits}.${String(connection.pragma('data_version', { simple: true }))}`,
+    close: () => connection.close(),
+  };
+};

@@ -1,0 +1,8 @@
+import initial from './migrations/0010_initial.sql?raw';
+
+export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
+
+/** In order. A migration that was released is never edited: add the next one, ten further on. */
+export const MIGRATIONS: readonly Migration[] = [{ version: 10, name: 'initial', sql: initial }];
+
+export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -1,0 +1,207 @@
+import { compileZone } from '../../../shared/calendar/zone.ts';
+import type { ImportedTicket, LineIssue } from '../../../shared/import/imported-ticket.ts';
+import type { ImportPreview, ImportProfile, ImportProgress, ImportReport } from '../../../shared/ipc/import-schemas.ts';
+import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Rules, TierId } from '../../../shared/sla/policy.ts';
+import { decideImport } from '../../../shared/ticket/decide.ts';
+import type { Level } from '../../../shared/ticket/ticket.ts';
+import type { PresentClock } from '../clock.ts';
+import type { CustomerRepo } from '../customer/customer-repo.ts';
+import type { Database, Writer } from '../db/database.ts';
+import type { EventRepo, Recording } from '../ticket/event-repo.ts';
+import { foldAsOf } from '../ticket/fold-ticket.ts';
+import type { TicketRepo } from '../ticket/ticket-repo.ts';
+import type { TicketService } from '../ticket/ticket-service.ts';
+import { collectTickets } from './collect-tickets.ts';
+import { readLevelMap, readTierMap } from './read-map.ts';
+
+/** How long one transaction of an import may keep others waiting. */
+const SLICE_MS = 12;
+/** Issues kept of each kind; all are counted. */
+const MAX_ISSUES = 1000;
+const SAMPLE_ROWS = 8;
+
+export type ImportOrder = {
+  readonly paths: readonly string[];
+  readonly profile: ImportProfile | 'auto';
+  readonly zone: string;
+  readonly tierMapPath: string | null;
+  readonly levelMapPath: string | null;
+};
+
+type Hooks = { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void };
+
+type Parts = {
+  readonly database: Database;
+  readonly tickets: TicketRepo;
+  readonly writing: TicketService;
+  readonly events: EventRepo;
+  readonly customers: CustomerRepo;
+  readonly rules: Rules;
+  readonly clock: PresentClock;
+  readonly recordedBy: { readonly actor: string; readonly workstation: string };
+};
+
+type Tally = { new: number; changed: number; unchanged: number; events: number; refusals: LineIssue[]; refused: number };
+
+const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+const compileZoneOf = (zone: string) => {
+  try {
+    return compileZone(zone);
+  } catch (error) {
+    throw new VigieError('import/unknown-zone', error instanceof Error ? `${error.message}.` : String(error));
+  }
+};
+
+/** Imports files into the queue: read, decided ticket by ticket, written in slices that let queries through. */
+export const createImportService = (parts: Parts) => {
+  const { database, tickets, writing, events, customers, rules, clock } = parts;
+
+  const collect = async (order: ImportOrder, { signal, onProgress }: Hooks) => {
+    const tierMap = order.tierMapPath === null ? null : await readTierMap(order.tierMapPath, rules.policy.tiers);
+    const levelMap = order.levelMapPath === null ? null : await readLevelMap(order.levelMapPath);
+    const knownTiers = database.read(() => customers.tiers());
+    const knownLevels = database.read(() => customers.levels());
+    const collected = await collectTickets(
+      {
+        paths: order.paths,
+        profile: order.profile,
+        zone: compileZoneOf(order.zone),
+        tierOf: (customer) => tierMap?.get(customer) ?? knownTiers.get(customer),
+        levelOf: (group) => (group === null ? undefined : (levelMap?.get(group) ?? knownLevels.get(group))),
+        nowMs: clock.nowMs(),
+      },
+      { signal, onProgress: (done, total) => onProgress({ phase: 'reading', done, total }) },
+    );
+    return { ...collected, tierMap, levelMap };
+  };
+
+  const keepMaps = (
+    writer: Writer,
+    tierMap: ReadonlyMap<string, TierId> | null,
+    levelMap: ReadonlyMap<string, Level> | null,
+    by: Recording,
+  ): void => {
+    for (const [group, level] of levelMap ?? []) customers.setLevel(writer, group, level);
+    for (const [name, tier] of tierMap ?? []) {
+      const known = customers.byName(name);
+      if (known === undefined || known.tier === tier) continue;
+      customers.setTier(writer, known.customerId, tier);
+      events.addCustomerEvent(writer, known.customerId, 'tierSet', { from: known.tier, to: tier }, by);
+    }
+  };
+
+  /** Decides one ticket, and writes it where there is a writer. */
+  const takeOne = (imported: ImportedTicket, tally: Tally, writer: Writer | null, by: Recording): void => {
+    const ticketId = tickets.idOf(imported.source, imported.reference);
+    const known = ticketId === undefined ? [] : events.ofTicket(ticketId);
+    const decision = decideImport(known, imported);
+    if (decision.kind === 'refused') {
+      tally.refused++;
+      if (tally.refusals.length < MAX_ISSUES) {
+        tally.refusals.push({ file: imported.file, line: imported.line, reason: decision.reason });
+      }
+      return;
+    }
+    if (decision.events.length === 0) {
+      tally.unchanged++;
+      return;
+    }
+    if (writer !== null) writing.append(writer, ticketId, known, decision.events, by);
+    tally.events += decision.events.length;
+    if (ticketId === undefined) tally.new++;
+    else tally.changed++;
+  };
+
+  /** Takes tickets until the slice is over; returns the index of the first one left. */
+  const takeSlice = (all: readonly ImportedTicket[], from: number, tally: Tally, writer: Writer | null, by: Recording) => {
+    const endAtMs = performance.now() + SLICE_MS;
+    let next = from;
+    while (next < all.length && performance.now() < endAtMs) {
+      const imported = all[next];
+      if (imported !== undefined) takeOne(imported, tally, writer, by);
+      next++;
+    }
+    return next;
+  };
+
+  const work = async (order: ImportOrder, hooks: Hooks, isDryRun: boolean) => {
+    const collected = await collect(order, hooks);
+    const all = collected.tickets;
+    const by: Recording = { ...parts.recordedBy, recordedAtMs: clock.nowMs() };
+    const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
+    if (!isDryRun) database.write((writer) => keepMaps(writer, collected.tierMap, collected.levelMap, by));
+    let next = 0;
+    while (next < all.length && !hooks.signal.aborted) {
+      const from = next;
+      // A slice that fails leaves nothing behind, its counts neither.
+      const slice: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: tally.refusals, refused: 0 };
+      next = isDryRun
+        ? database.read(() => takeSlice(all, from, slice, null, by))
+        : database.write((writer) => takeSlice(all, from, slice, writer, by));
+      tally.new += slice.new;
+      tally.changed += slice.changed;
+      tally.unchanged += slice.unchanged;
+      tally.events += slice.events;
+      tally.refused += slice.refused;
+      hooks.onProgress({ phase: 'writing', done: next, total: all.length });
+      await later();
+    }
+    const report: ImportReport = {
+      rows: collected.rows,
+      tickets: { new: tally.new, changed: tally.changed, unchanged: tally.unchanged },
+      events: tally.events,
+      errors: [...collected.errors, ...tally.refusals].slice(0, MAX_ISSUES),
+      warnings: collected.warnings,
+      errorCount: collected.errorCount + tally.refused,
+      warningCount: collected.warningCount,
+      isCancelled: next < all.length,
+    };
+    return { collected, report };
+  };
+
+  const toRow = (imported: ImportedTicket, index: number): QueueRow[] => {
+    const folded = foldAsOf(imported.events, rules, clock.nowMs());
+    if (folded === null) return [];
+    const { reference, title, customer, tier, priority, state, level, assignee, openedAtMs } = folded.ticket;
+    const facts = { reference, title, customer, tier, priority, state, level, assignee, openedAtMs };
+    return [{ id: -1 - index, ...facts, ...folded.clocks }];
+  };
+
+  return {
+    /** Imports; cancelling keeps what is written, each ticket whole, and importing again adds the rest. */
+    run: async (order: ImportOrder, hooks: Hooks): Promise<ImportReport> => (await work(order, hooks, false)).report,
+    /** What `run` would do, with the first tickets; writes nothing. */
+    preview: async (order: ImportOrder, hooks: Hooks): Promise<ImportPreview> => {
+      const { collected, report } = await work(order, hooks, true);
+      const { profile, files, tickets: all } = collected;
+      return { profile, files, report, sample: all.slice(0, SAMPLE_ROWS).flatMap(toRow) };
+    },
+    /** Takes tickets made by Vigie itself (samples, seeds), in slices too. */
+    take: async (all: Iterable<ImportedTicket>, onProgress: (done: number) => void = () => {}): Promise<number> => {
+      const by: Recording = { ...parts.recordedBy, recordedAtMs: clock.nowMs() };
+      const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
+      const source = all[Symbol.iterator]();
+      let taken = 0;
+      for (let isDone = false; !isDone; ) {
+        database.write((writer) => {
+          const endAtMs = performance.now() + SLICE_MS * 10;
+          while (!isDone && performance.now() < endAtMs) {
+            const { value, done } = source.next();
+            isDone = done === true;
+            if (done === true) break;
+            takeOne(value, tally, writer, by);
+            taken++;
+          }
+        });
+        onProgress(taken);
+        await later();
+      }
+      return taken;
+    },
+  };
+};
+
+export type ImportService = ReturnType<typeof createImportService>;

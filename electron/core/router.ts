@@ -1,0 +1,59 @@
+import type { z } from 'zod';
+import { contract, type CallInput, type CallName, type CallOutput, type CallsOf } from '../../shared/ipc/contract.ts';
+import { fail, succeed, VigieError, type Reply } from '../../shared/ipc/reply.ts';
+import { errorFacts, type Log } from './log.ts';
+
+/** What main knows of who calls; never taken from the payload. */
+export type Caller = {
+  /** Paths of the files that this window's user chose or dropped, by selection id. */
+  readonly selections: Readonly<Record<string, readonly string[]>>;
+};
+
+type Place = 'core' | 'shell';
+
+/** One handler for each call answered at a place: a missing one does not compile. */
+export type Handlers<At extends Place> = {
+  readonly [Name in CallsOf<At>]: (
+    input: z.output<(typeof contract)[Name]['input']>,
+    caller: Caller,
+  ) => CallOutput<Name> | Promise<CallOutput<Name>>;
+};
+
+export type Route = (name: string, input: unknown, caller: Caller) => Promise<Reply<unknown>>;
+
+const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
+
+/**
+ * Answers calls: the input is parsed, then the handler runs, then its output is parsed. What was expected to fail comes back as its code
+ * and sentence; a bug is logged whole and only its existence is told.
+ */
+export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>, log: Log): Route => {
+  type AnyHandler = (input: unknown, caller: Caller) => unknown;
+  const table = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
+  return async (name, input, caller) => {
+    const handler = table.get(name);
+    if (!isCall(name) || contract[name].place !== place || handler === undefined) {
+      log('warn', 'call/unknown', { place, name: name.slice(0, 80) });
+      return fail('call/unknown', 'This version of Vigie does not know that command.');
+    }
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success) {
+      log('warn', 'call/invalid-input', { name, issues: parsed.error.issues.length });
+      return fail('call/invalid-input', 'The command was refused: its values are not what it takes.');
+    }
+    try {
+      const output = await handler(parsed.data, caller);
+      return succeed(contract[name].output.parse(output));
+    } catch (error) {
+      if (error instanceof VigieError) {
+        log('info', 'call/refused', { name, code: error.code });
+        return fail(error.code, error.message);
+      }
+      log('error', 'call/failed', { name, ...errorFacts(error) });
+      return fail('call/failed', 'The command failed and changed nothing. The log says why.');
+    }
+  };
+};
+
+/** For callers inside one process: the typed shape of a call. */
+export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Reply<CallOutput<Name>>>;

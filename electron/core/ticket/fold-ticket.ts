@@ -1,0 +1,41 @@
+import { turnsOf, type Turns } from '../../../shared/sla/clock.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
+import { standingClocks, type StandingClocks } from '../../../shared/sla/standing.ts';
+import { foldTicket } from '../../../shared/ticket/apply.ts';
+import { queueKey, type QueueKey } from '../../../shared/ticket/queue-order.ts';
+import { toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import type { Ticket } from '../../../shared/ticket/ticket.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
+
+/** All that a ticket's events come to at an instant: what its row keeps. */
+export type FoldedTicket = {
+  readonly ticket: Ticket;
+  readonly clocks: StandingClocks;
+  readonly queue: QueueKey;
+  readonly turns: Partial<Turns> | null;
+  /** The number of events, those to come included. */
+  readonly version: number;
+  readonly nextEventAtMs: InstantMs | null;
+};
+
+const turnsOfStopped = ({ resolution }: StandingClocks): Partial<Turns> | null =>
+  resolution.kind === 'stopped' && resolution.elapsedMs > resolution.targetMs && resolution.dueAtMs !== null
+    ? { breachAfterMs: resolution.dueAtMs }
+    : null;
+
+/** Folds a ticket's events as of an instant; null where it was not open by then. */
+export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: InstantMs): FoldedTicket | null => {
+  const ticket = foldTicket(events, asOfMs);
+  if (ticket === null) return null;
+  const clocks = standingClocks(ticket, toClockEvents(events.filter(({ atMs }) => atMs <= asOfMs)), rules, asOfMs);
+  if (clocks === null) return null;
+  const later = events.filter(({ atMs }) => atMs > asOfMs).map(({ atMs }) => atMs);
+  return {
+    ticket,
+    clocks,
+    queue: queueKey(ticket, clocks.resolution),
+    turns: turnsOf(clocks.resolution, rules) ?? turnsOfStopped(clocks),
+    version: events.length,
+    nextEventAtMs: later.length === 0 ? null : Math.min(...later),
+  };
+};

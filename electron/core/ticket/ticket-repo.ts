@@ -1,0 +1,108 @@
+import type { Source } from '../../../shared/ticket/ticket.ts';
+import type { Connection, Writer } from '../db/database.ts';
+import type { FoldedTicket } from './fold-ticket.ts';
+
+const COLUMNS = [
+  'source',
+  'reference',
+  'version',
+  'customer_id',
+  'customer',
+  'title',
+  'category',
+  'is_beta',
+  'priority',
+  'tier',
+  'state',
+  'level',
+  'group_name',
+  'assignee',
+  'requester',
+  'channel',
+  'language',
+  'opened_at_ms',
+  'responded_at_ms',
+  'resolved_at_ms',
+  'closed_at_ms',
+  'reopen_count',
+  'updated_at_ms',
+  'resolution',
+  'first_response',
+  'queue_group',
+  'queue_key',
+  'at_risk_at_ms',
+  'breach_after_ms',
+  'next_event_at_ms',
+] as const;
+
+const toValues = ({ ticket, clocks, queue, turns, version, nextEventAtMs }: FoldedTicket, customerId: number) => [
+  ticket.source,
+  ticket.reference,
+  version,
+  customerId,
+  ticket.customer,
+  ticket.title,
+  ticket.category,
+  ticket.isBeta ? 1 : 0,
+  ticket.priority,
+  ticket.tier,
+  ticket.state,
+  ticket.level,
+  ticket.group,
+  ticket.assignee,
+  ticket.requester,
+  ticket.channel,
+  ticket.language,
+  ticket.openedAtMs,
+  ticket.respondedAtMs,
+  ticket.resolvedAtMs,
+  ticket.closedAtMs,
+  ticket.reopenCount,
+  ticket.updatedAtMs,
+  JSON.stringify(clocks.resolution),
+  JSON.stringify(clocks.firstResponse),
+  queue.group,
+  queue.key,
+  turns?.atRiskAtMs ?? null,
+  turns?.breachAfterMs ?? null,
+  nextEventAtMs,
+];
+
+/** The folded ticket rows and their search index. */
+export const createTicketRepo = (connection: Connection) => {
+  const idOf = connection.prepare<[string, string], number>('SELECT ticket_id FROM ticket WHERE source = ? AND reference = ?').pluck();
+  const insert = connection.prepare(
+    `INSERT INTO ticket (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`,
+  );
+  const update = connection.prepare(
+    `UPDATE ticket SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE ticket_id = ?`,
+  );
+  const addWords = connection.prepare(
+    'INSERT INTO ticket_search (rowid, reference, title, customer, assignee) VALUES (?, ?, ?, ?, ?)',
+  );
+  const dropWords = connection.prepare('DELETE FROM ticket_search WHERE rowid = ?');
+  const overdueFolds = connection.prepare<[number], number>('SELECT ticket_id FROM ticket WHERE next_event_at_ms <= ?').pluck();
+
+  const index = (ticketId: number, { ticket }: FoldedTicket): void =>
+    void addWords.run(ticketId, ticket.reference, ticket.title, ticket.customer, ticket.assignee);
+
+  return {
+    idOf: (source: Source, reference: string): number | undefined => idOf.get(source, reference),
+    add: (writer: Writer, folded: FoldedTicket, customerId: number): number => {
+      const ticketId = Number(insert.run(...toValues(folded, customerId)).lastInsertRowid);
+      index(ticketId, folded);
+      writer.changed(ticketId);
+      return ticketId;
+    },
+    replace: (writer: Writer, ticketId: number, folded: FoldedTicket, customerId: number): void => {
+      update.run(...toValues(folded, customerId), ticketId);
+      dropWords.run(ticketId);
+      index(ticketId, folded);
+      writer.changed(ticketId);
+    },
+    /** Tickets with an event that had not happened when they were folded and has by now. */
+    overdueFolds: (nowMs: number): number[] => overdueFolds.all(nowMs),
+  };
+};
+
+export type TicketRepo = ReturnType<typeof createTicketRepo>;

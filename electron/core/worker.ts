@@ -1,0 +1,93 @@
+import './web-crypto.ts';
+import { rmSync } from 'node:fs';
+import { parentPort, workerData } from 'node:worker_threads';
+import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
+import { machineClock } from './clock.ts';
+import { openCore, type Core } from './core.ts';
+import { errorFacts, type Log } from './log.ts';
+import { createRouter, type Route } from './router.ts';
+import type { WorkerMessage, WorkerRequest, WorkerStart } from './worker-protocol.ts';
+
+/** How often commits of other processes (the command line) are looked for. */
+const WATCH_MS = 1000;
+/** Sample data is made anew when it is older: its countdowns have all run out by then. */
+const SAMPLE_MAX_AGE_MS = 12 * 3_600_000;
+
+const port = parentPort;
+if (port === null) throw new Error('the core runs in a worker thread');
+
+const start = workerData as WorkerStart;
+const send = (message: WorkerMessage): void => port.postMessage(message);
+const log: Log = (level, event, facts = {}) => send({ kind: 'log', level, event, facts });
+
+type Opened = { readonly core: Core; readonly route: Route };
+let opened: Opened | null = null;
+
+const open = (): Core =>
+  openCore({
+    path: start.path,
+    clock: machineClock,
+    log,
+    notify: (name, payload) => send({ kind: 'notice', name, payload }),
+    recordedBy: { actor: start.actor, workstation: start.workstation },
+  });
+
+const openSamples = async (): Promise<Core> => {
+  let core = open();
+  const oldest = core.database.connection.prepare('SELECT min(recorded_at_ms) FROM event').pluck().get();
+  if (start.isDisposable && typeof oldest === 'number' && Date.now() - oldest > SAMPLE_MAX_AGE_MS) {
+    core.close();
+    for (const suffix of ['', '-wal', '-shm']) rmSync(start.path + suffix, { force: true });
+    core = open();
+  }
+  await core.fillWithSamples();
+  return core;
+};
+
+/** Opens on the first call and again after a failure, so that 'try again' on the screen is enough. */
+const provide = async (): Promise<Opened> => {
+  if (opened !== null) return opened;
+  const core = start.workspace === 'sample' ? await openSamples() : open();
+  opened = { core, route: createRouter('core', core.handlers, log) };
+  log('info', 'db/opened', { path: start.path });
+  return opened;
+};
+
+let opening: Promise<Opened> | null = null;
+const provideOnce = (): Promise<Opened> => {
+  opening ??= provide().finally(() => (opening = null));
+  return opening;
+};
+
+const answer = async (request: Extract<WorkerRequest, { kind: 'call' }>): Promise<Reply<unknown>> => {
+  try {
+    const { route } = await provideOnce();
+    return await route(request.name, request.input, request.caller);
+  } catch (error) {
+    if (error instanceof VigieError) return fail(error.code, error.message);
+    log('error', 'db/open-failed', errorFacts(error));
+    return fail('db/open-failed', 'The queue could not be opened. The log says why.');
+  }
+};
+
+let seenVersion = '';
+const watch = setInterval(() => {
+  if (opened === null) return;
+  const version = opened.core.database.dataVersion();
+  const isForeign = seenVersion !== '' && version.split('.')[1] !== seenVersion.split('.')[1];
+  seenVersion = version;
+  if (isForeign) send({ kind: 'notice', name: 'data:changed', payload: { ticketIds: null } });
+}, WATCH_MS);
+
+port.on('message', (request: WorkerRequest) => {
+  if (request.kind === 'stop') {
+    clearInterval(watch);
+    opened?.core.close();
+    port.close();
+    return;
+  }
+  void answer(request).then((reply) => send({ kind: 'reply', id: request.id, reply }));
+});
+
+// Open at once: the window asks while it loads.
+void provideOnce().catch(() => {});

@@ -1,0 +1,63 @@
+import { protocol } from 'electron';
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize, sep } from 'node:path';
+
+export const APP_ORIGIN = 'app://vigie';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Mantine sets its variables in style elements.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/** `codeCache` is not known to the fallback runtime, which leaves it aside. */
+const PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, codeCache: true };
+
+/** Must run before the application is ready. */
+export const declareAppScheme = (): void =>
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: PRIVILEGES }]);
+
+/** The file of a request inside the renderer's folder; null for anything outside it. */
+export const fileOf = (folder: string, url: string): string | null => {
+  const { origin, protocol: scheme, host, pathname } = new URL(url);
+  if (`${scheme}//${host}` !== APP_ORIGIN && origin !== APP_ORIGIN) return null;
+  const file = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
+  return file.startsWith(folder + sep) ? file : null;
+};
+
+/** Serves the built window from its folder and nothing else, with the policy that keeps it to itself. */
+export const serveAppScheme = (folder: string): void =>
+  protocol.handle('app', async ({ url }) => {
+    const file = fileOf(folder, url);
+    const type = file === null ? undefined : TYPES[extname(file)];
+    if (file === null || type === undefined) return new Response('not found', { status: 404 });
+    try {
+      const body = await readFile(file);
+      return new Response(body, {
+        headers: {
+          'content-type': type,
+          'content-security-policy': CONTENT_SECURITY_POLICY,
+          'x-content-type-options': 'nosniff',
+        },
+      });
+    } catch {
+      return new Response('not found', { status: 404 });
+    }
+  });

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import { notices, type NoticeName, type NoticePayload } from '../../shared/ipc/contract.ts';
+import { fail, type Reply } from '../../shared/ipc/reply.ts';
+import { errorFacts, type Log } from '../core/log.ts';
+import type { Caller } from '../core/router.ts';
+import type { WorkerMessage, WorkerRequest, WorkerStart } from '../core/worker-protocol.ts';
+
+type Hear = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>) => void;
+
+const isNotice = (name: string): name is NoticeName => Object.hasOwn(notices, name);
+
+/**
+ * Keeps the core's worker: starts it, passes calls to it and its notices on, and starts it again if it dies. What was being asked then is
+ * answered with a failure that says so.
+ */
+export const createCoreHost = (file: string, log: Log, hear: Hear) => {
+  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  let worker: Worker | null = null;
+  let started: WorkerStart | null = null;
+  let lastId = 0;
+
+  const abandon = (): void => {
+    for (const settle of waiting.values()) {
+      settle(fail('core/restarted', 'The queue had to be opened again. What was committed is there; repeat the last command.'));
+    }
+    waiting.clear();
+  };
+
+  const receive = (message: WorkerMessage): void => {
+    switch (message.kind) {
+      case 'reply':
+        waiting.get(message.id)?.(message.reply);
+        waiting.delete(message.id);
+        return;
+      case 'log':
+        log(message.level, message.event, message.facts);
+        return;
+      case 'notice': {
+        if (!isNotice(message.name)) return;
+        const parsed = notices[message.name].safeParse(message.payload);
+        if (parsed.success) hear(message.name, parsed.data as never);
+        else log('error', 'core/invalid-notice', { name: message.name });
+      }
+    }
+  };
+
+  const start = (workerData: WorkerStart): void => {
+    started = workerData;
+    const made = new Worker(file, { workerData });
+    worker = made;
+    made.on('message', receive);
+    made.on('error', (error) => log('error', 'core/crashed', errorFacts(error)));
+    made.on('exit', (code) => {
+      if (worker !== made) return;
+      log('warn', 'core/restarting', { code });
+      worker = null;
+      abandon();
+      if (started !== null) start(started);
+      hear('data:changed', { ticketIds: null });
+    });
+  };
+
+  const stop = async (): Promise<void> => {
+    const old = worker;
+    worker = null;
+    started = null;
+    if (old === null) return;
+    const ended = new Promise((resolve) => old.once('exit', resolve));
+    old.postMessage({ kind: 'stop' } satisfies WorkerRequest);
+    await ended;
+    abandon();
+  };
+
+  return {
+    start,
+    stop,
+    call: (name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> =>
+      new Promise((resolve) => {
+        if (worker === null) {
+          resolve(fail('core/stopped', 'Vigie is closing.'));
+          return;
+        }
+        const id = ++lastId;
+        waiting.set(id, resolve);
+        worker.postMessage({ kind: 'call', id, name, input, caller } satisfies WorkerRequest);
+      }),
+  };
+};
+
+export type CoreHost = ReturnType<typeof createCoreHost>;

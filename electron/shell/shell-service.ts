@@ -1,0 +1,138 @@
+import { app, dialog, nativeTheme, webContents, BrowserWindow } from 'electron';
+import { userInfo, hostname } from 'node:os';
+import { join } from 'node:path';
+import { preferences as preferencesSchema, type AppState, type Language, type Preferences, type Workspace } from '../../shared/ipc/contract.ts';
+import type { Handlers } from '../core/router.ts';
+import { sampleNotice } from '../core/sample/sample-notice.ts';
+import type { WorkerStart } from '../core/worker-protocol.ts';
+import { broadcast } from './bind-ipc.ts';
+import type { CoreHost } from './core-host.ts';
+import { createJsonFile } from './json-file.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { setMenu } from './menu.ts';
+import type { Selections } from './selections.ts';
+import { menuTexts } from './texts.ts';
+
+/** The release runs on Electron 45; anything older is the runtime for development and tests. */
+const OLDEST_SUPPORTED_ELECTRON = 45;
+
+type Parts = {
+  readonly options: LaunchOptions;
+  readonly core: CoreHost;
+  readonly selections: Selections;
+  readonly userDataPath: string;
+  readonly onReady: () => void;
+};
+
+const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
+
+/** What the shell answers itself: preferences, workspaces, dialogs. */
+export const createShellService = ({ options, core, selections, userDataPath, onReady }: Parts) => {
+  const file = createJsonFile(join(userDataPath, 'preferences.json'), preferencesSchema, { language: 'system', theme: 'system' });
+  let kept: Preferences = file.read();
+  let workspace: Workspace = options.workspace;
+
+  /** What the command line asked for goes before what is kept, until the user chooses. */
+  let asked: Partial<Preferences> = {
+    ...(options.language === null ? {} : { language: options.language }),
+    ...(options.theme === null ? {} : { theme: options.theme }),
+  };
+  const inForce = (): Preferences => ({ ...kept, ...asked });
+
+  const language = (): Language => {
+    const chosen = inForce().language;
+    if (chosen !== 'system') return chosen;
+    return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+  };
+
+  const state = (): AppState => ({
+    version: app.getVersion(),
+    runtime: {
+      electron: process.versions.electron,
+      isFallback: Number.parseInt(process.versions.electron, 10) < OLDEST_SUPPORTED_ELECTRON,
+    },
+    workspace,
+    preferences: inForce(),
+    language: language(),
+    sampleNotice: workspace === 'sample' ? sampleNotice(language()) : null,
+  });
+
+  const ownSamples = join(userDataPath, 'sample.db');
+  /** A file named on the command line belongs to the workspace that was asked for with it. */
+  const databasePath = (): string => {
+    if (options.databasePath !== null && workspace === options.workspace) return options.databasePath;
+    return workspace === 'sample' ? ownSamples : join(userDataPath, 'vigie.db');
+  };
+  const workerStart = (): WorkerStart => ({
+    path: databasePath(),
+    workspace,
+    isDisposable: databasePath() === ownSamples,
+    actor: userInfo().username,
+    workstation: hostname(),
+  });
+
+  const applyPreferences = (): void => {
+    nativeTheme.themeSource = inForce().theme;
+    setMenu(language(), (command) => broadcast('menu:command-chosen', { command }));
+  };
+
+  const tell = (): AppState => {
+    const now = state();
+    broadcast('app:state-changed', now);
+    return now;
+  };
+
+  const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
+    if (wanted === workspace) return state();
+    await core.stop();
+    workspace = wanted;
+    core.start(workerStart());
+    const now = tell();
+    broadcast('data:changed', { ticketIds: null });
+    return now;
+  };
+
+  const choose = async (windowId: number, purpose: 'export' | 'tier-map' | 'level-map') => {
+    const text = menuTexts(language());
+    const contents = webContents.fromId(windowId);
+    const window = contents === undefined ? null : BrowserWindow.fromWebContents(contents);
+    const dialogOptions: Electron.OpenDialogOptions = {
+      title: text[`dialog.choose-${purpose}`],
+      properties: purpose === 'export' ? ['openFile', 'multiSelections'] : ['openFile'],
+      filters: [
+        { name: text['dialog.exports'], extensions: EXPORT_FILTER },
+        { name: text['dialog.all-files'], extensions: ['*'] },
+      ],
+    };
+    const { canceled, filePaths } = await (window === null
+      ? dialog.showOpenDialog(dialogOptions)
+      : dialog.showOpenDialog(window, dialogOptions));
+    return canceled || filePaths.length === 0 ? null : selections.add(windowId, filePaths);
+  };
+
+  const handlers = (windowId: number): Handlers<'shell'> => ({
+    'app:get-state': state,
+    'app:report-ready': () => {
+      onReady();
+      return {};
+    },
+    'app:set-preferences': (changed) => {
+      kept = { ...inForce(), ...changed };
+      asked = {};
+      file.write(kept);
+      applyPreferences();
+      return tell();
+    },
+    'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
+    'import:choose-files': ({ purpose }) => choose(windowId, purpose),
+  });
+
+  return {
+    handlers,
+    start: (): void => {
+      core.start(workerStart());
+      applyPreferences();
+    },
+    switchWorkspace,
+  };
+};

@@ -1,0 +1,23 @@
+import { useIntl } from 'react-intl';
+import { isNarrowed, LIST_FILTERS } from '../../state/queue-filters.ts';
+import { clearFilters, useUiStore } from '../../state/ui-store.ts';
+import { FilterMenu } from './filter-menu.tsx';
+import { SearchBox } from './search-box.tsx';
+
+export const FilterBar = () => {
+  const intl = useIntl();
+  const canClear = useUiStore(({ filter }) => isNarrowed(filter));
+  return (
+    <div className="filter-bar">
+      <SearchBox />
+      {LIST_FILTERS.map((name) => (
+        <FilterMenu name={name} key={name} />
+      ))}
+      {canClear ? (
+        <button type="button" className="link" onClick={clearFilters} data-testid="filter-clear">
+          {intl.formatMessage({ id: 'filter.clearAll' })}
+        </button>
+      ) : null}
+    </div>
+  );
+};

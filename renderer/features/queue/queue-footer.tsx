@@ -1,0 +1,50 @@
+import { useIntl } from 'react-intl';
+import { useApp } from '../../app-context.ts';
+import { showHelp, useUiStore } from '../../state/ui-store.ts';
+import { KeyCap } from '../../ui/kbd.tsx';
+import { MAX_ROWS } from './queue-table.tsx';
+
+const HINTS = [
+  ['hint.move', 'ArrowDown'],
+  ['hint.open', 'Enter'],
+  ['hint.search', '/'],
+  ['hint.import', 'i'],
+] as const;
+
+/** What the list holds and how it is sorted, what data it is, and the keys of the place. */
+export const QueueFooter = ({ total }: { readonly total: number | null }) => {
+  const intl = useIntl();
+  const { state, instants, isForeignZone } = useApp();
+  const sort = useUiStore((ui) => ui.sort);
+  const order = intl.formatMessage({ id: `sort.${sort.by}.${sort.isDescending ? 'down' : 'up'}` });
+  return (
+    <footer className="queue-footer">
+      <span data-testid="queue-total" data-count={total ?? undefined}>
+        {total === null ? intl.formatMessage({ id: 'loading' }) : intl.formatMessage({ id: 'footer.total' }, { count: total })}
+        {' · '}
+        {order}
+      </span>
+      {total !== null && total > MAX_ROWS ? (
+        <span>{intl.formatMessage({ id: 'footer.tooMany' }, { count: MAX_ROWS })}</span>
+      ) : null}
+      {state.workspace === 'sample' ? <span className="mark">{intl.formatMessage({ id: 'workspace.sample' })}</span> : null}
+      {isForeignZone ? <span>{intl.formatMessage({ id: 'footer.zone' }, { zone: instants.zone })}</span> : null}
+      {state.runtime.isFallback ? (
+        <span className="mark" title={`Electron ${state.runtime.electron}`}>
+          {intl.formatMessage({ id: 'footer.fallback' })}
+        </span>
+      ) : null}
+      <span className="hints" aria-hidden="true">
+        {HINTS.map(([id, key]) => (
+          <span className="hint" key={id}>
+            <KeyCap name={key} /> {intl.formatMessage({ id })}
+          </span>
+        ))}
+      </span>
+      <button type="button" className="hint-button" onClick={() => showHelp(true)} title={intl.formatMessage({ id: 'command.showKeys' })}>
+        <kbd>?</kbd>
+        <span className="sr-only">{intl.formatMessage({ id: 'command.showKeys' })}</span>
+      </button>
+    </footer>
+  );
+};

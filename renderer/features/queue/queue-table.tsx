@@ -1,0 +1,114 @@
+import { useTable } from '@tanstack/react-table';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useIntl } from 'react-intl';
+import type { QueueQuery } from '../../ipc/queries.ts';
+import { openDetail, useUiStore } from '../../state/ui-store.ts';
+import { COLUMN_IDS, fittingColumns, gridTracks } from './column-fit.ts';
+import { QUEUE_COLUMNS, queueFeatures } from './columns.tsx';
+import { GRID_ID } from './focus.ts';
+import { QueueHead } from './queue-head.tsx';
+import { QueueRowPlaceholder, QueueRowView, rowElementId } from './queue-row.tsx';
+import { moveTo, setQueueSurface } from './selection.ts';
+import { useElementWidth } from './use-element-width.ts';
+import { useQueuePages } from './use-queue-pages.ts';
+import { useSelectionSync } from './use-selection-sync.ts';
+
+export const ROW_PX = 36;
+const HEAD_PX = 32;
+const SIDE_PX = 16;
+/** Chromium draws nothing beyond 33.5 million px; a list longer than this is narrowed with filters. */
+export const MAX_ROWS = 900_000;
+
+type Props = { readonly query: QueueQuery; readonly total: number; readonly isSwitching: boolean };
+
+const useActiveDescendant = (): string | undefined => {
+  const id = useUiStore(({ selectedId }) => selectedId);
+  return id === null ? undefined : rowElementId(id);
+};
+
+/** The list: only the rows in sight exist, and only their pages are asked for. */
+export const QueueTable = ({ query, total, isSwitching }: Props) => {
+  const intl = useIntl();
+  const scroller = useRef<HTMLDivElement>(null);
+  const count = Math.min(total, MAX_ROWS);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 6,
+    scrollMargin: HEAD_PX,
+    scrollPaddingStart: HEAD_PX,
+    initialRect: { width: 1000, height: window.innerHeight },
+  });
+  const items = virtualizer.getVirtualItems();
+  const loaded = useQueuePages(query, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, count);
+
+  const widthPx = useElementWidth(scroller);
+  const columnIds = useMemo(() => fittingColumns(widthPx === 0 ? Infinity : widthPx - 2 * SIDE_PX), [widthPx]);
+  const visibilityKey = columnIds.join(' ');
+  const columnVisibility = useMemo(() => {
+    const shown = new Set(visibilityKey.split(' '));
+    return Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.has(id)]));
+  }, [visibilityKey]);
+  const shownIds = useMemo(() => COLUMN_IDS.filter((id) => columnVisibility[id] === true), [columnVisibility]);
+  const table = useTable({
+    features: queueFeatures,
+    columns: QUEUE_COLUMNS,
+    data: loaded.rows,
+    getRowId: ({ id }) => String(id),
+    state: { columnVisibility },
+  });
+  const columns = table.getVisibleLeafColumns();
+  const { rowsById } = table.getRowModel();
+
+  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  useSelectionSync(query, loaded, count, scrollTo);
+  useEffect(() => {
+    setQueueSurface({
+      total: count,
+      rowAt: loaded.rowAt,
+      rowsInSight: () => Math.floor(((scroller.current?.clientHeight ?? 0) - HEAD_PX) / ROW_PX),
+      bringInSight: scrollTo,
+    });
+    return () => setQueueSurface(null);
+  }, [count, loaded, scrollTo]);
+
+  const onClick = useCallback((event: MouseEvent) => {
+    if (!(event.target instanceof Element)) return;
+    const row = event.target.closest<HTMLElement>('[data-index]');
+    if (row === null) return;
+    moveTo(Number(row.dataset['index']));
+    openDetail();
+  }, []);
+
+  return (
+    <div
+      ref={scroller}
+      id={GRID_ID}
+      className="queue-table"
+      role="grid"
+      tabIndex={0}
+      aria-label={intl.formatMessage({ id: 'queue.list' })}
+      aria-rowcount={total + 1}
+      aria-colcount={columns.length}
+      aria-busy={isSwitching}
+      aria-activedescendant={useActiveDescendant()}
+      data-testid="queue-table"
+      style={{ '--tracks': gridTracks(shownIds) }}
+      onClick={onClick}
+    >
+      <QueueHead columns={shownIds} />
+      <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
+        {items.map(({ index, start }) => {
+          const row = rowsById[String(loaded.rowAt(index)?.id)];
+          return row === undefined ? (
+            <QueueRowPlaceholder key={`at-${index}`} index={index} topPx={start - HEAD_PX} />
+          ) : (
+            <QueueRowView key={row.id} row={row} index={index} topPx={start - HEAD_PX} columns={columns} />
+          );
+        })}
+      </div>
+    </div>
+  );
+};

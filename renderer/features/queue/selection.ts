@@ -1,0 +1,38 @@
+import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import { select, useUiStore } from '../../state/ui-store.ts';
+
+/** What moving through the list needs of the table that is on screen. */
+export type QueueSurface = {
+  readonly total: number;
+  /** Undefined where the row is not loaded. */
+  readonly rowAt: (index: number) => QueueRow | undefined;
+  readonly rowsInSight: () => number;
+  readonly bringInSight: (index: number) => void;
+};
+
+let surface: QueueSurface | null = null;
+
+/** Makes a table the one that keys move in. */
+export const setQueueSurface = (next: QueueSurface | null): void => {
+  surface = next;
+};
+
+/** A loaded row of the list. */
+export const loadedRow = (index: number): QueueRow | undefined => surface?.rowAt(index);
+
+/** Selects the row at a position, or the nearest there is. A row that is not loaded yet is selected as soon as it comes. */
+export const moveTo = (index: number): void => {
+  if (surface === null || surface.total === 0) return;
+  const next = Math.max(0, Math.min(surface.total - 1, index));
+  select(surface.rowAt(next)?.id ?? null, next);
+  surface.bringInSight(next);
+};
+
+export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);
+
+export const movePage = (direction: 1 | -1): void => {
+  if (surface !== null) moveSelection(direction * Math.max(1, surface.rowsInSight() - 1));
+};
+
+export const moveToStart = (): void => moveTo(0);
+export const moveToEnd = (): void => moveTo((surface?.total ?? 1) - 1);

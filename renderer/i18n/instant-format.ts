@@ -1,0 +1,65 @@
+import { DAY_MS, type InstantMs } from '../../shared/time/instant.ts';
+
+/** Writes instants in one zone and language. */
+export type InstantFormat = {
+  readonly zone: string;
+  /** `14:04` */
+  readonly time: (ms: InstantMs) => string;
+  /** The shortest that is clear from `nowMs`: `Thu 11:30` within six days, else `3 Dec 11:30`, with the year where it is another. */
+  readonly near: (ms: InstantMs, nowMs: InstantMs) => string;
+  /** `Thu 26 Nov 2026, 11:30` */
+  readonly full: (ms: InstantMs) => string;
+  /** `Thursday 26 November 2026` */
+  readonly day: (ms: InstantMs) => string;
+  /** `2026-11-26`, to compare days. */
+  readonly dayKey: (ms: InstantMs) => string;
+};
+
+const NEAR_DAYS = 6;
+
+const createInstantFormat = (locale: string, zone: string): InstantFormat => {
+  const format = (options: Intl.DateTimeFormatOptions): ((ms: InstantMs) => string) => {
+    const formatter = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+    return (ms) => formatter.format(ms);
+  };
+  const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const weekday = format({ weekday: 'short' });
+  const date = format({ day: 'numeric', month: 'short' });
+  const dateWithYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
+  const dayKeyFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  const dayKey = (ms: InstantMs): string => dayKeyFormat.format(ms);
+  const short = (text: string): string => text.replace(/\.$/, '');
+  return {
+    zone,
+    time,
+    dayKey,
+    near: (ms, nowMs) => {
+      if (dayKey(ms) === dayKey(nowMs)) return time(ms);
+      if (Math.abs(ms - nowMs) < NEAR_DAYS * DAY_MS) return `${short(weekday(ms))} ${time(ms)}`;
+      const isSameYear = dayKey(ms).slice(0, 4) === dayKey(nowMs).slice(0, 4);
+      return isSameYear ? `${date(ms)} ${time(ms)}` : dateWithYear(ms);
+    },
+    full: format({
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    }),
+    day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+  };
+};
+
+const made = new Map<string, InstantFormat>();
+
+/** The format of a locale and zone, made once: formatters are slow to make and fast to use. */
+export const instantFormat = (locale: string, zone: string): InstantFormat => {
+  const key = `${locale} ${zone}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const format = createInstantFormat(locale, zone);
+  made.set(key, format);
+  return format;
+};

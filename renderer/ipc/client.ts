@@ -1,0 +1,41 @@
+import type { VigieBridge } from '../../shared/ipc/bridge.ts';
+import type { CallInput, CallName, CallOutput, NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
+import type { FileSelection } from '../../shared/ipc/import-schemas.ts';
+import type { Reply } from '../../shared/ipc/reply.ts';
+
+declare global {
+  interface Window {
+    readonly vigie: VigieBridge<File>;
+  }
+}
+
+/** A call that was refused or failed. `code` is for the program; `message` is a sentence that may be shown as it is. */
+export class CallFailure extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.name = 'CallFailure';
+    this.code = code;
+  }
+}
+
+const valueOf = async <Value>(reply: Promise<Reply<Value>>): Promise<Value> => {
+  const answer = await reply.catch(() => null);
+  if (answer === null) throw new CallFailure('core/unreachable', 'Vigie’s core did not answer. Try again.');
+  if (answer.ok) return answer.value;
+  throw new CallFailure(answer.error.code, answer.error.message);
+};
+
+/** Asks the core or the shell; throws a CallFailure where the answer is none. */
+export const call = <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> =>
+  valueOf(window.vigie.call(name, input));
+
+/** Hands dropped files to the shell, which alone learns their paths; throws a CallFailure where it refuses them. */
+export const offerFiles = (files: readonly File[]): Promise<FileSelection> => valueOf(window.vigie.offerFiles(files));
+
+/** Listens to a notice; the result stops listening. */
+export const listen = <Name extends NoticeName>(
+  name: Name,
+  listener: (payload: NoticePayload<Name>) => void,
+): (() => void) => window.vigie.on(name, listener);

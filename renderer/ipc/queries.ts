@@ -1,0 +1,71 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
+import type { QueueFilter, QueuePage, QueueSort } from '../../shared/ipc/schemas.ts';
+import type { Zone } from '../../shared/calendar/zone.ts';
+import { compileRules, type Policy, type Rules } from '../../shared/sla/policy.ts';
+import { call } from './client.ts';
+
+/** Rows of one `queue:get-page`. */
+export const PAGE_ROWS = 100;
+
+/** What the queue lists, and in which order. */
+export type QueueQuery = { readonly filter: QueueFilter; readonly sort: QueueSort };
+
+/** A page that knows which question it answers, so that the table never shows a page under another filter's heading. */
+export type AnsweredPage = { readonly query: QueueQuery; readonly page: QueuePage };
+
+/** Passing time moves tickets between 'at risk' and 'breached' without any commit; this often the window asks again. */
+const DRIFT_MS = 30_000;
+
+const parseRules = (policyJson: string, zone: Zone): Rules => {
+  const policy: Policy = JSON.parse(policyJson);
+  return compileRules(policy, zone);
+};
+
+export const appStateQuery = queryOptions({ queryKey: ['app'], queryFn: () => call('app:get-state', {}) });
+
+export const clockRulesQuery = queryOptions({
+  queryKey: ['rules'],
+  queryFn: async () => {
+    const { policyJson, zone } = await call('clock:get-rules', {});
+    return parseRules(policyJson, zone);
+  },
+  structuralSharing: false,
+});
+
+const driftOf = ({ view }: QueueFilter): number | false => (view === 'atRisk' || view === 'breached' ? DRIFT_MS : false);
+
+export const queuePageQuery = (query: QueueQuery, index: number) =>
+  queryOptions({
+    queryKey: ['queue', 'page', query, index],
+    queryFn: async (): Promise<AnsweredPage> => {
+      const page = await call('queue:get-page', { ...query, offset: index * PAGE_ROWS, limit: PAGE_ROWS });
+      return { query, page };
+    },
+    gcTime: 15_000,
+    refetchInterval: driftOf(query.filter),
+  });
+
+export const queueCountsQuery = (filter: QueueFilter) =>
+  queryOptions({
+    queryKey: ['queue', 'counts', filter],
+    queryFn: () => call('queue:get-counts', { filter }),
+    gcTime: 15_000,
+    refetchInterval: DRIFT_MS,
+  });
+
+export const ticketDetailQuery = (id: number) =>
+  queryOptions({ queryKey: ['ticket', id], queryFn: () => call('ticket:get-detail', { id }), gcTime: 15_000 });
+
+export const importPreviewQuery = (request: ImportRequest) =>
+  queryOptions({
+    queryKey: ['import', 'preview', request],
+    queryFn: () => call('import:preview', request),
+    gcTime: 0,
+    retry: false,
+  });
+
+/** Where a ticket stands under a filter and sort; null where it is not among them. */
+export const findPosition = async (input: CallInput<'queue:find-position'>): Promise<number | null> =>
+  (await call('queue:find-position', input)).position;

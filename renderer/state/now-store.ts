@@ -1,0 +1,68 @@
+import { useRef, useSyncExternalStore } from 'react';
+import { END_INSTANT_MS, FIRST_INSTANT_MS, SECOND_MS, type InstantMs } from '../../shared/time/instant.ts';
+
+/** A timer may fire a little before its second. */
+const EARLY_MS = 20;
+
+const wholeSecond = (): InstantMs => {
+  const second = Math.floor((Date.now() + EARLY_MS) / SECOND_MS) * SECOND_MS;
+  return Math.min(Math.max(second, FIRST_INSTANT_MS), END_INSTANT_MS - SECOND_MS);
+};
+
+const listeners = new Set<() => void>();
+let nowMs = wholeSecond();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+const tick = (): void => {
+  nowMs = wholeSecond();
+  for (const listener of listeners) listener();
+  arm();
+};
+
+const arm = (): void => {
+  clearTimeout(timer);
+  timer = undefined;
+  if (listeners.size === 0 || document.hidden) return;
+  timer = setTimeout(tick, SECOND_MS - (Date.now() % SECOND_MS));
+};
+
+const onVisibilityChange = (): void => (document.hidden ? arm() : tick());
+
+const subscribe = (listener: () => void): (() => void) => {
+  if (listeners.size === 0) {
+    nowMs = wholeSecond();
+    document.addEventListener('visibilitychange', onVisibilityChange);
+  }
+  listeners.add(listener);
+  if (timer === undefined) arm();
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    document.removeEventListener('visibilitychange', onVisibilityChange);
+    arm();
+  };
+};
+
+/** The present second, as all of the window shows it. */
+export const getNowMs = (): InstantMs => nowMs;
+
+type Seen<Value> = { readonly read: (nowMs: InstantMs) => Value; readonly atMs: InstantMs; readonly value: Value };
+
+/**
+ * What the present second says. The window has one tick; a component renders only when its own value has changed, so `read` must return
+ * what is shown and not the instant itself.
+ */
+export const useNow = <Value>(
+  read: (nowMs: InstantMs) => Value,
+  isSame: (a: Value, b: Value) => boolean = Object.is,
+): Value => {
+  const seen = useRef<Seen<Value> | null>(null);
+  return useSyncExternalStore(subscribe, () => {
+    const last = seen.current;
+    if (last !== null && last.atMs === nowMs && last.read === read) return last.value;
+    const fresh = read(nowMs);
+    const value = last !== null && isSame(last.value, fresh) ? last.value : fresh;
+    seen.current = { read, atMs: nowMs, value };
+    return value;
+  });
+};

@@ -1,0 +1,36 @@
+import type { QueueFilter, QueueView } from '../../shared/ipc/schemas.ts';
+
+/** In the order of the tabs: what burns first stands beside what is open. */
+export const VIEWS = [
+  'open',
+  'atRisk',
+  'breached',
+  'waiting',
+  'unassigned',
+  'finished',
+  'all',
+] as const satisfies readonly QueueView[];
+
+/** The filters that are lists of values, in the order of their menus. */
+export const LIST_FILTERS = ['states', 'priorities', 'tiers', 'levels', 'assignees'] as const;
+export type ListFilter = (typeof LIST_FILTERS)[number];
+export type FilterValue = string | null;
+
+/** The view after (1) or before (−1) another, round about. */
+export const neighbourView = (view: QueueView, step: 1 | -1): QueueView =>
+  VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length] ?? view;
+
+export const valuesOf = (filter: QueueFilter, name: ListFilter): readonly FilterValue[] => filter[name];
+
+/** Something beside the view narrows the list. */
+export const isNarrowed = (filter: QueueFilter): boolean =>
+  filter.text !== '' || LIST_FILTERS.some((name) => filter[name].length > 0);
+
+const toggle = <Value>(values: readonly Value[], value: Value): Value[] =>
+  values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+
+/** The change that adds a value to a list, or takes it out where it stands in it. Unknown words of a closed set change nothing. */
+export const toggleValue = (filter: QueueFilter, name: ListFilter, value: FilterValue): Partial<QueueFilter> => {
+  const next = toggle<FilterValue>(filter[name], value);
+  return { [name]: next };
+};

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filterSql, orderSql, tableSql } from '../../electron/core/queue/queue-filter-sql.ts';
+import { foldAsOf } from '../../electron/core/ticket/fold-ticket.ts';
+import { sampleTickets } from '../../electron/core/sample/sample-tickets.ts';
+import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
+import type { QueueFilter } from '../../shared/ipc/schemas.ts';
+import { createWorld, instant, type World } from '../support/world.ts';
+
+const NOW = '2026-11-23T09:00:00Z';
+let world: World;
+
+beforeAll(async () => {
+  world = createWorld({ now: NOW });
+  await world.core.imports.take(sampleTickets(instant(NOW)));
+  await world.core.imports.take(seedTickets({ count: 2000, seed: 3, nowMs: instant(NOW) }));
+});
+afterAll(() => world.close());
+
+type Row = { reference: string; state: string; queue_group: number; queue_key: number; resolution: string; version: number };
+
+describe('rows are folds of the log', () => {
+  it('folds every ticket again and finds what its row says', () => {
+    const row = world.core.database.connection.prepare<[number], Row>(
+      'SELECT reference, state, queue_group, queue_key, resolution, version FROM ticket WHERE ticket_id = ?',
+    );
+    let compared = 0;
+    for (const { ticketId, events } of world.core.events.eachTicket()) {
+      const folded = foldAsOf(events, world.core.rules, instant(NOW));
+      expect(row.get(ticketId)).toEqual({
+        reference: folded?.ticket.reference,
+        state: folded?.ticket.state,
+        queue_group: folded?.queue.group,
+        queue_key: folded?.queue.key,
+        resolution: JSON.stringify(folded?.clocks.resolution),
+        version: events.length,
+      });
+      compared++;
+    }
+    expect(compared).toBe(world.core.database.connection.prepare('SELECT count(*) FROM ticket').pluck().get());
+    expect(compared).toBeGreaterThan(2000);
+  });
+
+  it.each([
+    ['the whole queue', {}],
+    ['a view', { view: 'open' }],
+    ['values', { view: 'open', priorities: ['P1', null], tiers: ['gold'], assignees: [null], levels: ['L1', 'L2'] }],
+  ] as const)('walks the default order of %s on its index, without sorting or looking up rows', (_name, part) => {
+    const filter = { view: 'all', states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '', ...part } as QueueFilter;
+    const where = filterSql(filter, instant(NOW));
+    const order = orderSql({ by: 'due', isDescending: false });
+    const plan = world.core.database.connection
+      .prepare<unknown[], { detail: string }>(
+        `EXPLAIN QUERY PLAN SELECT ticket_id FROM ${tableSql(filter, 'due')} WHERE ${where.text} ORDER BY ${order} LIMIT 100 OFFSET 1000`,
+      )
+      .all(...where.parameters)
+      .map(({ detail }) => detail)
+      .join('; ');
+    expect(plan).toContain('USING COVERING INDEX ticket_by_due');
+    expect(plan).not.toContain('TEMP B-TREE');
+  });
+});

@@ -1,0 +1,64 @@
+import { openCore, type Core } from '../../electron/core/core.ts';
+import { createRouter, type Caller } from '../../electron/core/router.ts';
+import type { Log } from '../../electron/core/log.ts';
+import type { CallInput, CallName, CallOutput, NoticeName } from '../../shared/ipc/contract.ts';
+import type { Reply } from '../../shared/ipc/reply.ts';
+import { parseInstant, type InstantMs } from '../../shared/time/instant.ts';
+
+type Heard = { readonly name: NoticeName; readonly payload: unknown };
+type Logged = { readonly level: string; readonly event: string };
+
+export const instant = (text: string): InstantMs => {
+  const ms = parseInstant(text);
+  if (ms === null) throw new Error(`${text} is not an instant`);
+  return ms;
+};
+
+type Options = { readonly now?: string; readonly path?: string };
+
+/** A real core on a database in memory, with a clock that the test sets and everything that it says kept. */
+export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:' }: Options = {}) => {
+  let nowMs = instant(now);
+  const heard: Heard[] = [];
+  const logged: Logged[] = [];
+  const log: Log = (level, event) => void logged.push({ level, event });
+  const core: Core = openCore({
+    path,
+    clock: { nowMs: () => nowMs },
+    log,
+    notify: (name, payload) => void heard.push({ name, payload }),
+    recordedBy: { actor: 'tester', workstation: 'bench' },
+  });
+  const route = createRouter('core', core.handlers, log);
+  const selections: Record<string, readonly string[]> = {};
+
+  const reply = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<CallOutput<Name>>> =>
+    (await route(name, input, { selections } satisfies Caller)) as Reply<CallOutput<Name>>;
+
+  return {
+    core,
+    heard,
+    logged,
+    route,
+    setNow: (text: string): void => {
+      nowMs = instant(text);
+    },
+    /** The reply as a window gets it. */
+    reply,
+    /** The value of a call that must succeed. */
+    call: async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
+      const answer = await reply(name, input);
+      if (!answer.ok) throw new Error(`${name}: ${answer.error.code}: ${answer.error.message}`);
+      return answer.value;
+    },
+    /** As if the user had chosen these files; the id to import them by. */
+    choose: (...paths: readonly string[]): string => {
+      const selectionId = crypto.randomUUID();
+      selections[selectionId] = paths;
+      return selectionId;
+    },
+    close: core.close,
+  };
+};
+
+export type World = ReturnType<typeof createWorld>;
