@@ -1,0 +1,32 @@
+import { IconFileImport, IconListDetails } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { chooseImportFiles } from '../import/choose-files.ts';
+import { focusQueue } from '../queue/focus.ts';
+import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
+
+/** The places of the console at the left; actions and settings at its foot. */
+export const Rail = () => {
+  const intl = useIntl();
+  return (
+    <nav className="rail" aria-label={intl.formatMessage({ id: 'rail.name' })}>
+      <span className="rail-sign" aria-hidden="true">
+        <svg viewBox="0 0 24 24" width="22" height="22">
+          <circle cx="12" cy="12" r="9.5" fill="none" stroke="currentColor" strokeWidth="2" opacity="0.35" />
+          <path d="M12 2.5a9.5 9.5 0 0 1 9.5 9.5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+          <circle cx="12" cy="12" r="3.2" fill="currentColor" />
+        </svg>
+      </span>
+      <button type="button" className="rail-entry" aria-current="page" onClick={focusQueue}>
+        <IconListDetails size={19} stroke={1.6} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'queue.title' })}</span>
+      </button>
+      <button type="button" className="rail-entry" onClick={chooseImportFiles} data-testid="import-button">
+        <IconFileImport size={19} stroke={1.6} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'rail.import' })}</span>
+      </button>
+      <span className="rail-space" />
+      <LanguageMenu />
+      <ThemeMenu />
+    </nav>
+  );
+};

@@ -1,0 +1,86 @@
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
+const electronPath = createRequire(import.meta.url)('electron') as unknown as string;
+
+export type Console = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+};
+
+export type StartOptions = {
+  /** The profile; kept by the test where it starts twice. */
+  readonly userData: string;
+  readonly args?: readonly string[];
+  /** Console errors that this test provokes. */
+  readonly mayFail?: boolean;
+};
+
+const problems: string[] = [];
+
+/** Starts the built application as a user would, waits until the queue is there, and notes every console error. */
+export const start = async ({ userData, args = [], mayFail = false }: StartOptions): Promise<Console> => {
+  const app = await _electron.launch({
+    executablePath: electronPath,
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      root,
+      `--user-data=${userData}`,
+      '--size=1440x900',
+      ...args,
+    ],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en' } as Record<string, string>,
+  });
+  const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !mayFail) problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  if (!mayFail) await page.waitForSelector('html[data-app-state="ready"]', { timeout: 30_000 });
+  return { app, page, close: () => app.close() };
+};
+
+type Fixtures = {
+  readonly userData: string;
+  /** The console on sample data, in English. */
+  readonly samples: Console;
+  /** The console on the user's own queue, empty, in English. */
+  readonly own: Console;
+};
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the fixture's dependencies from this pattern.
+  // oxlint-disable-next-line no-empty-pattern
+  userData: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
+    problems.length = 0;
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+    expect(problems, 'console errors').toEqual([]);
+  },
+  samples: async ({ userData }, use) => {
+    const console = await start({ userData, args: ['--sample', '--language=en', '--theme=light'] });
+    await use(console);
+    await console.close();
+  },
+  own: async ({ userData }, use) => {
+    const console = await start({ userData, args: ['--language=en', '--theme=light'] });
+    await use(console);
+    await console.close();
+  },
+});
+
+export const fixture = (...parts: readonly string[]): string => resolve(root, 'test/fixtures', ...parts);
+
+/** The native file dialog cannot be pressed by a test: it answers with these files instead. */
+export const chooseFiles = async (app: ElectronApplication, paths: readonly string[]): Promise<void> =>
+  app.evaluate(({ dialog }, filePaths) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...filePaths] });
+  }, paths);
+
+export { expect };
