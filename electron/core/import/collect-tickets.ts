@@ -1,13 +1,195 @@
-// PLACEHOLDER by the lead so that the app builds meanwhile: overwrite this file whole.
+import { setImmediate } from 'node:timers/promises';
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { ImportedTicket, LineIssue } from '../../../shared/import/imported-ticket.ts';
+import type { Intake, Profile, ProfileReader, ReadOptions } from '../../../shared/import/profile.ts';
+import { chooseProfile, profileById } from '../../../shared/import/profiles.ts';
 import type { ImportProfile } from '../../../shared/ipc/import-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
-import type { Level } from '../../../shared/ticket/ticket.ts';
+import { checkFile } from './check-file.ts';
+import { inspectFile, type InspectedFile } from './inspect-file.ts';
+import { createIssueList } from './issue-list.ts';
+import { createCsvReader } from './read-csv.ts';
+import { readText, throwIfCancelled } from './read-text.ts';
+import { looksLikeMojibake, repairMojibake } from './repair-mojibake.ts';
 
-export const collectTickets = async (
-  _input: { paths: readonly string[]; profile: ImportProfile | 'auto'; zone: Zone; tierOf: (customer: string) => string | undefined; levelOf: (group: string | null) => Level | undefined; nowMs: number },
-  _hooks: { signal: AbortSignal; onProgress: (doneBytes: number, totalBytes: number) => void },
-): Promise<{ profile: ImportProfile; files: { name: string; format: 'csv' | 'json'; encoding: string; delimiter: string | null; rows: number }[]; rows: number; tickets: ImportedTicket[]; errors: LineIssue[]; warnings: LineIssue[]; errorCount: number; warningCount: number }> => {
-  throw new VigieError('import/not-there-yet', 'The import is being built.');
+export type CollectInput = Pick<ReadOptions, 'zone' | 'tierOf' | 'levelOf' | 'nowMs'> & {
+  readonly paths: readonly string[];
+  readonly profile: ImportProfile | 'auto';
+  readonly zone: Zone;
+};
+
+export type CollectHooks = {
+  /** Stops the collection at the next block. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (doneBytes: number, totalBytes: number) => void;
+};
+
+export type CollectedFile = {
+  readonly name: string;
+  readonly format: 'csv' | 'json';
+  readonly encoding: string;
+  readonly delimiter: string | null;
+  /** Records, read or not, without the header. */
+  readonly rows: number;
+};
+
+export type Collected = {
+  readonly profile: ImportProfile;
+  readonly files: CollectedFile[];
+  readonly rows: number;
+  readonly tickets: ImportedTicket[];
+  /** The first thousand of each; the counts are whole. */
+  readonly errors: LineIssue[];
+  readonly warnings: LineIssue[];
+  readonly errorCount: number;
+  readonly warningCount: number;
+};
+
+/** How long the worker may be kept from answering, in ms. */
+const SLICE_MS = 8;
+
+const createPause = (signal: AbortSignal) => {
+  let sinceMs = performance.now();
+  return async (): Promise<void> => {
+    if (performance.now() - sinceMs < SLICE_MS) return;
+    await setImmediate();
+    throwIfCancelled(signal);
+    sinceMs = performance.now();
+  };
+};
+
+const namesIn = (file: InspectedFile): string => {
+  const names = file.head.kind === 'table' ? file.head.names : [];
+  if (names.length === 0) return 'no columns';
+  return names.slice(0, 12).join(', ') + (names.length > 12 ? ', ...' : '');
+};
+
+const chosen = (files: readonly InspectedFile[], wanted: ImportProfile | 'auto'): Profile => {
+  if (wanted !== 'auto') return profileById(wanted);
+  const profile = chooseProfile(files.map((file) => file.head));
+  if (profile !== null) return profile;
+  const [first] = files;
+  throw new VigieError(
+    'import/unknown-format',
+    `'${first?.name ?? ''}' is no export that Vigie recognises${first ? ` (found: ${namesIn(first)})` : ''}; choose its profile, or give it ` +
+      'columns such as number, opened, state, priority.',
+  );
+};
+
+const opened = (reader: ProfileReader, profile: Profile, file: InspectedFile): Exclude<Intake, { kind: 'refused' }> => {
+  const intake = reader.open(file.name, file.head);
+  if (intake.kind !== 'refused') return intake;
+  const missing = intake.missing.map((name) => `'${name}'`).join(', ');
+  throw new VigieError(
+    'import/wrong-profile',
+    `'${file.name}' is not what the profile ${profile.id} reads: ${missing} ${intake.missing.length > 1 ? 'are' : 'is'} missing ` +
+      `(found: ${namesIn(file)}); choose another profile.`,
+  );
+};
+
+/**
+ * Reads exports into tickets, in blocks with pauses between them: the worker that does it answers queries meanwhile. A bad line costs
+ * that line; throws a VigieError where a whole file cannot be read, and `import/cancelled` where it was stopped.
+ */
+export const collectTickets = async (input: CollectInput, hooks: CollectHooks): Promise<Collected> => {
+  const { signal } = hooks;
+  const checked = [];
+  for (const path of input.paths) checked.push(await checkFile(path));
+  const files: InspectedFile[] = [];
+  for (const file of checked) files.push(await inspectFile(file, signal));
+  const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
+  const profile = chosen(files, input.profile);
+  const errors = createIssueList();
+  const warnings = createIssueList();
+  const reader = profile.createReader({
+    zone: input.zone,
+    tierOf: input.tierOf,
+    levelOf: input.levelOf,
+    nowMs: input.nowMs,
+    onError: errors.add,
+    onWarning: warnings.add,
+  });
+  const pause = createPause(signal);
+  let bytesBefore = 0;
+
+  const readCsv = async (file: Extract<InspectedFile, { format: 'csv' }>, intake: Intake): Promise<number> => {
+    let rows = 0;
+    let isHeader = true;
+    let isSuspicious = false;
+    let repaired = 0;
+    const repair = (cell: string): string => {
+      const right = repairMojibake(cell);
+      if (right !== cell) repaired++;
+      return right;
+    };
+    const csv = createCsvReader(
+      file.delimiter,
+      {
+        onRecord: (cells, line) => {
+          if (isHeader) {
+            isHeader = false;
+            return;
+          }
+          rows++;
+          if (intake.kind === 'rows') intake.take(isSuspicious ? cells.map(repair) : cells, line);
+        },
+        onBadLine: (line, reason) => {
+          rows++;
+          errors.add({ file: file.name, line, reason });
+        },
+      },
+      file.hasDeclaration ? 2 : 1,
+    );
+    let isDeclared = file.hasDeclaration;
+    const onBytes = (bytes: number): void => hooks.onProgress(bytesBefore + bytes, totalBytes);
+    for await (const block of readText(file, file.encoding, { signal, onBytes })) {
+      isSuspicious ||= !file.encoding.isAscii && looksLikeMojibake(block);
+      csv.push(isDeclared ? block.slice(block.indexOf('\n') + 1) : block);
+      isDeclared = false;
+      await pause();
+    }
+    csv.end();
+    if (repaired > 0) {
+      const reason = `${repaired} cells held UTF-8 that was once read as windows-1252 ('Ã©' for 'é'); they were put right`;
+      warnings.add({ file: file.name, line: 1, reason });
+    }
+    return rows;
+  };
+
+  const readRecords = async (intake: Intake): Promise<number> => {
+    if (intake.kind !== 'records') return 0;
+    let position = 0;
+    for (const record of intake.records) {
+      intake.take(record, ++position);
+      await pause();
+    }
+    return position;
+  };
+
+  const collected: CollectedFile[] = [];
+  for (const file of files) {
+    const { name, format } = file;
+    const intake = opened(reader, profile, file);
+    if (intake.kind === 'unused') warnings.add({ file: name, line: 1, reason: 'holds nothing that Vigie imports; left out' });
+    const rows = file.format === 'csv' ? await readCsv(file, intake) : await readRecords(intake);
+    bytesBefore += file.sizeBytes;
+    hooks.onProgress(bytesBefore, totalBytes);
+    const delimiter = file.format === 'csv' ? file.delimiter : null;
+    collected.push({ name, format, encoding: file.encoding.name, delimiter, rows });
+  }
+  const tickets: ImportedTicket[] = [];
+  for (const ticket of reader.finish()) {
+    if (ticket !== null) tickets.push(ticket);
+    await pause();
+  }
+  return {
+    profile: profile.id,
+    files: collected,
+    rows: collected.reduce((sum, { rows }) => sum + rows, 0),
+    tickets,
+    errors: errors.kept(),
+    warnings: warnings.kept(),
+    errorCount: errors.count(),
+    warningCount: warnings.count(),
+  };
 };

@@ -1,0 +1,57 @@
+import type { Head } from '../../../shared/import/profile.ts';
+import { unreadable, type CheckedFile } from './check-file.ts';
+import { detectDelimiter, declaredDelimiter, type Delimiter } from './detect-dialect.ts';
+import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import { createCsvReader } from './read-csv.ts';
+import { parseJson } from './parse-json.ts';
+import { readText } from './read-text.ts';
+import { repairMojibake } from './repair-mojibake.ts';
+
+/** A file of which is known how to read it. */
+export type InspectedFile = CheckedFile & { readonly encoding: Encoding } & (
+    | {
+        readonly format: 'csv';
+        readonly delimiter: Delimiter;
+        /** The first line declares the delimiter, and the header follows it. */
+        readonly hasDeclaration: boolean;
+        readonly head: Extract<Head, { kind: 'table' }>;
+      }
+    | { readonly format: 'json'; readonly head: Extract<Head, { kind: 'json' }> }
+  );
+
+const HEAD_CHARS = 65_536;
+
+const firstRecord = (text: string, delimiter: Delimiter, isWhole: boolean): readonly string[] => {
+  let header: readonly string[] | null = null;
+  const reader = createCsvReader(delimiter, {
+    onRecord: (cells) => {
+      header ??= cells;
+    },
+    onBadLine: () => undefined,
+  });
+  reader.push(text);
+  if (isWhole || header === null) reader.end();
+  return header ?? [];
+};
+
+/** Finds out how a file is encoded and written, and what stands at its start. JSON is read whole. */
+export const inspectFile = async (file: CheckedFile, signal: AbortSignal): Promise<InspectedFile> => {
+  try {
+    const encoding = await detectEncoding(file);
+    const text = readText(file, encoding, { signal, onBytes: () => undefined });
+    let head = '';
+    for await (const block of text) {
+      head += block;
+      const isJson = /^\s*[[{]/.test(head);
+      if (!isJson && head.length >= HEAD_CHARS) break;
+    }
+    if (/^\s*[[{]/.test(head)) return { ...file, encoding, format: 'json', head: { kind: 'json', value: parseJson(file.name, head) } };
+    const hasDeclaration = declaredDelimiter(head) !== null;
+    const delimiter = detectDelimiter(head);
+    const body = hasDeclaration ? head.slice(head.indexOf('\n') + 1) : head;
+    const names = firstRecord(body, delimiter, body.length < HEAD_CHARS).map(repairMojibake);
+    return { ...file, encoding, format: 'csv', delimiter, hasDeclaration, head: { kind: 'table', names } };
+  } catch (error) {
+    throw unreadable(file.name, error);
+  }
+};

@@ -1,0 +1,27 @@
+import type { LineIssue } from '../../../shared/import/imported-ticket.ts';
+
+const MOST_KEPT = 1_000;
+
+/** Issues of one kind: the first thousand are kept, all are counted. */
+export type IssueList = {
+  readonly add: (issue: LineIssue) => void;
+  readonly count: () => number;
+  /** By file as they came, then by line. */
+  readonly kept: () => LineIssue[];
+};
+
+export const createIssueList = (): IssueList => {
+  const issues: LineIssue[] = [];
+  const fileOrder = new Map<string, number>();
+  let count = 0;
+  return {
+    add: (issue) => {
+      count++;
+      if (!fileOrder.has(issue.file)) fileOrder.set(issue.file, fileOrder.size);
+      if (issues.length < MOST_KEPT) issues.push(issue);
+    },
+    count: () => count,
+    kept: () =>
+      [...issues].sort((a, b) => (fileOrder.get(a.file) ?? 0) - (fileOrder.get(b.file) ?? 0) || a.line - b.line),
+  };
+};

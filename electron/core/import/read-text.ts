@@ -1,0 +1,47 @@
+import { open } from 'node:fs/promises';
+import iconv from 'iconv-lite';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { CheckedFile } from './check-file.ts';
+import type { Encoding } from './detect-encoding.ts';
+
+/** Small enough that the rows of a block are read in a few milliseconds, between which the worker answers. */
+const BLOCK_BYTES = 65_536;
+
+export type ReadHooks = { readonly signal: AbortSignal; readonly onBytes: (bytes: number) => void };
+
+/** Throws where the import was stopped. */
+export const throwIfCancelled = (signal: AbortSignal): void => {
+  if (signal.aborted) throw new VigieError('import/cancelled', 'The import was stopped; nothing was changed.');
+};
+
+type Decoder = { readonly write: (bytes: Buffer) => string; readonly end: () => string };
+
+const decoderOf = (encoding: Encoding): Decoder => {
+  if (encoding.isAscii) return { write: (bytes) => bytes.toString('latin1'), end: () => '' };
+  if (encoding.name === 'utf-8') {
+    const decoder = new TextDecoder('utf-8');
+    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
+  }
+  const decoder = iconv.getDecoder(encoding.name);
+  return { write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' };
+};
+
+/** The text of a file in blocks, without its byte order mark. */
+export async function* readText(file: CheckedFile, encoding: Encoding, hooks: ReadHooks): AsyncGenerator<string> {
+  const handle = await open(file.path, 'r');
+  try {
+    const decoder = decoderOf(encoding);
+    const buffer = Buffer.alloc(BLOCK_BYTES);
+    for (let at = encoding.bomBytes; ; ) {
+      const { bytesRead } = await handle.read(buffer, 0, BLOCK_BYTES, at);
+      throwIfCancelled(hooks.signal);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+      yield decoder.write(buffer.subarray(0, bytesRead));
+      hooks.onBytes(at);
+    }
+    yield decoder.end();
+  } finally {
+    await handle.close();
+  }
+}

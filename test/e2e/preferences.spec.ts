@@ -1,0 +1,32 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, start, test } from './app.ts';
+
+test('language and theme change at once and are kept', async ({ userData }) => {
+  const first = await start({ userData, args: ['--sample'] });
+  await first.page.getByTestId('language-menu').click();
+  await first.page.getByRole('menuitemradio', { name: 'Français' }).click();
+  await expect(first.page.getByTestId('sample-banner')).toContainText('Données d’exemple');
+  await first.page.getByTestId('theme-menu').click();
+  await first.page.getByRole('menuitemradio', { name: 'Sombre' }).click();
+  await expect(first.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await expect(first.page.locator('html')).toHaveAttribute('lang', 'fr');
+  await first.close();
+  const again = await start({ userData, args: ['--sample'] });
+  await expect(again.page.locator('html')).toHaveAttribute('lang', 'fr');
+  await expect(again.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await again.close();
+});
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['en', 'fr'] as const) {
+    test(`axe finds nothing wrong with the queue and a ticket, ${theme}, ${language}`, async ({ userData }) => {
+      const { page, close } = await start({ userData, args: ['--sample', `--language=${language}`, `--theme=${theme}`] });
+      await page.keyboard.press('Home');
+      await page.keyboard.press('Enter');
+      await expect(page.getByTestId('timeline-event').first()).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      await close();
+    });
+  }
+}
