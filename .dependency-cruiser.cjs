@@ -1,7 +1,12 @@
 /** The three rules of the house (CONTRIBUTING.md). check.mjs also fails when fewer modules were seen than there are. */
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'not-resolvable', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'shared-is-pure',
@@ -20,7 +25,10 @@ module.exports = {
     {
       name: 'electron-only-in-the-shell',
       severity: 'error',
-      from: { path: '^electron/', pathNot: ['^electron/shell/', '^electron/main\\.ts$', '^electron/preload/', '^electron/provision/'] },
+      from: {
+        path: '^electron/',
+        pathNot: ['^electron/shell/', '^electron/main\\.ts$', '^electron/preload/', '^electron/provision/'],
+      },
       to: { path: '^node_modules/electron(25)?/' },
     },
     {
@@ -39,7 +47,6 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^electron/provision/default-app' },
     enhancedResolveOptions: {

@@ -22,7 +22,8 @@ const run = async ([name, ...args]: readonly string[], terminal: Terminal): Prom
     return 0;
   }
   const command = COMMANDS[name];
-  if (command === undefined) throw new VigieError('cli/usage', `'${name}' is not a command. 'vigie help' shows the commands.`);
+  if (command === undefined)
+    throw new VigieError('cli/usage', `'${name}' is not a command. 'vigie help' shows the commands.`);
   return (await command())(args, terminal);
 };
 
@@ -41,7 +42,9 @@ run(process.argv.slice(2), terminal).then(
   },
   (error: unknown) => {
     const isExpected = error instanceof VigieError;
-    terminal.err(`vigie: ${isExpected ? error.message : `this should not have happened: ${error instanceof Error ? error.stack : String(error)}`}\n`);
+    terminal.err(
+      `vigie: ${isExpected ? error.message : `this should not have happened: ${error instanceof Error ? error.stack : String(error)}`}\n`,
+    );
     process.exitCode = 2;
   },
 );

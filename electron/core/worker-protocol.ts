@@ -15,7 +15,13 @@ export type WorkerStart = {
 
 /** Main to worker. */
 export type WorkerRequest =
-  | { readonly kind: 'call'; readonly id: number; readonly name: string; readonly input: unknown; readonly caller: Caller }
+  | {
+      readonly kind: 'call';
+      readonly id: number;
+      readonly name: string;
+      readonly input: unknown;
+      readonly caller: Caller;
+    }
   /** Close the database and end. */
   | { readonly kind: 'stop' };
 

@@ -27,5 +27,8 @@ contextBridge.exposeInMainWorld('vigie', {
     return () => void ipcRenderer.removeListener(`vigie:notice:${name}`, hear);
   },
   offerFiles: (files: readonly File[]): Promise<unknown> =>
-    ipcRenderer.invoke('vigie:offer-files', files.map(pathOf).filter((path) => path !== '')),
+    ipcRenderer.invoke(
+      'vigie:offer-files',
+      files.map(pathOf).filter((path) => path !== ''),
+    ),
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { withLock } from './cache.mjs';
 import { lastLines, runQuietly } from './child.mjs';
 import { modulePath, root } from './project.mjs';
@@ -8,7 +9,7 @@ import { ProvisionFailure, tell } from './terminal.mjs';
 
 const CORE_SOURCES = ['electron', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
 const APP_SOURCES = [...CORE_SOURCES, 'renderer', 'resources', 'electron.vite.config.mts'];
-const BUILD_CLI = "import('./electron/provision/cli.vite.config.mjs').then((m) => m.buildCliBundle())";
+const BUNDLE_CLI = fileURLToPath(new URL('bundle-cli.mjs', import.meta.url));
 
 /** Builds the application into out/, unless what is there was built from these very sources. */
 export async function buildApp() {
@@ -28,7 +29,7 @@ export async function buildCli() {
     sources: CORE_SOURCES,
     product: 'out/cli/cli.js',
     stamp: 'out/.cli-stamp',
-    args: ['-e', BUILD_CLI],
+    args: [BUNDLE_CLI],
   });
   return join(root, 'out', 'cli', 'cli.js');
 }
@@ -40,7 +41,10 @@ async function buildOnce({ what, sources, product, stamp, args }) {
     const fingerprint = fingerprintOf(sources);
     if (isFresh(sources, product, stamp)) return;
     tell(`Building ${what}.`);
-    const { status, output } = await runQuietly(process.execPath, args, { cwd: root });
+    const { status, output } = await runQuietly(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     if (status !== 0 || !existsSync(join(root, product))) {
       throw new ProvisionFailure(`${what} could not be built:\n${lastLines(output, 30)}`.replace(/^t/, 'T'));
     }

@@ -132,7 +132,8 @@ function isDirectory(path) {
 }
 
 function explained(error) {
-  if (error.code === 'ENOSPC') return new ProvisionFailure('The disk is full: free some space and run the command again.');
+  if (error.code === 'ENOSPC')
+    return new ProvisionFailure('The disk is full: free some space and run the command again.');
   if (['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EEXIST'].includes(error.code) && error.path) {
     return new ProvisionFailure(
       `${error.path} cannot be written (${error.code}): make it writable (VIGIE_CACHE_DIR may name another cache), and run the command again.`,

@@ -31,7 +31,9 @@ async function startServer() {
   server.stderr.setEncoding('utf8').on('data', (text) => (problem += text));
   const number = await new Promise((resolve, reject) => {
     const fail = (reason) =>
-      reject(new ProvisionFailure(`The virtual display did not start (${reason}): start one yourself and set DISPLAY.`));
+      reject(
+        new ProvisionFailure(`The virtual display did not start (${reason}): start one yourself and set DISPLAY.`),
+      );
     const timer = setTimeout(() => {
       server.kill();
       fail('it gave no answer');

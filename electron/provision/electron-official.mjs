@@ -32,7 +32,9 @@ export async function installOfficialElectron() {
 
 function isInstalled() {
   try {
-    const version = readFileSync(modulePath('electron', 'dist', 'version'), 'utf8').trim().replace(/^v/, '');
+    const version = readFileSync(modulePath('electron', 'dist', 'version'), 'utf8')
+      .trim()
+      .replace(/^v/, '');
     return version === installedVersion('electron') && existsSync(officialExecutable());
   } catch {
     return false;

@@ -122,6 +122,8 @@ function npmProblem({ stdout, output }) {
 async function mustRun(command, args) {
   const { status, output } = await runQuietly(command, args, { cwd: root });
   if (status !== 0) {
-    throw new ProvisionFailure(`${command} could not unpack Electron:\n${lastLines(output)}\nSee to it and run the command again.`);
+    throw new ProvisionFailure(
+      `${command} could not unpack Electron:\n${lastLines(output)}\nSee to it and run the command again.`,
+    );
   }
 }

@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cachedFolder } from './cache.mjs';
@@ -40,15 +51,12 @@ function cacheName() {
 async function buildBinding(folder, runtimes) {
   await provideBuildTools();
   tell(`Building better-sqlite3 ${installedVersion('better-sqlite3')} for this runtime (about a minute, once).`);
-  const sources = join(folder, 'sources');
-  for (const part of ['binding.gyp', 'package.json', 'deps', 'src', 'lib']) {
-    cpSync(modulePath('better-sqlite3', part), join(sources, part), { recursive: true });
-  }
+  const sources = copySources(folder);
   const args = [modulePath('node-gyp', 'bin', 'node-gyp.js'), 'rebuild', '--release', '--force_build=1', '--jobs=2'];
   const headers = headersFolder();
   if (headers === null) tell("Node's headers are not on this machine: node-gyp fetches them.");
   else args.push(`--nodedir=${headers}`);
-  const env = { ...process.env, NODE_PATH: modulePath(), ...includeHeader() };
+  const env = { ...process.env, ...includeHeader(join(sources, 'napi8.hpp')) };
   const { status, output } = await runQuietly(process.execPath, args, { cwd: sources, env });
   if (status !== 0) {
     throw new ProvisionFailure(
@@ -56,16 +64,28 @@ async function buildBinding(folder, runtimes) {
         'It needs python3, make, a C++20 compiler and the headers of Node; Node 22.14 or newer needs no build.',
     );
   }
-  renameSync(join(sources, 'build', 'Release', BINDING), join(folder, BINDING));
+  copyFileSync(join(sources, 'build', 'Release', BINDING), join(folder, BINDING));
   rmSync(sources, { recursive: true, force: true });
   const problem = await loadingProblem(join(folder, BINDING), runtimes);
   if (problem !== null) throw new ProvisionFailure(`better-sqlite3 was built, but does not load:\n${problem}`);
 }
 
+/** Copies all that is compiled to one folder whose path has no space, for make knows no such paths. */
+function copySources(folder) {
+  const sources = /\s/.test(folder) ? mkdtempSync(join(tmpdir(), 'better-sqlite3-')) : join(folder, 'sources');
+  process.once('exit', () => rmSync(sources, { recursive: true, force: true }));
+  for (const part of ['binding.gyp', 'package.json', 'deps', 'src', 'lib']) {
+    cpSync(modulePath('better-sqlite3', part), join(sources, part), { recursive: true });
+  }
+  cpSync(modulePath('node-addon-api'), join(sources, 'node_modules', 'node-addon-api'), { recursive: true });
+  copyFileSync(HEADER, join(sources, 'napi8.hpp'));
+  return sources;
+}
+
 /** The compiler's own way to include a file first: MSVC reads CL, the others CXXFLAGS. */
-function includeHeader() {
-  if (process.platform === 'win32') return { CL: `/FI"${HEADER}" ${process.env.CL ?? ''}` };
-  return { CXXFLAGS: `-include ${HEADER.replaceAll(' ', '\\ ')} ${process.env.CXXFLAGS ?? ''}` };
+function includeHeader(header) {
+  if (process.platform === 'win32') return { CL: `/FI"${header}" ${process.env.CL ?? ''}` };
+  return { CXXFLAGS: `-include ${header} ${process.env.CXXFLAGS ?? ''}` };
 }
 
 function headersFolder() {

@@ -62,9 +62,19 @@ async function install(names, reason) {
 
   const sudo = await rootPrefix();
   if (sudo === null) throw byHand(reason, await availableNames(missing));
-  tell(`${reason}: installing ${missing.length} system packages (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', ...' : ''}).`);
+  tell(
+    `${reason}: installing ${missing.length} system packages (${missing.slice(0, 3).join(', ')}${missing.length > 3 ? ', ...' : ''}).`,
+  );
   const run = (args) => {
-    const [command, ...rest] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-o', 'DPkg::Lock::Timeout=120', ...args];
+    const [command, ...rest] = [
+      ...sudo,
+      'env',
+      'DEBIAN_FRONTEND=noninteractive',
+      'apt-get',
+      '-o',
+      'DPkg::Lock::Timeout=120',
+      ...args,
+    ];
     return runQuietly(command, rest);
   };
   if (!isListFresh) await run(['update', '-qq']);

@@ -23,7 +23,12 @@ export async function runBuildStep() {
 /** Counts of one run of vitest over those projects, in that time zone. */
 export async function runVitestStep({ projects, zone, filters, environment }) {
   const report = reportFile(`vitest-${zone.replace('/', '-')}.json`);
-  const args = ['run', ...projects.flatMap((project) => ['--project', project]), ...filters, ...(filters.length > 0 ? ['--passWithNoTests'] : [])];
+  const args = [
+    'run',
+    ...projects.flatMap((project) => ['--project', project]),
+    ...filters,
+    ...(filters.length > 0 ? ['--passWithNoTests'] : []),
+  ];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const status = await runVisibly(process.execPath, [modulePath('vitest', 'vitest.mjs'), ...args, ...reporters], {
     cwd: root,

@@ -21,7 +21,12 @@ export const createCoreHost = (file: string, log: Log, hear: Hear) => {
 
   const abandon = (): void => {
     for (const settle of waiting.values()) {
-      settle(fail('core/restarted', 'The queue had to be opened again. What was committed is there; repeat the last command.'));
+      settle(
+        fail(
+          'core/restarted',
+          'The queue had to be opened again. What was committed is there; repeat the last command.',
+        ),
+      );
     }
     waiting.clear();
   };

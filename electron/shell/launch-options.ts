@@ -39,7 +39,8 @@ export const readLaunchOptions = (args: readonly string[]): LaunchOptions => {
       theme: { type: 'string' },
     },
   });
-  const text = (value: string | boolean | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
+  const text = (value: string | boolean | undefined): string | undefined =>
+    typeof value === 'string' ? value : undefined;
   return {
     workspace: values['sample'] === true ? 'sample' : 'own',
     databasePath: text(values['db']) ?? null,

@@ -1,7 +1,13 @@
 import { app, dialog, nativeTheme, webContents, BrowserWindow } from 'electron';
 import { userInfo, hostname } from 'node:os';
 import { join } from 'node:path';
-import { preferences as preferencesSchema, type AppState, type Language, type Preferences, type Workspace } from '../../shared/ipc/contract.ts';
+import {
+  preferences as preferencesSchema,
+  type AppState,
+  type Language,
+  type Preferences,
+  type Workspace,
+} from '../../shared/ipc/contract.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
 import type { WorkerStart } from '../core/worker-protocol.ts';
@@ -28,7 +34,10 @@ const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = ({ options, core, selections, userDataPath, onReady }: Parts) => {
-  const file = createJsonFile(join(userDataPath, 'preferences.json'), preferencesSchema, { language: 'system', theme: 'system' });
+  const file = createJsonFile(join(userDataPath, 'preferences.json'), preferencesSchema, {
+    language: 'system',
+    theme: 'system',
+  });
   let kept: Preferences = file.read();
   let workspace: Workspace = options.workspace;
 

@@ -44,7 +44,7 @@ export const compileCalendar = (spec: CalendarSpec, zone: Zone = compileZone(spe
   let year = 0;
   let closed = new Set<string>();
   for (let day = FIRST_INSTANT_MS - DAY_MS; day <= END_INSTANT_MS; day += DAY_MS) {
-    const windows = spec.week[((Math.floor(day / DAY_MS) + 3) % 7 + 7) % 7 + 1] ?? [];
+    const windows = spec.week[((((Math.floor(day / DAY_MS) + 3) % 7) + 7) % 7) + 1] ?? [];
     if (windows.length === 0) continue;
     const dayYear = new Date(day).getUTCFullYear();
     if (dayYear !== year) {
@@ -57,7 +57,9 @@ export const compileCalendar = (spec: CalendarSpec, zone: Zone = compileZone(spe
       const end = localToInstant(zone, day + closeMin * MINUTE_MS);
       const previousEnd = ends.at(-1) ?? -Infinity;
       if (!(closeMin > openMin) || start < previousEnd) {
-        throw new RangeError(`opening hours overlap or are empty on ${localDate(day)}: ${openMin} to ${closeMin} minutes`);
+        throw new RangeError(
+          `opening hours overlap or are empty on ${localDate(day)}: ${openMin} to ${closeMin} minutes`,
+        );
       }
       if (start === previousEnd) ends[ends.length - 1] = end;
       else {

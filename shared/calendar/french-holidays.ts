@@ -7,8 +7,7 @@ export const easterSundayUtcMs = (year: number): number => {
   const yearOfCentury = year % 100;
   const correction = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
   const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
-  const weekday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(yearOfCentury / 4) - epact - (yearOfCentury % 4)) % 7;
   const month = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
   const day = epact + weekday - 7 * month + 114;
   return Date.UTC(year, Math.floor(day / 31) - 1, (day % 31) + 1);

@@ -7,8 +7,12 @@ type Condition = 'running' | 'waiting' | 'resolved';
 /** Tells the next state of a ticket; what happened to it is added to `events`. */
 export type Life = (state: TicketState, stateName: string | null, atMs: InstantMs, events: TicketEvent[]) => void;
 
-/** The life of one ticket as a sequence of states turned into events (MAPPING: running, waiting for the customer, resolved). */
-export const createLife = (): Life => {
+/**
+ * The life of one ticket as a sequence of states turned into events (MAPPING: running, waiting for the customer, resolved). Where a
+ * response makes a new ticket active, its first active state needs no event of its own.
+ */
+export const createLife = ({ isActiveFromResponse }: { readonly isActiveFromResponse: boolean }): Life => {
+  let isNew = !isActiveFromResponse;
   let condition: Condition = 'running';
   /** The wait for somebody else than the customer that is on. */
   let wait: TicketState | null = null;
@@ -30,7 +34,8 @@ export const createLife = (): Life => {
       if (state !== wait) events.push({ atMs, kind: 'awaited', waitedFor });
       wait = state;
     } else {
-      if (wait !== null) events.push({ atMs, kind: 'activated' });
+      if (wait !== null || (isNew && state === 'active')) events.push({ atMs, kind: 'activated' });
+      if (state === 'active') isNew = false;
       wait = null;
     }
   };

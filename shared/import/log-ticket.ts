@@ -28,6 +28,8 @@ export type TicketLog = {
   readonly openedMs: InstantMs;
   /** In the order of the file, at least one. */
   readonly rows: readonly [LogRow, ...LogRow[]];
+  /** Whether the first state other than new stands for the first response, as in ServiceNow's log (MAPPING: responded). */
+  readonly isResponseToldByState: boolean;
   /** What is known from elsewhere, such as comments; what is before the opening is moved to it. */
   readonly otherEvents?: readonly TicketEvent[];
 };
@@ -67,9 +69,9 @@ export const ticketFromLog = (log: TicketLog, maps: Pick<ReadOptions, 'tierOf' |
   const rows = [...log.rows].sort((a, b) => a.atMs - b.atMs || a.sequence - b.sequence);
   const first = rows[0] ?? log.rows[0];
   let { facts, priority } = first;
-  let hasResponded = false;
+  let hasResponded = !log.isResponseToldByState;
   let line = first.line;
-  const life = createLife();
+  const life = createLife({ isActiveFromResponse: log.isResponseToldByState });
   const events: TicketEvent[] = [openingEvent({ source, reference, openedMs, priority }, facts, maps)];
   for (const row of rows) {
     const atMs = Math.max(row.atMs, openedMs);

@@ -1,25 +1,35 @@
 import type { ImportProfile } from '../ipc/import-schemas.ts';
+import { freshdesk } from './freshdesk.ts';
+import { generic } from './generic.ts';
 import type { Head, Profile } from './profile.ts';
 import { servicenowLog } from './servicenow-log.ts';
+import { servicenow } from './servicenow.ts';
+import { zendesk } from './zendesk.ts';
 
-/** Every export that Vigie reads; of two that recognise a file alike, the earlier is taken. */
-export const PROFILES: readonly Profile[] = [servicenowLog];
+/** Every export that Vigie reads. */
+const PROFILES = {
+  'servicenow-log': servicenowLog,
+  servicenow,
+  freshdesk,
+  zendesk,
+  generic,
+} as const satisfies Record<ImportProfile, Profile>;
 
-export const profileById = (id: ImportProfile): Profile => {
-  const profile = PROFILES.find((each) => each.id === id);
-  if (profile === undefined) throw new RangeError(`no import profile '${id}'`);
-  return profile;
-};
+export const profileById = (id: ImportProfile): Profile => PROFILES[id];
 
 const LEAST_LIKELY = 0.3;
 
-/** The profile that the files of one import look most like, taken together; null where none of them looks like any. */
+/**
+ * The profile that the files of one import look most like, taken together; of two alike the first in the list above. Null where none of
+ * them looks like any.
+ */
 export const chooseProfile = (heads: readonly Head[]): Profile | null => {
   let best: Profile | null = null;
   let bestScore = 0;
-  for (const profile of PROFILES) {
-    const score = heads.reduce((sum, head) => sum + profile.recognise(head), 0);
-    if (score > bestScore && heads.some((head) => profile.recognise(head) >= LEAST_LIKELY)) {
+  for (const profile of Object.values(PROFILES)) {
+    const scores = heads.map((head) => profile.recognise(head));
+    const score = scores.reduce((sum, each) => sum + each, 0);
+    if (score > bestScore && Math.max(...scores) >= LEAST_LIKELY) {
       best = profile;
       bestScore = score;
     }

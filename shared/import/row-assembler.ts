@@ -24,6 +24,8 @@ export type RowMeaning = {
   readonly category: Category | null;
   /** Whether the rows of a ticket are its updates; else each row tells how a ticket stands. */
   readonly isLog: (tickets: readonly TicketRows[]) => boolean;
+  /** See TicketLog. */
+  readonly isResponseToldByState: boolean;
 };
 
 const factsOf = (row: TableRow): ToldFacts => ({
@@ -119,7 +121,9 @@ export const createRowAssembler = (meaning: RowMeaning, options: ReadOptions) =>
       if (openedMs === null) return null;
       const [first, ...rest] = rows.map(logRow).filter((row) => row !== null);
       if (first === undefined) return null;
-      return ticketFromLog({ source: meaning.source, reference, file: rows[0].file.name, openedMs, rows: [first, ...rest] }, options);
+      const { source, isResponseToldByState } = meaning;
+      const file = rows[0].file.name;
+      return ticketFromLog({ source, reference, file, openedMs, rows: [first, ...rest], isResponseToldByState }, options);
     },
 
     snapshot: (reference: string, rows: TicketRows): ImportedTicket | null => {

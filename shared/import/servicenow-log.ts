@@ -71,6 +71,7 @@ export const servicenowLog: Profile = {
         readPriority,
         category: 'incident',
         isLog: () => true,
+        isResponseToldByState: true,
       },
       options,
     ),

@@ -82,7 +82,11 @@ export const contract = {
     z.strictObject({ position: z.number().int().nullable() }),
   ),
   'ticket:get-detail': call('core', z.strictObject({ id: z.number().int() }), ticketDetail),
-  'import:choose-files': call('shell', z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }), fileSelection.nullable()),
+  'import:choose-files': call(
+    'shell',
+    z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),
+    fileSelection.nullable(),
+  ),
   'import:preview': call('core', importRequest, importPreview),
   'import:run': call('core', importRequest, importReport),
   'import:cancel': call('core', nothing, nothing),

@@ -2,8 +2,7 @@
 export type Failure = { readonly code: string; readonly message: string };
 
 export type Reply<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly error: Failure };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
 
 /**
  * An expected failure, safe to show: a refusal (`queue/unknown-ticket`) or a fault of the environment (`disk/full`). Anything else that is

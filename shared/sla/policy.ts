@@ -123,4 +123,3 @@ export const atRiskAfterMs = (policy: Policy, priority: Priority | null, targetM
   if (priority !== 'P1') return byShare;
   return Math.min(byShare, Math.max(0, targetMs - policy.atRisk.p1LeftMin * MINUTE_MS));
 };
-

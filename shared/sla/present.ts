@@ -74,7 +74,11 @@ const presentStopped = ({ targetMs, elapsedMs, isPaused }: Stopped): PresentedCl
   const usedShare = targetMs === 0 ? 1 : Math.min(1, elapsedMs / targetMs);
   const shown = { usedShare, isPaused, opensAtMs: null };
   if (leftMs < 0) {
-    return { ...shown, state: 'breached', time: isPaused ? { kind: 'overdue', overMs: -leftMs } : { kind: 'late', overMs: -leftMs } };
+    return {
+      ...shown,
+      state: 'breached',
+      time: isPaused ? { kind: 'overdue', overMs: -leftMs } : { kind: 'late', overMs: -leftMs },
+    };
   }
   return isPaused
     ? { ...shown, state: 'paused', time: { kind: 'left', leftMs } }

@@ -8,7 +8,10 @@ import { standingClocks } from './standing.ts';
 const instant = z.string().transform((text, context) => {
   const ms = parseInstant(text);
   if (ms !== null) return ms;
-  context.addIssue({ code: 'custom', message: `'${text}' is not an ISO 8601 instant with Z or an offset, 1970 to 2099` });
+  context.addIssue({
+    code: 'custom',
+    message: `'${text}' is not an ISO 8601 instant with Z or an offset, 1970 to 2099`,
+  });
   return z.NEVER;
 });
 

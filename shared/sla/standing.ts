@@ -132,7 +132,7 @@ const dueOf = (fold: Fold, rules: Rules, duty: Duty, targetMs: number): DueDuty 
   }
   if (dueAtMs >= 0) return { duty, targetMs, elapsedMs, dueAtMs, isReached: true };
   const isRunning = runSinceMs >= 0;
-  const runsOnFromMs = Math.max(isRunning ? runSinceMs : (stretches.at(-1) as number), duty.startMs);
+  const runsOnFromMs = isRunning ? Math.max(runSinceMs, duty.startMs) : (stretches.at(-1) as number);
   dueAtMs = instantAfter(calendar, runsOnFromMs, targetMs - elapsedMs);
   return { duty, targetMs, elapsedMs, dueAtMs, isReached: isRunning };
 };
@@ -180,7 +180,9 @@ const resolutionOf = (fold: Fold, rules: Rules, opening: Opening): StandingClock
   const running = { kind: 'running', calendar, duty, targetMs, elapsedMs, sinceMs, dueAtMs, hasBreached } as const;
   if (rest.length === 0) return running;
   const othersBreachAfterMs = Math.min(...dues.map((due) => breachAfterMs(due, rules, runSinceMs)));
-  return othersBreachAfterMs < breachAfterMs(governing, rules, runSinceMs) ? { ...running, othersBreachAfterMs } : running;
+  return othersBreachAfterMs < breachAfterMs(governing, rules, runSinceMs)
+    ? { ...running, othersBreachAfterMs }
+    : running;
 };
 
 const firstResponseOf = (

@@ -18,7 +18,12 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly tier: TierId;
     } & TicketFacts)
   /** The opening was recorded wrongly: these values replace the opening's own, from the opening on. */
-  | { readonly kind: 'openingCorrected'; readonly priority?: Priority | null; readonly tier?: TierId; readonly facts?: Partial<TicketFacts> }
+  | {
+      readonly kind: 'openingCorrected';
+      readonly priority?: Priority | null;
+      readonly tier?: TierId;
+      readonly facts?: Partial<TicketFacts>;
+    }
   | { readonly kind: 'responded' }
   /** Waiting for the customer: the clock stops. */
   | { readonly kind: 'paused'; readonly reason?: string }
@@ -32,7 +37,12 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
   | { readonly kind: 'closed' }
   | { readonly kind: 'priorityChanged'; readonly priority: Priority }
   | { readonly kind: 'tierChanged'; readonly tier: TierId }
-  | { readonly kind: 'assigned'; readonly level: Level; readonly group: string | null; readonly assignee: string | null }
+  | {
+      readonly kind: 'assigned';
+      readonly level: Level;
+      readonly group: string | null;
+      readonly assignee: string | null;
+    }
   | { readonly kind: 'edited'; readonly facts: Partial<Omit<TicketFacts, 'level' | 'group' | 'assignee'>> }
   | { readonly kind: 'commented'; readonly author: string | null; readonly isPublic: boolean; readonly text: string }
 );

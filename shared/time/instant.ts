@@ -13,8 +13,7 @@ export const END_INSTANT_MS: InstantMs = Date.UTC(2100, 0, 1);
 export const isInstant = (ms: number): boolean =>
   Number.isSafeInteger(ms) && ms >= FIRST_INSTANT_MS && ms < END_INSTANT_MS;
 
-const ISO_INSTANT =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
+const ISO_INSTANT = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 /**
  * Milliseconds since the epoch of a point in the proleptic Gregorian calendar, or null where a field is out of range

@@ -49,7 +49,9 @@ describe('the queue', () => {
     expect(open.map((state) => ranks[state])).toEqual(open.map((state) => ranks[state]).sort());
     expect(new Set(open)).toEqual(new Set(['breached', 'running', 'paused', 'bestEffort', 'none']));
     expect(everyRow.findIndex((row) => !isOpen(row))).toBe(open.length);
-    const due = everyRow.filter(isOpen).flatMap(({ resolution }) => (resolution.kind === 'running' ? [resolution.dueAtMs] : []));
+    const due = everyRow
+      .filter(isOpen)
+      .flatMap(({ resolution }) => (resolution.kind === 'running' ? [resolution.dueAtMs] : []));
     expect(due).toEqual([...due].sort((a, b) => a - b));
   });
 
@@ -79,13 +81,16 @@ describe('the queue', () => {
     const plain = accented.customer.normalize('NFD').replace(/\p{M}/gu, '');
     expect((await pageOf({ text: plain.slice(0, -1) })).total).toBeGreaterThan(0);
     for (const text of ['"', 'a" OR "b', 'NEAR(', '*', 'title:x', "'; DROP TABLE ticket", '(((', '-', '^', '\u0000']) {
-      expect((await world.reply('queue:get-page', { filter: { ...ALL, text }, sort: BY_DUE, offset: 0, limit: 1 })).ok).toBe(true);
+      expect(
+        (await world.reply('queue:get-page', { filter: { ...ALL, text }, sort: BY_DUE, offset: 0, limit: 1 })).ok,
+      ).toBe(true);
     }
   });
 
   it('counts each view and each state as its pages do', async () => {
     const counts = await world.call('queue:get-counts', { filter: ALL });
-    for (const view of QUEUE_VIEWS) expect([view, counts.views[view]]).toEqual([view, (await pageOf({ view }, 0, 1)).total]);
+    for (const view of QUEUE_VIEWS)
+      expect([view, counts.views[view]]).toEqual([view, (await pageOf({ view }, 0, 1)).total]);
     expect(Object.values(counts.states).reduce((sum, count) => sum + count, 0)).toBe(everyRow.length);
     expect(counts.hasSamples).toBe(true);
   });
@@ -120,7 +125,10 @@ describe('the queue', () => {
     expect(detail.events[0]?.kind).toBe('opened');
     const instants = detail.events.map(({ atMs }) => atMs);
     expect(instants).toEqual([...instants].sort((a, b) => a - b));
-    expect(await world.reply('ticket:get-detail', { id: 999_999 })).toMatchObject({ ok: false, error: { code: 'ticket/unknown' } });
+    expect(await world.reply('ticket:get-detail', { id: 999_999 })).toMatchObject({
+      ok: false,
+      error: { code: 'ticket/unknown' },
+    });
   });
 
   it('finds where a ticket stands', async () => {

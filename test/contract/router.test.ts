@@ -13,14 +13,19 @@ describe('the router', () => {
   it('knows every call of the contract that the core answers, and no other', async () => {
     expect(Object.keys(world.core.handlers).sort()).toEqual([...coreCalls].sort());
     for (const name of ['toString', '__proto__', 'constructor', 'queue:drop', '', 'app:get-state']) {
-      expect(await world.route(name, {}, { selections: {} })).toMatchObject({ ok: false, error: { code: 'call/unknown' } });
+      expect(await world.route(name, {}, { selections: {} })).toMatchObject({
+        ok: false,
+        error: { code: 'call/unknown' },
+      });
     }
   });
 
   it('refuses unknown keys and wrong types before a handler runs', async () => {
     const input = { id: 1, extra: true } as never;
     expect(await world.reply('ticket:get-detail', input)).toMatchObject({ error: { code: 'call/invalid-input' } });
-    expect(await world.reply('ticket:get-detail', { id: '1' } as never)).toMatchObject({ error: { code: 'call/invalid-input' } });
+    expect(await world.reply('ticket:get-detail', { id: '1' } as never)).toMatchObject({
+      error: { code: 'call/invalid-input' },
+    });
   });
 
   it('answers anything with a reply, whatever is sent', async () => {
@@ -36,7 +41,12 @@ describe('the router', () => {
   it("keeps a bug's text to the log", async () => {
     const logged: unknown[] = [];
     const broken = Object.fromEntries(
-      coreCalls.map((name) => [name, () => { throw new Error('secret detail'); }]),
+      coreCalls.map((name) => [
+        name,
+        () => {
+          throw new Error('secret detail');
+        },
+      ]),
     ) as unknown as Handlers<'core'>;
     const route = createRouter('core', broken, (...line) => void logged.push(line));
     const reply = await route('import:cancel' satisfies CallName, {}, { selections: {} });

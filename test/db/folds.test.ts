@@ -16,7 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-type Row = { reference: string; state: string; queue_group: number; queue_key: number; resolution: string; version: number };
+type Row = {
+  reference: string;
+  state: string;
+  queue_group: number;
+  queue_key: number;
+  resolution: string;
+  version: number;
+};
 
 describe('rows are folds of the log', () => {
   it('folds every ticket again and finds what its row says', () => {
@@ -45,7 +52,16 @@ describe('rows are folds of the log', () => {
     ['a view', { view: 'open' }],
     ['values', { view: 'open', priorities: ['P1', null], tiers: ['gold'], assignees: [null], levels: ['L1', 'L2'] }],
   ] as const)('walks the default order of %s on its index, without sorting or looking up rows', (_name, part) => {
-    const filter = { view: 'all', states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '', ...part } as QueueFilter;
+    const filter = {
+      view: 'all',
+      states: [],
+      priorities: [],
+      tiers: [],
+      levels: [],
+      assignees: [],
+      text: '',
+      ...part,
+    } as QueueFilter;
     const where = filterSql(filter, instant(NOW));
     const order = orderSql({ by: 'due', isDescending: false });
     const plan = world.core.database.connection

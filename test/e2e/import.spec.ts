@@ -7,7 +7,9 @@ const EXPECTED = JSON.parse(readFileSync(fixture('servicenow-incident-log', 'EXP
   incidents: number;
 };
 
-test('imports a real log through the dialog, keeps it over a restart, and adds nothing the second time', async ({ userData }) => {
+test('imports a real log through the dialog, keeps it over a restart, and adds nothing the second time', async ({
+  userData,
+}) => {
   const first = await start({ userData, args: ['--language=en'] });
   await chooseFiles(first.app, [LOG]);
   await first.page.keyboard.press('i');
@@ -25,14 +27,20 @@ test('imports a real log through the dialog, keeps it over a restart, and adds n
   await first.close();
 
   const again = await start({ userData, args: ['--language=en'] });
-  await expect(again.page.getByTestId('view-tab-all').locator('[data-count]')).toHaveAttribute('data-count', String(EXPECTED.incidents));
+  await expect(again.page.getByTestId('view-tab-all').locator('[data-count]')).toHaveAttribute(
+    'data-count',
+    String(EXPECTED.incidents),
+  );
   await chooseFiles(again.app, [LOG]);
   await again.page.keyboard.press('i');
   await expect(again.page.getByTestId('import-dialog')).toContainText('691');
   await again.page.getByTestId('import-run').click();
   await expect(again.page.getByTestId('import-report')).toBeVisible({ timeout: 30_000 });
   await again.page.keyboard.press('Escape');
-  await expect(again.page.getByTestId('view-tab-all').locator('[data-count]')).toHaveAttribute('data-count', String(EXPECTED.incidents));
+  await expect(again.page.getByTestId('view-tab-all').locator('[data-count]')).toHaveAttribute(
+    'data-count',
+    String(EXPECTED.incidents),
+  );
   await again.close();
 });
 

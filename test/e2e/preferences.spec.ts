@@ -20,7 +20,10 @@ test('language and theme change at once and are kept', async ({ userData }) => {
 for (const theme of ['light', 'dark'] as const) {
   for (const language of ['en', 'fr'] as const) {
     test(`axe finds nothing wrong with the queue and a ticket, ${theme}, ${language}`, async ({ userData }) => {
-      const { page, close } = await start({ userData, args: ['--sample', `--language=${language}`, `--theme=${theme}`] });
+      const { page, close } = await start({
+        userData,
+        args: ['--sample', `--language=${language}`, `--theme=${theme}`],
+      });
       await page.keyboard.press('Home');
       await page.keyboard.press('Enter');
       await expect(page.getByTestId('timeline-event').first()).toBeVisible();

@@ -12,7 +12,9 @@ test('the queue opens on labelled sample data, what is due first on top', async 
 });
 
 test('a countdown falls second by second', async ({ samples: { page } }) => {
-  const seconds = page.locator('[data-testid="due-cell"][data-state="running"], [data-testid="due-cell"][data-state="atRisk"]');
+  const seconds = page.locator(
+    '[data-testid="due-cell"][data-state="running"], [data-testid="due-cell"][data-state="atRisk"]',
+  );
   await expect(seconds.first()).toBeVisible();
   await seconds.first().click();
   await page.keyboard.press('Enter');
@@ -26,8 +28,12 @@ test('a countdown falls second by second', async ({ samples: { page } }) => {
   await expect.poll(read, { intervals: [100] }).toBe(before - 3);
 });
 
-test('keys: j and k move, Enter opens, Escape goes back, / searches, ? shows the keys', async ({ samples: { page } }) => {
-  const references = await page.locator(rows).evaluateAll((all) => all.map((row) => row.getAttribute('data-reference')));
+test('keys: j and k move, Enter opens, Escape goes back, / searches, ? shows the keys', async ({
+  samples: { page },
+}) => {
+  const references = await page
+    .locator(rows)
+    .evaluateAll((all) => all.map((row) => row.getAttribute('data-reference')));
   await page.keyboard.press('Home');
   await expect(page.locator(selected)).toHaveAttribute('data-reference', references[0] ?? '');
   await page.keyboard.press('j');
@@ -62,7 +68,9 @@ test('filters and views show as many rows as they count', async ({ samples: { pa
     await expect(page.locator(rows)).toHaveCount(count);
   }
   await page.getByTestId('view-tab-breached').click();
-  const states = await page.getByTestId('due-cell').evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-state')));
+  const states = await page
+    .getByTestId('due-cell')
+    .evaluateAll((cells) => cells.map((cell) => cell.getAttribute('data-state')));
   expect(new Set(states)).toEqual(new Set(['breached']));
 });
 

@@ -16,8 +16,14 @@ test('the window is sandboxed and has no way out', async ({ samples: { page, app
     } catch {
       answers['evalRefused'] = true;
     }
-    answers['fetchRefused'] = await fetch('https://example.com').then(() => false, () => true);
-    answers['outsideRefused'] = await fetch('app://vigie/..%2f..%2fpackage.json').then(({ status }) => status === 404, () => true);
+    answers['fetchRefused'] = await fetch('https://example.com').then(
+      () => false,
+      () => true,
+    );
+    answers['outsideRefused'] = await fetch('app://vigie/..%2f..%2fpackage.json').then(
+      ({ status }) => status === 404,
+      () => true,
+    );
     return answers;
   });
   expect(seen).toEqual({
@@ -36,7 +42,9 @@ test('the window is sandboxed and has no way out', async ({ samples: { page, app
   expect(preferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false });
 });
 
-test('a database of a newer Vigie is refused with a sentence, left alone, and opened once it can be', async ({ userData }) => {
+test('a database of a newer Vigie is refused with a sentence, left alone, and opened once it can be', async ({
+  userData,
+}) => {
   const path = join(userData, 'vigie.db');
   const raw = new BetterSqlite(path);
   raw.pragma('application_id = 1449748325');

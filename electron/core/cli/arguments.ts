@@ -33,7 +33,9 @@ export const readInstant = (value: string | undefined, option: string, otherwise
   if (value === undefined) return otherwise;
   const ms = parseInstant(value);
   if (ms === null) {
-    throw usageError(`--${option} '${value}' is not an instant such as ${formatInstant(otherwise)} or 2026-03-29T12:00:00+02:00.`);
+    throw usageError(
+      `--${option} '${value}' is not an instant such as ${formatInstant(otherwise)} or 2026-03-29T12:00:00+02:00.`,
+    );
   }
   return ms;
 };

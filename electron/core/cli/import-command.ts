@@ -74,11 +74,16 @@ export const importCommand: Command = async (args, terminal) => {
     };
     const hooks = { signal: stop.signal, onProgress: progressTo(terminal) };
     const report =
-      values['dry-run'] === true ? (await core.imports.preview(order, hooks)).report : await core.imports.run(order, hooks);
+      values['dry-run'] === true
+        ? (await core.imports.preview(order, hooks)).report
+        : await core.imports.run(order, hooks);
     if (terminal.isInteractive) terminal.err('\r');
     terminal.out(values.json === true ? toJson(report) : toText(report));
     if (report.isCancelled) {
-      throw new VigieError('import/cancelled', 'The import was stopped. What is written stays; import again to add the rest.');
+      throw new VigieError(
+        'import/cancelled',
+        'The import was stopped. What is written stays; import again to add the rest.',
+      );
     }
     return 0;
   } finally {

@@ -25,9 +25,17 @@ const toText = ({ asOf, total, rows }: WireQueue): string => {
     row.assignee ?? '-',
     row.customer,
   ]);
-  const table = [['ticket', 'prio', 'clock', 'left', 'due', 'tier', 'state', 'level', 'assignee', 'customer'], ...cells];
+  const table = [
+    ['ticket', 'prio', 'clock', 'left', 'due', 'tier', 'state', 'level', 'assignee', 'customer'],
+    ...cells,
+  ];
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map((line) => (line[column] ?? '').length)));
-  const lines = table.map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = table.map((line) =>
+    line
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   return [...lines, `${rows.length} of ${total} tickets as of ${asOf}`, ''].join('\n');
 };
 

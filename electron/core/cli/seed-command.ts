@@ -36,7 +36,10 @@ export const seedCommand: Command = async (args, { out, err, isInteractive }) =>
   const nowMs = readInstant(values.now, 'now', Math.floor(Date.now() / 1000) * 1000);
   const path = values.db ?? `vigie-seed-${count}.db`;
   if (existsSync(path)) {
-    throw new VigieError('seed/exists', `${path} is there already. Name another file, or remove it first: made-up tickets never mix with others.`);
+    throw new VigieError(
+      'seed/exists',
+      `${path} is there already. Name another file, or remove it first: made-up tickets never mix with others.`,
+    );
   }
   const core = openCore({
     path,

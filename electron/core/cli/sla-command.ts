@@ -27,7 +27,10 @@ export const slaCommand: Command = async (args, { out }) => {
       }
     }
   } catch (error) {
-    throw new VigieError('cli/unreadable', `${file} cannot be read (${messageOf(error)}). Check its name and its permissions.`);
+    throw new VigieError(
+      'cli/unreadable',
+      `${file} cannot be read (${messageOf(error)}). Check its name and its permissions.`,
+    );
   }
   return status;
 };

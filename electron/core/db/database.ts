@@ -42,7 +42,8 @@ type Options = {
 const refuseFolder = (path: string, mustExist: boolean): void => {
   if (path === ':memory:') return;
   if (existsSync(path)) {
-    if (statSync(path).isDirectory()) throw new VigieError('db/is-directory', `${path} is a folder. Name a database file in it.`);
+    if (statSync(path).isDirectory())
+      throw new VigieError('db/is-directory', `${path} is a folder. Name a database file in it.`);
   } else if (mustExist) {
     throw new VigieError('db/missing', `${path} does not exist. Check its name, or make it by importing into it.`);
   }
@@ -57,7 +58,10 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
   } catch (error) {
     // better-sqlite3's own TypeError for a folder that is not there has no SQLite code.
     if (error instanceof TypeError) {
-      throw new VigieError('db/cannot-open', `${path} cannot be made: its folder does not exist. Make the folder first.`);
+      throw new VigieError(
+        'db/cannot-open',
+        `${path} cannot be made: its folder does not exist. Make the folder first.`,
+      );
     }
     throw asFault(error, path);
   }

@@ -12,7 +12,10 @@ const refuseForeign = (db: BetterSqlite.Database): void => {
   if (pragma(db, 'application_id') === APPLICATION_ID) return;
   const tables = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get();
   if (tables === 0) return;
-  throw new VigieError('db/not-vigie', `${db.name} is a database of another program. Choose another file; this one was left as it is.`);
+  throw new VigieError(
+    'db/not-vigie',
+    `${db.name} is a database of another program. Choose another file; this one was left as it is.`,
+  );
 };
 
 const refuseNewer = (db: BetterSqlite.Database, version: number): void => {

@@ -17,13 +17,19 @@ export const unreadable = (name: string, error: unknown): unknown => {
       return new VigieError('import/unreadable', `There is no file '${name}'; check its name and its folder.`);
     case 'EACCES':
     case 'EPERM':
-      return new VigieError('import/unreadable', `'${name}' may not be read; ask for the right to read it, or copy it elsewhere.`);
+      return new VigieError(
+        'import/unreadable',
+        `'${name}' may not be read; ask for the right to read it, or copy it elsewhere.`,
+      );
     case 'EBUSY':
       return new VigieError('import/unreadable', `'${name}' is open in another program; close it there and try again.`);
     case 'EIO':
     case 'EMFILE':
     case 'ENFILE':
-      return new VigieError('import/unreadable', `'${name}' cannot be read (${codeOf(error)}); copy it to a local disk and try again.`);
+      return new VigieError(
+        'import/unreadable',
+        `'${name}' cannot be read (${codeOf(error)}); copy it to a local disk and try again.`,
+      );
     default:
       return error;
   }
@@ -37,7 +43,8 @@ export const checkFile = async (path: string): Promise<CheckedFile> => {
     if (found.isDirectory()) {
       throw new VigieError('import/is-directory', `'${name}' is a folder; choose the files in it.`);
     }
-    if (!found.isFile()) throw new VigieError('import/unreadable', `'${name}' is not a file; save the export to a file first.`);
+    if (!found.isFile())
+      throw new VigieError('import/unreadable', `'${name}' is not a file; save the export to a file first.`);
     if (found.size === 0) {
       throw new VigieError('import/empty-file', `'${name}' is empty; export it again.`);
     }

@@ -170,7 +170,8 @@ export const collectTickets = async (input: CollectInput, hooks: CollectHooks): 
   for (const file of files) {
     const { name, format } = file;
     const intake = opened(reader, profile, file);
-    if (intake.kind === 'unused') warnings.add({ file: name, line: 1, reason: 'holds nothing that Vigie imports; left out' });
+    if (intake.kind === 'unused')
+      warnings.add({ file: name, line: 1, reason: 'holds nothing that Vigie imports; left out' });
     const rows = file.format === 'csv' ? await readCsv(file, intake) : await readRecords(intake);
     bytesBefore += file.sizeBytes;
     hooks.onProgress(bytesBefore, totalBytes);

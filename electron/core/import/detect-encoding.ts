@@ -58,7 +58,7 @@ export const detectEncoding = async (file: CheckedFile): Promise<Encoding> => {
     let kept = 0;
     let isWholeUtf8 = true;
     let isWholeAscii = true;
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const { bytesRead } = await handle.read(buffer, kept, BLOCK_BYTES - kept, at);
       if (bytesRead === 0) break;
       const block = buffer.subarray(0, kept + bytesRead);

@@ -43,7 +43,14 @@ type Parts = {
   readonly recordedBy: { readonly actor: string; readonly workstation: string };
 };
 
-type Tally = { new: number; changed: number; unchanged: number; events: number; refusals: LineIssue[]; refused: number };
+type Tally = {
+  new: number;
+  changed: number;
+  unchanged: number;
+  events: number;
+  refusals: LineIssue[];
+  refused: number;
+};
 
 const later = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
@@ -116,7 +123,13 @@ export const createImportService = (parts: Parts) => {
   };
 
   /** Takes tickets until the slice is over; returns the index of the first one left. */
-  const takeSlice = (all: readonly ImportedTicket[], from: number, tally: Tally, writer: Writer | null, by: Recording) => {
+  const takeSlice = (
+    all: readonly ImportedTicket[],
+    from: number,
+    tally: Tally,
+    writer: Writer | null,
+    by: Recording,
+  ) => {
     const endAtMs = performance.now() + SLICE_MS;
     let next = from;
     while (next < all.length && performance.now() < endAtMs) {
@@ -185,7 +198,7 @@ export const createImportService = (parts: Parts) => {
       const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
       const source = all[Symbol.iterator]();
       let taken = 0;
-      for (let isDone = false; !isDone; ) {
+      for (let isDone = false; !isDone;) {
         database.write((writer) => {
           const endAtMs = performance.now() + SLICE_MS * 10;
           while (!isDone && performance.now() < endAtMs) {

@@ -45,7 +45,8 @@ export const inspectFile = async (file: CheckedFile, signal: AbortSignal): Promi
       const isJson = /^\s*[[{]/.test(head);
       if (!isJson && head.length >= HEAD_CHARS) break;
     }
-    if (/^\s*[[{]/.test(head)) return { ...file, encoding, format: 'json', head: { kind: 'json', value: parseJson(file.name, head) } };
+    if (/^\s*[[{]/.test(head))
+      return { ...file, encoding, format: 'json', head: { kind: 'json', value: parseJson(file.name, head) } };
     const hasDeclaration = declaredDelimiter(head) !== null;
     const delimiter = detectDelimiter(head);
     const body = hasDeclaration ? head.slice(head.indexOf('\n') + 1) : head;

@@ -21,7 +21,7 @@ type Scan =
 /** One record with quoted cells, from `start`; `end` is where the next one begins. */
 const scanRecord = (text: string, start: number, delimiter: string, isLast: boolean): Scan => {
   const cells: string[] = [];
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     if (text[at] === QUOTE) {
       let close = text.indexOf(QUOTE, at + 1);
       let isEscaped = false;
@@ -55,7 +55,7 @@ const scanRecord = (text: string, start: number, delimiter: string, isLast: bool
 /** One physical line whose quotes are wrong: a quote closes only before a delimiter or at the end. */
 const looseCells = (line: string, delimiter: string): string[] => {
   const cells: string[] = [];
-  for (let at = 0; at <= line.length; ) {
+  for (let at = 0; at <= line.length;) {
     const isQuoted = line[at] === QUOTE;
     const end = isQuoted ? line.indexOf(QUOTE + delimiter, at + 1) : line.indexOf(delimiter, at);
     const stop = end < 0 ? line.length : end;
@@ -84,7 +84,9 @@ export const createCsvReader = (delimiter: string, handlers: CsvHandlers, firstL
   let width = 0;
 
   const fits = (cells: readonly string[]): boolean =>
-    header === null || (cells.length >= width && (cells.length <= header.length || cells.slice(header.length).every((cell) => cell === '')));
+    header === null ||
+    (cells.length >= width &&
+      (cells.length <= header.length || cells.slice(header.length).every((cell) => cell === '')));
 
   const emit = (cells: readonly string[], line: number): void => {
     if (cells.every((cell) => cell === '')) return;
@@ -109,7 +111,8 @@ export const createCsvReader = (delimiter: string, handlers: CsvHandlers, firstL
       const lineBreak = text.indexOf('\n', at);
       if (lineBreak < 0 && !isLast) return at;
       const next = lineBreak < 0 ? text.length : lineBreak + 1;
-      const lineEnd = lineBreak < 0 ? text.length : text[lineBreak - 1] === '\r' && lineBreak > at ? lineBreak - 1 : lineBreak;
+      const lineEnd =
+        lineBreak < 0 ? text.length : text[lineBreak - 1] === '\r' && lineBreak > at ? lineBreak - 1 : lineBreak;
       const line = text.slice(at, lineEnd);
       if (!hasQuotes || !line.includes(QUOTE)) {
         if (line !== '') emit(line.split(delimiter), lineNumber);

@@ -32,7 +32,7 @@ export async function* readText(file: CheckedFile, encoding: Encoding, hooks: Re
   try {
     const decoder = decoderOf(encoding);
     const buffer = Buffer.alloc(BLOCK_BYTES);
-    for (let at = encoding.bomBytes; ; ) {
+    for (let at = encoding.bomBytes; ;) {
       const { bytesRead } = await handle.read(buffer, 0, BLOCK_BYTES, at);
       throwIfCancelled(hooks.signal);
       if (bytesRead === 0) break;

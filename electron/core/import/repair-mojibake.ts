@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 
 /** What two bytes of UTF-8 look like, read as windows-1252: `Ã©`. */
-const SUSPICIOUS = /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/;
+const SUSPICIOUS =
+  /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/;
 
 export const looksLikeMojibake = (text: string): boolean => SUSPICIOUS.test(text);
 

@@ -31,7 +31,10 @@ const ofView = (view: QueueView, nowMs: InstantMs): Sql | null => {
 };
 
 /** `column` is one of the list below, never a caller's text; the values are bound. */
-const anyOf = (column: 'state' | 'priority' | 'tier' | 'level' | 'assignee', values: readonly Parameter[]): Sql | null => {
+const anyOf = (
+  column: 'state' | 'priority' | 'tier' | 'level' | 'assignee',
+  values: readonly Parameter[],
+): Sql | null => {
   if (values.length === 0) return null;
   const known = values.filter((value) => value !== null);
   const tests = [
@@ -69,7 +72,10 @@ export const filterSql = (filter: QueueFilter, nowMs: InstantMs): Sql => {
     ofText(filter.text),
   ].filter((part) => part !== null);
   if (parts.length === 0) return { text: 'TRUE', parameters: [] };
-  return { text: parts.map(({ text }) => text).join(' AND '), parameters: parts.flatMap(({ parameters }) => parameters) };
+  return {
+    text: parts.map(({ text }) => text).join(' AND '),
+    parameters: parts.flatMap(({ parameters }) => parameters),
+  };
 };
 
 const ORDERS: Readonly<Record<QueueSort['by'], readonly string[]>> = {

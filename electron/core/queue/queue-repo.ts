@@ -59,7 +59,9 @@ export const createQueueRepo = (connection: Connection) => {
     page: (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, nowMs: InstantMs): QueueRow[] => {
       const where = filterSql(filter, nowMs);
       const from = tableSql(filter, sort.by);
-      const ids = statement(`SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`)
+      const ids = statement(
+        `SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`,
+      )
         .pluck()
         .all(...where.parameters, limit, offset);
       return ids.flatMap((id) => {
@@ -69,7 +71,11 @@ export const createQueueRepo = (connection: Connection) => {
     },
     count: (filter: QueueFilter, nowMs: InstantMs): number => {
       const where = filterSql(filter, nowMs);
-      return Number(statement(`SELECT count(*) FROM ${tableSql(filter, 'due')} WHERE ${where.text}`).pluck().get(...where.parameters));
+      return Number(
+        statement(`SELECT count(*) FROM ${tableSql(filter, 'due')} WHERE ${where.text}`)
+          .pluck()
+          .get(...where.parameters),
+      );
     },
     position: (filter: QueueFilter, sort: QueueSort, id: number, nowMs: InstantMs): number | null => {
       const where = filterSql(filter, nowMs);

@@ -46,7 +46,9 @@ export const createQueueService = ({ database, queue, events, tickets, clock }: 
     );
     return {
       views: views as QueueCounts['views'],
-      states: Object.fromEntries(TICKET_STATES.map((state) => [state, byState.get(state) ?? 0])) as QueueCounts['states'],
+      states: Object.fromEntries(
+        TICKET_STATES.map((state) => [state, byState.get(state) ?? 0]),
+      ) as QueueCounts['states'],
       tiers: queue
         .countsBy('tier', { ...filter, tiers: [] }, nowMs)
         .map(({ value, count }) => ({ tier: value ?? '', count })),
@@ -68,7 +70,8 @@ export const createQueueService = ({ database, queue, events, tickets, clock }: 
         rows: queue.page(filter, sort, offset, limit, asOfMs),
       }));
     },
-    counts: ({ filter }: CallInput<'queue:get-counts'>): QueueCounts => database.read(() => counts(filter, clock.nowMs())),
+    counts: ({ filter }: CallInput<'queue:get-counts'>): QueueCounts =>
+      database.read(() => counts(filter, clock.nowMs())),
     position: ({ filter, sort, id }: CallInput<'queue:find-position'>): CallOutput<'queue:find-position'> =>
       database.read(() => ({ position: queue.position(filter, sort, id, clock.nowMs()) })),
     detail: ({ id }: CallInput<'ticket:get-detail'>): CallOutput<'ticket:get-detail'> =>

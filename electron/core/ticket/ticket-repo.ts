@@ -70,7 +70,9 @@ const toValues = ({ ticket, clocks, queue, turns, version, nextEventAtMs }: Fold
 
 /** The folded ticket rows and their search index. */
 export const createTicketRepo = (connection: Connection) => {
-  const idOf = connection.prepare<[string, string], number>('SELECT ticket_id FROM ticket WHERE source = ? AND reference = ?').pluck();
+  const idOf = connection
+    .prepare<[string, string], number>('SELECT ticket_id FROM ticket WHERE source = ? AND reference = ?')
+    .pluck();
   const insert = connection.prepare(
     `INSERT INTO ticket (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`,
   );
@@ -81,7 +83,9 @@ export const createTicketRepo = (connection: Connection) => {
     'INSERT INTO ticket_search (rowid, reference, title, customer, assignee) VALUES (?, ?, ?, ?, ?)',
   );
   const dropWords = connection.prepare('DELETE FROM ticket_search WHERE rowid = ?');
-  const overdueFolds = connection.prepare<[number], number>('SELECT ticket_id FROM ticket WHERE next_event_at_ms <= ?').pluck();
+  const overdueFolds = connection
+    .prepare<[number], number>('SELECT ticket_id FROM ticket WHERE next_event_at_ms <= ?')
+    .pluck();
 
   const index = (ticketId: number, { ticket }: FoldedTicket): void =>
     void addWords.run(ticketId, ticket.reference, ticket.title, ticket.customer, ticket.assignee);

@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { toggleValue, type ListFilter } from '../../state/queue-filters.ts';
 import { changeFilter, useUiStore } from '../../state/ui-store.ts';
 import { optionsOf, valueWord, type FilterOption } from './filter-words.ts';
-import { useQueueCounts } from './view-tabs.tsx';
+import { useQueueCounts } from './use-queue-counts.ts';
 
 /** Lists longer than this get a field to narrow them. */
 const LONG_LIST = 9;

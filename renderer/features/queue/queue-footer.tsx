@@ -3,6 +3,7 @@ import { useApp } from '../../app-context.ts';
 import { showHelp, useUiStore } from '../../state/ui-store.ts';
 import { KeyCap } from '../../ui/kbd.tsx';
 import { MAX_ROWS } from './queue-table.tsx';
+import { useIsSample } from './use-queue-counts.ts';
 
 const HINTS = [
   ['hint.move', 'ArrowDown'],
@@ -15,6 +16,7 @@ const HINTS = [
 export const QueueFooter = ({ total }: { readonly total: number | null }) => {
   const intl = useIntl();
   const { state, instants, isForeignZone } = useApp();
+  const isSample = useIsSample();
   const sort = useUiStore((ui) => ui.sort);
   const order = intl.formatMessage({ id: `sort.${sort.by}.${sort.isDescending ? 'down' : 'up'}` });
   return (
@@ -27,7 +29,7 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
       {total !== null && total > MAX_ROWS ? (
         <span>{intl.formatMessage({ id: 'footer.tooMany' }, { count: MAX_ROWS })}</span>
       ) : null}
-      {state.workspace === 'sample' ? <span className="mark">{intl.formatMessage({ id: 'workspace.sample' })}</span> : null}
+      {isSample ? <span className="mark">{intl.formatMessage({ id: 'workspace.sample' })}</span> : null}
       {isForeignZone ? <span>{intl.formatMessage({ id: 'footer.zone' }, { zone: instants.zone })}</span> : null}
       {state.runtime.isFallback ? (
         <span className="mark" title={`Electron ${state.runtime.electron}`}>

@@ -16,7 +16,8 @@ import { QueueFooter } from './queue-footer.tsx';
 import { QueueSkeleton } from './queue-skeleton.tsx';
 import { QueueTable } from './queue-table.tsx';
 import { useQueueHead } from './use-queue-pages.ts';
-import { useQueueCounts, ViewTabs } from './view-tabs.tsx';
+import { useQueueCounts } from './use-queue-counts.ts';
+import { ViewTabs } from './view-tabs.tsx';
 
 /** Nothing is listed: because of the filter, because the view is empty, or because there are no tickets at all. */
 const EmptyQueue = () => {

@@ -1,15 +1,8 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import type { QueueCounts, QueueView } from '../../../shared/ipc/schemas.ts';
-import { queueCountsQuery } from '../../ipc/queries.ts';
+import type { QueueView } from '../../../shared/ipc/schemas.ts';
 import { VIEWS } from '../../state/queue-filters.ts';
 import { showView, useUiStore } from '../../state/ui-store.ts';
-
-/** How many tickets each view and value holds under the present filter; the last known while a new filter is counted. */
-export const useQueueCounts = (): QueueCounts | undefined => {
-  const filter = useUiStore((ui) => ui.filter);
-  return useQuery({ ...queueCountsQuery(filter), placeholderData: keepPreviousData }).data;
-};
+import { useQueueCounts } from './use-queue-counts.ts';
 
 /** Views whose count is worth a colour when it is not zero. */
 const TONES: Readonly<Partial<Record<QueueView, string>>> = { atRisk: 'atRisk', breached: 'breached' };

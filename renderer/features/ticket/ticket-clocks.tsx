@@ -1,11 +1,10 @@
 import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
-import type { StandingClock } from '../../../shared/sla/clock.ts';
+import { readClock, type StandingClock } from '../../../shared/sla/clock.ts';
 import { presentClock, promiseOf, type PresentedClock } from '../../../shared/sla/present.ts';
-import { readClock } from '../../../shared/sla/clock.ts';
+import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { clockText, durationText } from '../../i18n/clock-text.ts';
-import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useNow } from '../../state/now-store.ts';
 import { ClockIcon } from '../../ui/clock-icon.tsx';
 
@@ -42,9 +41,9 @@ const useReading = (clock: StandingClock): Reading => {
 };
 
 /** Notes on why a clock stands still or what it was. */
-const useNotes = (clock: StandingClock, { isPaused, opensAtMs }: PresentedClock, isBeta: boolean): string[] => {
+const useNotes = (clock: StandingClock, { state, isPaused, opensAtMs }: PresentedClock, isBeta: boolean): string[] => {
   const intl = useIntl();
-  const { instants, rules } = useApp();
+  const { instants } = useApp();
   const notes: string[] = [];
   const isOfBusiness = 'calendar' in clock && clock.calendar === 'business';
   if (isBeta && clock.kind === 'none') notes.push(intl.formatMessage({ id: 'ticket.betaNote' }));
@@ -52,9 +51,8 @@ const useNotes = (clock: StandingClock, { isPaused, opensAtMs }: PresentedClock,
   if (opensAtMs !== null && clock.kind === 'running') {
     notes.push(intl.formatMessage({ id: 'ticket.closedNote' }, { at: instants.full(opensAtMs) }));
   } else if (isOfBusiness && !isPaused) notes.push(intl.formatMessage({ id: 'ticket.businessNote' }));
-  if ('hasBreached' in clock && clock.hasBreached === true) {
-    const { state } = presentClock(clock, rules, 0);
-    if (state !== 'breached') notes.push(intl.formatMessage({ id: 'ticket.everBreachedNote' }));
+  if ('hasBreached' in clock && clock.hasBreached === true && state !== 'breached') {
+    notes.push(intl.formatMessage({ id: 'ticket.everBreachedNote' }));
   }
   return notes;
 };

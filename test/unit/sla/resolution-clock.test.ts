@@ -105,7 +105,7 @@ describe('duties', () => {
 
 describe('a breach is never erased', () => {
   it('counts a duty that is past its target while the governing one waits for the next opening', () => {
-    // P3 gold is due at closing time on Tuesday, P2 from 12:00 on that day at midnight.
+    // On Wednesday at closing time, 16:00 UTC, both are due: P3 gold counted from Saturday and P2 gold 12 h after its raise at 04:00.
     const lines = ['2026-06-13T12:00Z opened P3 gold', '2026-06-17T04:00Z priorityChanged P2'];
     const due = { state: 'running', remainingSeconds: 0, dueAt: utc('2026-06-17T16:00Z') };
     expect(resolution(lines, '2026-06-17T16:00:00Z')).toMatchObject({ ...due, everBreached: false });

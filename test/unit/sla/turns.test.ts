@@ -24,7 +24,7 @@ describe('turnsOf', () => {
   });
 
   it('counts the warning forward in working time, so that it falls in opening hours', () => {
-    // 27 h from Friday 16:00 are over on Wednesday 16:00; 75 % of them on Tuesday 18:15, counted: Wednesday 09:15.
+    // Of 27 h from Friday 16:00, 75 % are 20 h 15: Friday 2 h, Monday and Tuesday 9 h each, and 15 min of Wednesday.
     const clock = turns(['2026-06-12T16:00+02:00 opened P3 gold'], '2026-06-12T16:00+02:00');
     expect(clock).toEqual({ atRisk: utc('2026-06-17T09:15+02:00'), breachAfter: utc('2026-06-17T16:00+02:00') });
   });

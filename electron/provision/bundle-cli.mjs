@@ -1,3 +1,4 @@
+// Bundles electron/core/cli.ts into out/cli/cli.js: one CommonJS program for plain Node with everything in it but better-sqlite3.
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -7,8 +8,7 @@ import { root } from './project.mjs';
 const QUIET_ON_CLOSED_PIPE =
   "process.stdout.on('error', (error) => { if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0); throw error; });";
 
-/** How the command line is bundled: one CommonJS program for plain Node with everything in it but better-sqlite3. */
-const cliConfig = {
+const bundled = build({
   root,
   configFile: false,
   logLevel: 'warn',
@@ -30,9 +30,9 @@ const cliConfig = {
       },
     },
   },
-};
+});
 
-/** Bundles electron/core/cli.ts into out/cli/cli.js. */
-export async function buildCliBundle() {
-  await build(cliConfig);
-}
+await bundled.catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,113 @@
+import { MantineProvider } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { createIntl, RawIntlProvider } from 'react-intl';
+import type { AppState, Preferences } from '../shared/ipc/contract.ts';
+import { AppContext, type AppFacts } from './app-context.ts';
+import { useHotkeys } from './commands/hotkeys.ts';
+import { DropOverlay } from './features/import/drop-overlay.tsx';
+import { machineZone } from './features/import/import-options.ts';
+import { QueueScreen } from './features/queue/queue-screen.tsx';
+import { FailureBar } from './features/shell/failure-bar.tsx';
+import { Rail } from './features/shell/rail.tsx';
+import { SampleBanner } from './features/shell/sample-banner.tsx';
+import { StartScreen } from './features/shell/start-screen.tsx';
+import { TicketDetail } from './features/ticket/ticket-detail.tsx';
+import { clockWords } from './i18n/clock-words.ts';
+import { instantFormat } from './i18n/instant-format.ts';
+import { LOCALES, MESSAGES } from './i18n/messages.ts';
+import { followNotices } from './ipc/notices.ts';
+import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
+import { queryClient } from './ipc/query-client.ts';
+import { useUiStore } from './state/ui-store.ts';
+import { theme } from './theme.ts';
+
+/** What no first paint needs comes when it is asked for. */
+const ImportDialog = lazy(async () => ({ default: (await import('./features/import/import-dialog.tsx')).ImportDialog }));
+const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
+
+const Overlays = () => {
+  const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
+  const isImporting = useUiStore((ui) => ui.importSelection !== null);
+  return (
+    <Suspense fallback={null}>
+      {isHelpOpen ? <HelpOverlay /> : null}
+      {isImporting ? <ImportDialog /> : null}
+    </Suspense>
+  );
+};
+
+const Console = () => {
+  useHotkeys();
+  return (
+    <div className="console">
+      <Rail />
+      <div className="place">
+        <SampleBanner />
+        <FailureBar />
+        <QueueScreen />
+      </div>
+      <TicketDetail />
+      <Overlays />
+      <DropOverlay />
+    </div>
+  );
+};
+
+const useScheme = (theme: Preferences['theme'] | undefined): 'light' | 'dark' => {
+  const isSystemDark = useMediaQuery('(prefers-color-scheme: dark)', false, { getInitialValueInEffect: false });
+  if (theme === 'light' || theme === 'dark') return theme;
+  return isSystemDark ? 'dark' : 'light';
+};
+
+const systemLanguage = (): AppState['language'] => (navigator.language.startsWith('fr') ? 'fr' : 'en');
+
+const Words = ({ language, children }: { readonly language: AppState['language']; readonly children: ReactNode }) => {
+  const intl = useMemo(
+    () => createIntl({ locale: LOCALES[language], defaultLocale: 'en-GB', messages: { ...MESSAGES[language] } }),
+    [language],
+  );
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return <RawIntlProvider value={intl}>{children}</RawIntlProvider>;
+};
+
+const Window = () => {
+  const { data: state, error, refetch } = useQuery(appStateQuery);
+  const { data: rules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
+  useEffect(followNotices, []);
+  const scheme = useScheme(state?.preferences.theme);
+  const language = state?.language ?? systemLanguage();
+  const facts = useMemo((): AppFacts | null => {
+    if (state === undefined || rules === undefined) return null;
+    const locale = LOCALES[language];
+    const { zone } = rules.policy.business;
+    const instants = instantFormat(locale, zone);
+    return { state, rules, instants, isForeignZone: machineZone() !== zone, clockWords: clockWords(language, instants) };
+  }, [state, rules, language]);
+  const retry = (): void => {
+    if (error !== null) void refetch();
+    if (rulesError !== null) void refetchRules();
+  };
+  return (
+    <MantineProvider theme={theme} forceColorScheme={scheme}>
+      <Words language={language}>
+        {facts === null ? (
+          <StartScreen error={error ?? rulesError} retry={retry} />
+        ) : (
+          <AppContext value={facts}>
+            <Console />
+          </AppContext>
+        )}
+      </Words>
+    </MantineProvider>
+  );
+};
+
+export const App = () => (
+  <QueryClientProvider client={queryClient}>
+    <Window />
+  </QueryClientProvider>
+);
