@@ -7,8 +7,8 @@ import { lastLines, runQuietly } from './child.mjs';
 import { modulePath, root } from './project.mjs';
 import { ProvisionFailure, tell } from './terminal.mjs';
 
-const CORE_SOURCES = ['electron', 'shared', 'package.json', 'package-lock.json', 'tsconfig.json'];
-const APP_SOURCES = [...CORE_SOURCES, 'renderer', 'resources', 'electron.vite.config.mts'];
+const CORE_SOURCES = ['electron', 'shared', 'resources', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const APP_SOURCES = [...CORE_SOURCES, 'renderer', 'electron.vite.config.mts'];
 const BUNDLE_CLI = fileURLToPath(new URL('bundle-cli.mjs', import.meta.url));
 
 /** Builds the application into out/, unless what is there was built from these very sources. */

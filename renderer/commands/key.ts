@@ -21,9 +21,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Escape: 'Esc',
 };
 
 /** The signs and words on the keys themselves; those that differ by language have a message `key.<name>`. */
 export const keySigns = (name: KeyName, translate: (key: string) => string | null): string[] =>
-  name.split('+').map((part) => SIGNS[part] ?? translate(part) ?? (part.length === 1 ? part.toUpperCase() : part));
+  name.split('+').map((part) => SIGNS[part] ?? translate(part) ?? part);

@@ -5,14 +5,18 @@ export type InstantFormat = {
   readonly zone: string;
   /** `14:04` */
   readonly time: (ms: InstantMs) => string;
-  /** The shortest that is clear from `nowMs`: `Thu 11:30` within six days, else `3 Dec 11:30`, with the year where it is another. */
+  /** The shortest that is clear from `nowMs`: `14:04` today, `Thu 11:30` within six days, else `3 Dec 11:30`, or with the year alone. */
   readonly near: (ms: InstantMs, nowMs: InstantMs) => string;
-  /** `Thu 26 Nov 2026, 11:30` */
+  /** `Thu 26 Nov 11:30` */
+  readonly due: (ms: InstantMs) => string;
+  /** `26 Nov 2026 11:30` */
   readonly full: (ms: InstantMs) => string;
   /** `Thursday 26 November 2026` */
   readonly day: (ms: InstantMs) => string;
   /** `2026-11-26`, to compare days. */
   readonly dayKey: (ms: InstantMs) => string;
+  /** What the zone is called at an instant: `CET`, `UTC+1`. */
+  readonly zoneName: (ms: InstantMs) => string;
 };
 
 const NEAR_DAYS = 6;
@@ -28,27 +32,21 @@ const createInstantFormat = (locale: string, zone: string): InstantFormat => {
   const dateWithYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayKeyFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
   const dayKey = (ms: InstantMs): string => dayKeyFormat.format(ms);
-  const short = (text: string): string => text.replace(/\.$/, '');
+  const withZone = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', timeZoneName: 'short' });
   return {
     zone,
     time,
     dayKey,
     near: (ms, nowMs) => {
       if (dayKey(ms) === dayKey(nowMs)) return time(ms);
-      if (Math.abs(ms - nowMs) < NEAR_DAYS * DAY_MS) return `${short(weekday(ms))} ${time(ms)}`;
+      if (Math.abs(ms - nowMs) < NEAR_DAYS * DAY_MS) return `${weekday(ms)} ${time(ms)}`;
       const isSameYear = dayKey(ms).slice(0, 4) === dayKey(nowMs).slice(0, 4);
       return isSameYear ? `${date(ms)} ${time(ms)}` : dateWithYear(ms);
     },
-    full: format({
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    }),
+    due: (ms) => `${weekday(ms)} ${date(ms)} ${time(ms)}`,
+    full: (ms) => `${dateWithYear(ms)} ${time(ms)}`,
     day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    zoneName: (ms) => withZone.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
   };
 };
 

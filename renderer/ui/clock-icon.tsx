@@ -2,16 +2,16 @@ import {
   IconCheck,
   IconCircleDashed,
   IconCircleFilled,
-  IconDiamondFilled,
   IconMinus,
   IconPlayerPauseFilled,
+  IconSquareRotatedFilled,
   IconTriangleFilled,
 } from '@tabler/icons-react';
 import type { ShownState } from '../../shared/sla/present.ts';
 
 const ICONS = {
   running: IconCircleFilled,
-  atRisk: IconDiamondFilled,
+  atRisk: IconSquareRotatedFilled,
   breached: IconTriangleFilled,
   paused: IconPlayerPauseFilled,
   met: IconCheck,

@@ -1,6 +1,21 @@
-const MISSING = new Set(
-  ['', '?', '-', '--', 'NA', 'NS', 'N/A', 'n/a', '#N/A', 'null', 'NULL', 'Null', 'NaN', 'nan', 'nil', '\\N'],
-);
+const MISSING = new Set([
+  '',
+  '?',
+  '-',
+  '--',
+  'NA',
+  'NS',
+  'N/A',
+  'n/a',
+  '#N/A',
+  'null',
+  'NULL',
+  'Null',
+  'NaN',
+  'nan',
+  'nil',
+  '\\N',
+]);
 const LONGEST_MISSING = 4;
 
 const needsTrim = (text: string): boolean =>

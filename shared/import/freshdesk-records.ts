@@ -28,7 +28,11 @@ type RawTicket = { readonly record: ToldRecord; readonly raw: Readonly<Record<st
 export const createFreshdeskRecords = (options: ReadOptions) => {
   const tickets = new Map<string, RawTicket>();
   const conversations = new Map<string, ToldRecord[]>();
-  const names = { company: new Map<string, string>(), group: new Map<string, string>(), person: new Map<string, string>() };
+  const names = {
+    company: new Map<string, string>(),
+    group: new Map<string, string>(),
+    person: new Map<string, string>(),
+  };
 
   const takeConversation = (record: ToldRecord, ticketId: string | null): void => {
     if (ticketId === null) {
@@ -49,7 +53,10 @@ export const createFreshdeskRecords = (options: ReadOptions) => {
     }
     const before = tickets.get(reference);
     if (before !== undefined && JSON.stringify(before.raw) !== JSON.stringify(raw)) {
-      file.warn(line, `${reference} was told already by record ${before.record.line} of '${before.record.file.name}'; the later one was taken`);
+      file.warn(
+        line,
+        `${reference} was told already by record ${before.record.line} of '${before.record.file.name}'; the later one was taken`,
+      );
     }
     tickets.set(reference, { record, raw });
     const embedded = raw['conversations'];
@@ -131,7 +138,8 @@ export const createFreshdeskRecords = (options: ReadOptions) => {
           title: record.text('subject'),
           category: type === null ? null : readCategory(type),
           customer: embeddedName('company') ?? nameOf('company', record.id('company_id')),
-          requester: embeddedName('requester') ?? record.text('requester_name') ?? nameOf('person', record.id('requester_id')),
+          requester:
+            embeddedName('requester') ?? record.text('requester_name') ?? nameOf('person', record.id('requester_id')),
           channel: source === null ? null : readFreshdeskChannel(source),
           language: null,
           group: nameOf('group', record.id('group_id')),
@@ -156,7 +164,8 @@ export const createFreshdeskRecords = (options: ReadOptions) => {
     *finish(): Generator<ImportedTicket | null> {
       for (const [reference, ticket] of tickets) yield assemble(reference, ticket);
       for (const [reference, [first]] of conversations) {
-        if (!tickets.has(reference)) first?.file.warn(first.line, `belongs to ticket ${reference}, which no file tells; left out`);
+        if (!tickets.has(reference))
+          first?.file.warn(first.line, `belongs to ticket ${reference}, which no file tells; left out`);
         yield null;
       }
     },

@@ -31,7 +31,14 @@ const COLUMNS: Synonyms<TableField> = {
   language: ['language'],
 };
 
-const OWN_NAMES = ['created time', 'last update time', 'initial response time', 'agent interactions', 'responder_id', 'fr_due_by'];
+const OWN_NAMES = [
+  'created time',
+  'last update time',
+  'initial response time',
+  'agent interactions',
+  'responder_id',
+  'fr_due_by',
+];
 
 /** Freshdesk: the answers of its API (tickets with or without stats, conversations, companies, groups), and its CSV export. */
 export const freshdesk: Profile = {

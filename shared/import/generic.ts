@@ -33,10 +33,24 @@ const looksLikeLog = (tickets: readonly TicketRows[]): boolean => {
     rowCount += rows.length;
     updateCount += new Set(rows.map((row) => row.updated).filter((updated) => updated !== null)).size;
   }
-  return rowCount > 0 && rowCount >= tickets.length * LOG_ROWS_PER_TICKET && updateCount >= tickets.length * LOG_ROWS_PER_TICKET;
+  return (
+    rowCount > 0 &&
+    rowCount >= tickets.length * LOG_ROWS_PER_TICKET &&
+    updateCount >= tickets.length * LOG_ROWS_PER_TICKET
+  );
 };
 
-const USUAL: readonly TableField[] = ['state', 'priority', 'title', 'customer', 'assignee', 'group', 'closed', 'resolved', 'updated'];
+const USUAL: readonly TableField[] = [
+  'state',
+  'priority',
+  'title',
+  'customer',
+  'assignee',
+  'group',
+  'closed',
+  'resolved',
+  'updated',
+];
 
 const likeness = (columns: Columns<TableField>): number => {
   if (!columns.has('reference') || !(columns.has('opened') || columns.has('event'))) return 0;

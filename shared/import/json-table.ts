@@ -44,7 +44,9 @@ const HEAD_RECORDS = 1_000;
  */
 export const tableOf = (value: unknown, isTimeName: (name: string) => boolean): JsonTable => {
   const records = recordsOf(value);
-  const names = [...new Set(records.slice(0, HEAD_RECORDS).flatMap((record) => (isRecord(record) ? Object.keys(record) : [])))];
+  const names = [
+    ...new Set(records.slice(0, HEAD_RECORDS).flatMap((record) => (isRecord(record) ? Object.keys(record) : []))),
+  ];
   const isTime = names.map(isTimeName);
   return {
     names,

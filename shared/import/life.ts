@@ -54,7 +54,8 @@ export const createLife = ({ isActiveFromResponse }: { readonly isActiveFromResp
       run(state, atMs, events);
       return;
     }
-    if (condition !== 'waiting') events.push({ atMs, kind: 'paused', ...(stateName === null ? {} : { reason: stateName }) });
+    if (condition !== 'waiting')
+      events.push({ atMs, kind: 'paused', ...(stateName === null ? {} : { reason: stateName }) });
     condition = 'waiting';
     wait = null;
   };

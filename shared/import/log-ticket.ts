@@ -100,5 +100,13 @@ export const ticketFromLog = (log: TicketLog, maps: Pick<ReadOptions, 'tierOf' |
     events.push(event.atMs < openedMs ? { ...event, atMs: openedMs } : event);
   }
   const ordered = inTicketOrder(events);
-  return { source, reference, events: ordered, coverage: 'history', asOfMs: ordered.at(-1)?.atMs ?? openedMs, file, line };
+  return {
+    source,
+    reference,
+    events: ordered,
+    coverage: 'history',
+    asOfMs: ordered.at(-1)?.atMs ?? openedMs,
+    file,
+    line,
+  };
 };

@@ -7,8 +7,7 @@ import type { ImportedTicket, LineIssue } from './imported-ticket.ts';
 
 /** What stands at the start of a file: the names of a table's columns, or a whole JSON value. */
 export type Head =
-  | { readonly kind: 'table'; readonly names: readonly string[] }
-  | { readonly kind: 'json'; readonly value: unknown };
+  { readonly kind: 'table'; readonly names: readonly string[] } | { readonly kind: 'json'; readonly value: unknown };
 
 export type ReadOptions = {
   /** Zone of times that name none. */

@@ -5,10 +5,16 @@ import { foldName } from './columns.ts';
 export type ReadPriority = Priority | 'planning' | null;
 
 const WORDS: readonly (readonly [ReadPriority, string])[] = [
-  ['P1', 'critical critique critica critico urgent urgente urgency highest blocker bloquant bloquante veryhigh treshaute treselevee muyalta'],
+  [
+    'P1',
+    'critical critique critica critico urgent urgente urgency highest blocker bloquant bloquante veryhigh treshaute treselevee muyalta',
+  ],
   ['P2', 'high haute haut elevee eleve alta alto important importante'],
   ['P3', 'medium moderate moderee modere moyenne moyen normal normale media medio moderada moderado average'],
-  ['P4', 'low basse bas faible baja bajo minor mineure mineur menor lowest verylow tresbasse tresfaible muybaja trivial'],
+  [
+    'P4',
+    'low basse bas faible baja bajo minor mineure mineur menor lowest verylow tresbasse tresfaible muybaja trivial',
+  ],
   ['planning', 'planning planification planificacion planned'],
 ];
 
@@ -16,7 +22,13 @@ const PRIORITY_BY_WORD = new Map<string, ReadPriority>(
   WORDS.flatMap(([priority, words]) => words.split(' ').map((word) => [word, priority] as const)),
 );
 
-const BY_DIGIT: Readonly<Record<string, ReadPriority>> = { '1': 'P1', '2': 'P2', '3': 'P3', '4': 'P4', '5': 'planning' };
+const BY_DIGIT: Readonly<Record<string, ReadPriority>> = {
+  '1': 'P1',
+  '2': 'P2',
+  '3': 'P3',
+  '4': 'P4',
+  '5': 'planning',
+};
 /** Freshdesk counts the other way. */
 const BY_RISING_DIGIT: Readonly<Record<string, ReadPriority>> = { '1': 'P4', '2': 'P3', '3': 'P2', '4': 'P1' };
 

@@ -85,7 +85,10 @@ export const createRowAssembler = (meaning: RowMeaning, options: ReadOptions) =>
     if (row.state === null && row.substate === null) return null;
     const state = meaning.readState(row.state, row.substate);
     if (state === null) {
-      row.file.warn(row.line, `state '${row.state ?? row.substate}' is not one that Vigie knows; the ticket's condition was left as it was`);
+      row.file.warn(
+        row.line,
+        `state '${row.state ?? row.substate}' is not one that Vigie knows; the ticket's condition was left as it was`,
+      );
     }
     return state;
   };
@@ -123,7 +126,10 @@ export const createRowAssembler = (meaning: RowMeaning, options: ReadOptions) =>
       if (first === undefined) return null;
       const { source, isResponseToldByState } = meaning;
       const file = rows[0].file.name;
-      return ticketFromLog({ source, reference, file, openedMs, rows: [first, ...rest], isResponseToldByState }, options);
+      return ticketFromLog(
+        { source, reference, file, openedMs, rows: [first, ...rest], isResponseToldByState },
+        options,
+      );
     },
 
     snapshot: (reference: string, rows: TicketRows): ImportedTicket | null => {

@@ -11,7 +11,8 @@ export type ScannedTime = {
 
 const CLOCK =
   /^(?:[\sT,]+|\s*[aà]\s+)(\d{1,2})[:hH.](\d{2})(?:[:m.](\d{2})(?:[.,](\d{1,9}))?)?s?\s*([ap]\.?\s?m\.?)?\s*(Z|UTC|GMT|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?$/i;
-const DAY_NAME_YEAR = /^(\d{1,2})(?:er|st|nd|rd|th)?[\s/.-]+(?:de\s+)?([a-z]{3,12})\.?[\s/.,-]+(?:de\s+)?(\d{4}|\d{2})(?!\d)(.*)$/;
+const DAY_NAME_YEAR =
+  /^(\d{1,2})(?:er|st|nd|rd|th)?[\s/.-]+(?:de\s+)?([a-z]{3,12})\.?[\s/.,-]+(?:de\s+)?(\d{4}|\d{2})(?!\d)(.*)$/;
 const NAME_DAY_YEAR = /^([a-z]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(.*)$/;
 const WEEKDAY = /^[a-z]{2,10}\.?,?\s+(?=\d|[a-z]{3,12}\.?\s+\d)/;
 const BASIC = /^(\d{4})(\d{2})(\d{2})[T ]?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?$/;
@@ -40,12 +41,14 @@ const scanClock = (rest: string): Clock | null => {
     hour = (hour % 12) + (half.toLowerCase().startsWith('p') ? 12 : 0);
   }
   const offsetMs = scanOffset(zone);
-  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59 || (zone !== undefined && offsetMs === null)) return null;
+  if (hour > 23 || Number(minutes) > 59 || Number(seconds) > 59 || (zone !== undefined && offsetMs === null))
+    return null;
   const timeMs = hour * HOUR_MS + Number(minutes) * MINUTE_MS + Number(seconds) * 1000;
   return { timeMs: timeMs + Math.trunc(Number(`0.${fraction}`) * 1000), offsetMs };
 };
 
-const fullYear = (year: number, digits: number): number => (digits === 4 ? year : year < 70 ? 2000 + year : 1900 + year);
+const fullYear = (year: number, digits: number): number =>
+  digits === 4 ? year : year < 70 ? 2000 + year : 1900 + year;
 
 const scanned = (dayFirst: number | null, monthFirst: number | null, clock: Clock | null): ScannedTime | null => {
   if (clock === null || (dayFirst === null && monthFirst === null)) return null;

@@ -8,7 +8,16 @@ import type { TableField } from './table-row.ts';
 /** Columns of a ServiceNow audit log: the database's own names, then the labels of its screens in English, French and Spanish. */
 const COLUMNS: Synonyms<TableField> = {
   reference: ['number', 'numéro', 'número'],
-  opened: ['opened_at', 'opened', 'ouvert', 'ouvert le', 'ouverture', "date d'ouverture", 'abierto', 'fecha de apertura'],
+  opened: [
+    'opened_at',
+    'opened',
+    'ouvert',
+    'ouvert le',
+    'ouverture',
+    "date d'ouverture",
+    'abierto',
+    'fecha de apertura',
+  ],
   updated: [
     'sys_updated_at',
     'sys_updated_on',

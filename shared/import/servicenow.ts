@@ -9,7 +9,17 @@ import type { TableField } from './table-row.ts';
 /** Columns of the incident table: the database's own names, then the labels of its screens in English, French and Spanish. */
 const COLUMNS: Synonyms<TableField> = {
   reference: ['number', 'numéro', 'número'],
-  opened: ['opened_at', 'opened', 'ouvert', 'ouvert le', "date d'ouverture", 'abierto', 'sys_created_on', 'created', 'créé'],
+  opened: [
+    'opened_at',
+    'opened',
+    'ouvert',
+    'ouvert le',
+    "date d'ouverture",
+    'abierto',
+    'sys_created_on',
+    'created',
+    'créé',
+  ],
   updated: ['sys_updated_on', 'sys_updated_at', 'updated', 'mis à jour', 'mis à jour le', 'actualizado'],
   event: [],
   responded: [],
@@ -20,7 +30,18 @@ const COLUMNS: Synonyms<TableField> = {
   state: ['incident_state', 'state', 'incident state', 'état', "état de l'incident", 'estado'],
   substate: ['hold_reason', 'on hold reason', 'motif de mise en attente', 'motivo de espera'],
   priority: ['priority', 'priorité', 'prioridad'],
-  customer: ['company', 'account', 'customer', 'société', 'client', 'location', 'lieu', 'empresa', 'cliente', 'ubicación'],
+  customer: [
+    'company',
+    'account',
+    'customer',
+    'société',
+    'client',
+    'location',
+    'lieu',
+    'empresa',
+    'cliente',
+    'ubicación',
+  ],
   requester: ['caller_id', 'caller', 'appelant', 'demandeur', 'solicitante'],
   channel: ['contact_type', 'channel', 'type de contact', 'canal'],
   group: ['assignment_group', "groupe d'affectation", "groupe d'assignation", 'grupo de asignación'],
@@ -69,7 +90,15 @@ const readIncidentState = (state: string | null, reason: string | null): ReadSta
   return WAIT_BY_CODE[code(reason)] ?? readState(reason) ?? 'waitingProblem';
 };
 
-const OWN_NAMES = ['sys_id', 'sys_updated_on', 'short_description', 'hold_reason', 'incident_state', 'made_sla', 'calendar_stc'];
+const OWN_NAMES = [
+  'sys_id',
+  'sys_updated_on',
+  'short_description',
+  'hold_reason',
+  'incident_state',
+  'made_sla',
+  'calendar_stc',
+];
 
 /** Incidents as ServiceNow's Table API gives them, in CSV or JSON, and lists saved from its screens: how each stands. */
 export const servicenow: Profile = {

@@ -106,7 +106,8 @@ export const ticketFromSnapshot = (
   after.push(...endEvents(told, options.nowMs, warn));
   const isOpen = state !== null && !isFinished(state);
   after.push(...conditionEvents(told, updatedMs ?? options.nowMs));
-  if (after.some((event) => event.atMs < openedMs)) warn('something happened to it before it was opened; taken as at its opening');
+  if (after.some((event) => event.atMs < openedMs))
+    warn('something happened to it before it was opened; taken as at its opening');
   const events = after.map((event) => (event.atMs < openedMs ? { ...event, atMs: openedMs } : event));
   const lastMs = events.reduce((last, event) => Math.max(last, event.atMs), openedMs);
   return {

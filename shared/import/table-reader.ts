@@ -19,7 +19,9 @@ export type TableFormat = RowMeaning & {
 const missingOf = (format: TableFormat, columns: Columns<TableField>): string[] =>
   format.required.flatMap((need) => {
     const fields: readonly TableField[] = typeof need === 'string' ? [need] : need;
-    return fields.some((field) => columns.has(field)) ? [] : missingColumns(columns, format.columns, fields.slice(0, 1));
+    return fields.some((field) => columns.has(field))
+      ? []
+      : missingColumns(columns, format.columns, fields.slice(0, 1));
   });
 
 const titleReader = (format: TableFormat, names: readonly string[], columns: Columns<TableField>) => {

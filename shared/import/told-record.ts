@@ -47,12 +47,21 @@ export const toldInstant = (record: ToldRecord, field: string, nowMs: InstantMs)
 };
 
 /** The opening instant, which a ticket cannot do without: reported, and null, where it is not told, cannot be read or is in the future. */
-export const toldOpening = (record: ToldRecord, field: string, reference: string, nowMs: InstantMs): InstantMs | null => {
+export const toldOpening = (
+  record: ToldRecord,
+  field: string,
+  reference: string,
+  nowMs: InstantMs,
+): InstantMs | null => {
   const text = record.text(field);
   const ms = text === null ? null : record.file.instant(field, text);
   if (ms !== null && ms <= nowMs) return ms;
   const reason =
-    text === null ? 'does not tell when it was opened' : ms === null ? noInstant(field, text) : `${field} '${text}' is in the future`;
+    text === null
+      ? 'does not tell when it was opened'
+      : ms === null
+        ? noInstant(field, text)
+        : `${field} '${text}' is in the future`;
   record.file.error(record.line, `${reference}: ${reason}`);
   return null;
 };
@@ -62,4 +71,7 @@ export const warnOfPriority = (record: ToldRecord, text: string): void =>
   record.file.warn(record.line, `priority '${text}' is not one that Vigie knows; left unknown`);
 
 export const warnOfState = (record: ToldRecord, text: string): void =>
-  record.file.warn(record.line, `state '${text}' is not one that Vigie knows; the ticket's condition was left as it was`);
+  record.file.warn(
+    record.line,
+    `state '${text}' is not one that Vigie knows; the ticket's condition was left as it was`,
+  );

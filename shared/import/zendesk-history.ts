@@ -17,13 +17,23 @@ export type ZendeskIds = {
   readonly subject: string | null;
 };
 
-type Standing = ZendeskIds & { readonly priority: Priority | null; readonly state: TicketState | null; readonly stateName: string | null };
+type Standing = ZendeskIds & {
+  readonly priority: Priority | null;
+  readonly state: TicketState | null;
+  readonly stateName: string | null;
+};
 
-type Change = { readonly record: ToldRecord; readonly atMs: InstantMs; readonly field: string; readonly value: string | null };
+type Change = {
+  readonly record: ToldRecord;
+  readonly atMs: InstantMs;
+  readonly field: string;
+  readonly value: string | null;
+};
 
 const TRACKED = ['status', 'priority', 'requester_id', 'organization_id', 'group_id', 'assignee_id', 'subject'];
 
-const isIdField = (field: string): field is keyof ZendeskIds => field in { requester_id: 0, organization_id: 0, group_id: 0, assignee_id: 0, subject: 0 };
+const isIdField = (field: string): field is keyof ZendeskIds =>
+  field in { requester_id: 0, organization_id: 0, group_id: 0, assignee_id: 0, subject: 0 };
 
 const changesOf = (records: readonly ToldRecord[], openedMs: InstantMs, nowMs: InstantMs): Change[] =>
   records
@@ -37,7 +47,14 @@ const changesOf = (records: readonly ToldRecord[], openedMs: InstantMs, nowMs: I
         return [];
       }
       if (atMs > nowMs) record.file.warn(record.line, `updated '${text}' is in the future; kept as given`);
-      return [{ record, atMs: Math.max(atMs, openedMs), field, value: field.endsWith('_id') ? record.id('value') : record.text('value') }];
+      return [
+        {
+          record,
+          atMs: Math.max(atMs, openedMs),
+          field,
+          value: field.endsWith('_id') ? record.id('value') : record.text('value'),
+        },
+      ];
     })
     .sort((a, b) => a.atMs - b.atMs);
 
@@ -62,7 +79,12 @@ const changed = (before: Standing, { record, field, value }: Change): Standing =
  * opening on; the others begin as unknown. Null where no field that Vigie tracks has any history.
  */
 export const rowsOfHistory = (
-  ticket: { readonly openedMs: InstantMs; readonly line: number; readonly ids: ZendeskIds; readonly priority: Priority | null },
+  ticket: {
+    readonly openedMs: InstantMs;
+    readonly line: number;
+    readonly ids: ZendeskIds;
+    readonly priority: Priority | null;
+  },
   records: readonly ToldRecord[],
   nowMs: InstantMs,
   factsOf: (ids: ZendeskIds) => ToldFacts,

@@ -44,7 +44,10 @@ const takeTicket = (store: ZendeskStore, record: ToldRecord, print: string): voi
   const before = store.tickets.get(reference);
   if (before !== undefined && before.print !== print) {
     const { file, line } = before.record;
-    record.file.warn(record.line, `${reference} stands on line ${line} of '${file.name}' already; the later line was taken`);
+    record.file.warn(
+      record.line,
+      `${reference} stands on line ${line} of '${file.name}' already; the later line was taken`,
+    );
   }
   store.tickets.set(reference, { record, print });
 };
@@ -73,7 +76,12 @@ export const takeZendesk = (store: ZendeskStore, kind: ZendeskKind, record: Told
       if (id === null) return;
       const role = record.text('role')?.toLowerCase();
       const isAgent = role === 'agent' || role === 'admin';
-      store.users.set(id, { name, isAgent, organizationId: record.id('organization_id'), language: record.text('locale') });
+      store.users.set(id, {
+        name,
+        isAgent,
+        organizationId: record.id('organization_id'),
+        language: record.text('locale'),
+      });
       return;
     }
     case 'organization':

@@ -1,6 +1,5 @@
 import type { Priority } from '../sla/policy.ts';
 import type { TicketState } from '../ticket/ticket.ts';
-import type { InstantMs } from '../time/instant.ts';
 import type { ImportedTicket } from './imported-ticket.ts';
 import { ticketFromLog } from './log-ticket.ts';
 import type { ToldFacts } from './opening.ts';
@@ -118,7 +117,10 @@ export const createZendeskAssembler = (store: ZendeskStore, options: ReadOptions
     const last = rows.at(-1) ?? rows[0];
     const isBehind = finalState !== null && finalState !== last.state && updatedMs !== null && updatedMs >= last.atMs;
     const stateNow: TicketState | null = isBehind ? finalState : null;
-    const latest = stateNow === null ? [] : [{ ...last, atMs: updatedMs ?? last.atMs, state: stateNow, stateName: record.text('status') }];
+    const latest =
+      stateNow === null
+        ? []
+        : [{ ...last, atMs: updatedMs ?? last.atMs, state: stateNow, stateName: record.text('status') }];
     const answer = respondedMs === null ? [] : [{ atMs: respondedMs, kind: 'responded' } as const];
     return ticketFromLog(
       {

@@ -13,4 +13,5 @@ const STATE_BY_STATUS: Readonly<Record<string, ReadState>> = {
 };
 
 /** A status. `Open` is assigned and worked on, unlike `New`; `Pending` waits for the requester, `On-hold` for somebody else. */
-export const readZendeskState = (status: string): ReadState | null => STATE_BY_STATUS[foldName(status)] ?? readState(status);
+export const readZendeskState = (status: string): ReadState | null =>
+  STATE_BY_STATUS[foldName(status)] ?? readState(status);

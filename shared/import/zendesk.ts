@@ -11,7 +11,15 @@ import { ZENDESK_VIEW_COLUMNS } from './zendesk-view.ts';
 import { readZendeskState } from './zendesk-words.ts';
 import { isRecord } from './json-table.ts';
 
-const OWN_NAMES = ['summation column', 'requester', 'requester id', 'submitter', 'group stations', 'assignee stations', 'ticket form'];
+const OWN_NAMES = [
+  'summation column',
+  'requester',
+  'requester id',
+  'submitter',
+  'group stations',
+  'assignee stations',
+  'ticket form',
+];
 
 const viewLikeness = (names: readonly string[]): number => {
   const columns = locateColumns(names, ZENDESK_VIEW_COLUMNS);
@@ -28,7 +36,9 @@ const recognise = (head: Head): number => {
   }
   const kind = zendeskKind(head.names);
   if (kind === null) return viewLikeness(head.names);
-  const isOwn = head.names.some((name) => name === '_fivetran_synced' || name === 'via_channel' || name === 'submitter_id');
+  const isOwn = head.names.some(
+    (name) => name === '_fivetran_synced' || name === 'via_channel' || name === 'submitter_id',
+  );
   return kind === 'unused' ? (isOwn ? 0.4 : 0.1) : isOwn || kind === 'history' ? 0.9 : 0.5;
 };
 
@@ -73,7 +83,8 @@ const createReader = (options: ReadOptions): ProfileReader => {
       const indexes = new Map(head.names.map((column, index) => [column.trim(), index] as const));
       return {
         kind: 'rows',
-        take: (cells, line) => takeZendesk(store, kind, toldCells([...cells], indexes, file, line), cells.join('\u0000')),
+        take: (cells, line) =>
+          takeZendesk(store, kind, toldCells([...cells], indexes, file, line), cells.join('\u0000')),
       };
     },
     *finish() {
@@ -102,7 +113,12 @@ const toldTicket: typeof toldJson = (raw, file, line) => {
 /** The comments that an export of whole tickets carries within each. */
 const commentsIn = (raw: unknown): readonly unknown[] => {
   const comments = isRecord(raw) ? raw['comments'] : undefined;
-  return Array.isArray(comments) ? comments.map((comment: unknown) => ({ ...(isRecord(comment) ? comment : {}), ticket_id: isRecord(raw) ? raw['id'] : null })) : [];
+  return Array.isArray(comments)
+    ? comments.map((comment: unknown) => ({
+        ...(isRecord(comment) ? comment : {}),
+        ticket_id: isRecord(raw) ? raw['id'] : null,
+      }))
+    : [];
 };
 
 /**

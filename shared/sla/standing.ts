@@ -44,7 +44,8 @@ const elapsedOf = (fold: Fold, rules: Rules, duty: Duty, untilMs: InstantMs): nu
 
 const stopRunning = (fold: Fold, atMs: InstantMs): void => {
   if (fold.runSinceMs < 0) return;
-  fold.stretches.push(fold.runSinceMs, atMs);
+  // A run of no length is none, so a pause split in two leaves the clock where it last ran.
+  if (atMs > fold.runSinceMs || fold.stretches.length === 0) fold.stretches.push(fold.runSinceMs, atMs);
   fold.runSinceMs = -1;
 };
 
@@ -113,7 +114,7 @@ type DueDuty = {
   readonly duty: Duty;
   readonly targetMs: number;
   readonly elapsedMs: number;
-  /** Where it reached its target along the stretches, or would if the clock ran on undisturbed. */
+  /** Where it reached its target along the stretches, or would if the clock ran on undisturbed from where it last ran. */
   readonly dueAtMs: InstantMs;
   /** False where the clock stopped before the target was reached. */
   readonly isReached: boolean;

@@ -1,5 +1,5 @@
 import type { ImportedTicket } from '../import/imported-ticket.ts';
-import { apply, foldTicket } from './apply.ts';
+import { foldTicket } from './apply.ts';
 import { correctedOpening, inTicketOrder, type Opened, type TicketEvent } from './ticket-event.ts';
 import { isFinished, type Ticket, type TicketFacts } from './ticket.ts';
 
@@ -66,6 +66,13 @@ const addHistory = (known: readonly TicketEvent[], told: readonly TicketEvent[])
   });
 };
 
+/** What a snapshot tells of a ticket whatever its state. */
+const isRemark = ({ kind }: TicketEvent): boolean => kind === 'commented' || kind === 'responded';
+
+/** What moves a ticket from state to state. Those that a snapshot tells before one that is known have had their turn. */
+const isOfLife = (event: TicketEvent): boolean =>
+  !isRemark(event) && event.kind !== 'opened' && event.kind !== 'assigned' && event.kind !== 'edited';
+
 /** The events that bring a known ticket to how a snapshot says it stands. */
 const addSnapshot = (known: readonly TicketEvent[], imported: ImportedTicket): TicketEvent[] => {
   const told = foldTicket(imported.events);
@@ -75,24 +82,27 @@ const addSnapshot = (known: readonly TicketEvent[], imported: ImportedTicket): T
   const added: TicketEvent[] = [];
   const add = (event: TicketEvent): void => {
     if (ticket === null || prints.has(fingerprint(event))) return;
-    const next: Ticket = apply(ticket, event);
+    const next = foldTicket([...known, ...added, event]);
     const isHeard = event.kind === 'commented' || (event.kind === 'responded' && ticket.respondedAtMs === null);
-    if (!isHeard && next.state === ticket.state) return;
+    if (next === null || (!isHeard && next.state === ticket.state)) return;
     added.push(event);
+    prints.add(fingerprint(event));
     ticket = next;
   };
-  if (isFinished(ticket.state) && !isFinished(told.state)) {
-    const reopening = imported.events.findLast((event) => event.kind === 'reopened');
-    add({ atMs: reopening?.atMs ?? imported.asOfMs, kind: 'reopened' });
-  }
+  const { asOfMs, events } = imported;
+  const reopen = (): void => {
+    if (ticket !== null && isFinished(ticket.state) && !isFinished(told.state)) add({ atMs: asOfMs, kind: 'reopened' });
+  };
+  if (!events.some(({ kind }) => kind === 'reopened')) reopen();
   if (ticket.state === 'waitingCustomer' && told.state !== 'waitingCustomer' && !isFinished(told.state)) {
-    add({ atMs: imported.asOfMs, kind: 'resumed' });
+    add({ atMs: asOfMs, kind: 'resumed' });
   }
-  for (const event of imported.events) {
-    const isOfLife = event.kind !== 'opened' && event.kind !== 'reopened' && event.kind !== 'resumed';
-    if (isOfLife && event.kind !== 'assigned' && event.kind !== 'edited') add(event);
-  }
-  return [...added, ...changedSince(ticket, told, imported.asOfMs)];
+  const lastKnown = events.findLastIndex((event) => isOfLife(event) && prints.has(fingerprint(event)));
+  events.forEach((event, i) => {
+    if (isRemark(event) || (isOfLife(event) && i > lastKnown)) add(event);
+  });
+  reopen();
+  return [...added, ...changedSince(ticket, told, asOfMs)];
 };
 
 const changedSince = (ticket: Ticket, told: Ticket, atMs: number): TicketEvent[] => {

@@ -1,11 +1,10 @@
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const root = resolve(import.meta.dirname, '../..');
-const electronPath = createRequire(import.meta.url)('electron') as unknown as string;
+const root = resolve(__dirname, '../..');
+const electronPath = require('electron') as string;
 
 export type Console = {
   readonly app: ElectronApplication;

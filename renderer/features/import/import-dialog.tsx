@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconFile } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { FileSelection } from '../../../shared/ipc/import-schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -41,6 +42,8 @@ const Failure = ({ error }: { readonly error: unknown }) => {
 const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
   const intl = useIntl();
   const { state } = useApp();
+  // The preview already looks at the user's own queue.
+  const [isFromSample] = useState(state.workspace === 'sample');
   const { options, request, detected, preview, run, isRunning, change, cancel } = useImport(selection);
   if (run.data !== undefined) {
     return <ImportReportView report={run.data} files={selection.files.map(({ name }) => name)} />;
@@ -54,7 +57,7 @@ const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
         <fieldset disabled={isRunning}>
           <ImportForm options={options} zone={request.zone} detected={detected} onChange={change} />
         </fieldset>
-        {state.workspace === 'sample' ? <p className="import-note">{intl.formatMessage({ id: 'import.sampleNote' })}</p> : null}
+        {isFromSample ? <p className="import-note">{intl.formatMessage({ id: 'import.sampleNote' })}</p> : null}
         {isRunning || isFetching ? <ImportProgressBar isWriting={isRunning} /> : null}
         {run.error === null ? null : <Failure error={run.error} />}
         {error === null || isFetching ? null : <Failure error={error} />}
@@ -96,12 +99,15 @@ export const ImportDialog = () => {
       opened={selection !== null}
       onClose={closeImport}
       title={intl.formatMessage({ id: 'import.title' })}
-      size={860}
+      size={900}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
-      data-testid="import-dialog"
     >
-      {selection === null ? null : <ImportBody selection={selection} key={selection.selectionId} />}
+      {selection === null ? null : (
+        <div data-testid="import-dialog">
+          <ImportBody selection={selection} key={selection.selectionId} />
+        </div>
+      )}
     </Modal>
   );
 };

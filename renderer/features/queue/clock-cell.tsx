@@ -39,11 +39,11 @@ const useClockTitle = (clock: StandingClock, { state, used, presented }: Shown):
   const parts = [intl.formatMessage({ id: `clock.${state}` })];
   if (state === 'breached' && presented.isPaused) parts.push(intl.formatMessage({ id: 'clock.waiting' }));
   if ('dueAtMs' in clock && clock.dueAtMs !== null) {
-    parts.push(intl.formatMessage({ id: 'clock.dueAt' }, { at: instants.full(clock.dueAtMs) }));
+    parts.push(intl.formatMessage({ id: 'clock.dueAt' }, { at: instants.due(clock.dueAtMs) }));
   }
   if (used !== null) parts.push(intl.formatMessage({ id: 'clock.used' }, { percent: used }));
   if (presented.opensAtMs !== null) {
-    parts.push(intl.formatMessage({ id: 'clock.opensAt' }, { at: instants.full(presented.opensAtMs) }));
+    parts.push(intl.formatMessage({ id: 'clock.opensAt' }, { at: instants.due(presented.opensAtMs) }));
   }
   return parts.join(' · ');
 };

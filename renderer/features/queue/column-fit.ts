@@ -25,15 +25,15 @@ type Fit = {
 
 /** French words are a third longer than English ones: widths hold both. */
 export const COLUMN_FITS: Readonly<Record<ColumnId, Fit>> = {
-  reference: { minPx: 116, share: 0, dropRank: 0 },
-  priority: { minPx: 40, share: 0, dropRank: 0 },
-  due: { minPx: 128, share: 0.1, dropRank: 0 },
+  reference: { minPx: 104, share: 0, dropRank: 0 },
+  priority: { minPx: 42, share: 0, dropRank: 0 },
+  due: { minPx: 126, share: 0.1, dropRank: 0 },
   title: { minPx: 220, share: 3, dropRank: 0 },
-  customer: { minPx: 136, share: 1, dropRank: 3 },
-  tier: { minPx: 92, share: 0, dropRank: 4 },
-  state: { minPx: 148, share: 0.3, dropRank: 7 },
-  level: { minPx: 44, share: 0, dropRank: 5 },
-  assignee: { minPx: 108, share: 0.4, dropRank: 6 },
+  customer: { minPx: 150, share: 1.2, dropRank: 3 },
+  tier: { minPx: 90, share: 0, dropRank: 4 },
+  state: { minPx: 142, share: 0.1, dropRank: 7 },
+  level: { minPx: 40, share: 0, dropRank: 5 },
+  assignee: { minPx: 104, share: 0.5, dropRank: 6 },
   firstResponse: { minPx: 116, share: 0.1, dropRank: 2 },
   opened: { minPx: 112, share: 0.1, dropRank: 8 },
 };

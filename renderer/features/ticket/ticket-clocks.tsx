@@ -49,7 +49,7 @@ const useNotes = (clock: StandingClock, { state, isPaused, opensAtMs }: Presente
   if (isBeta && clock.kind === 'none') notes.push(intl.formatMessage({ id: 'ticket.betaNote' }));
   if (isPaused) notes.push(intl.formatMessage({ id: 'ticket.pausedNote' }));
   if (opensAtMs !== null && clock.kind === 'running') {
-    notes.push(intl.formatMessage({ id: 'ticket.closedNote' }, { at: instants.full(opensAtMs) }));
+    notes.push(intl.formatMessage({ id: 'ticket.closedNote' }, { at: instants.due(opensAtMs) }));
   } else if (isOfBusiness && !isPaused) notes.push(intl.formatMessage({ id: 'ticket.businessNote' }));
   if ('hasBreached' in clock && clock.hasBreached === true && state !== 'breached') {
     notes.push(intl.formatMessage({ id: 'ticket.everBreachedNote' }));
@@ -61,8 +61,8 @@ const useDueLine = (clock: StandingClock): string | null => {
   const intl = useIntl();
   const { instants, isForeignZone } = useApp();
   if (!('dueAtMs' in clock) || clock.dueAtMs === null) return null;
-  const at = instants.full(clock.dueAtMs);
-  return intl.formatMessage({ id: 'clock.dueAt' }, { at: isForeignZone ? `${at} (${instants.zone})` : at });
+  const at = instants.due(clock.dueAtMs);
+  return intl.formatMessage({ id: 'clock.dueAt' }, { at: isForeignZone ? `${at} ${instants.zoneName(clock.dueAtMs)}` : at });
 };
 
 type ClockProps = { readonly clock: StandingClock; readonly label: string };
@@ -105,15 +105,15 @@ const ResolutionClock = ({ clock, label, isBeta }: ClockProps & { readonly isBet
         <span className="clock-figure" role="timer" data-testid="resolution-figure">
           {figure}
         </span>
-        <span className="clock-aside">
-          <span className="clock-word">
-            <ClockIcon state={presented.state} /> {intl.formatMessage({ id: `clock.${presented.state}` })}
-          </span>
-          {due === null ? null : <span>{due}</span>}
-          <CountedLine reading={reading} />
+        <span className="clock-word">
+          <ClockIcon state={presented.state} /> {intl.formatMessage({ id: `clock.${presented.state}` })}
         </span>
       </div>
       <Bar share={presented.usedShare} />
+      <div className="clock-foot">
+        {due === null ? null : <span>{due}</span>}
+        <CountedLine reading={reading} />
+      </div>
       {notes.map((note) => (
         <p className="clock-note" key={note}>
           {note}
@@ -160,7 +160,7 @@ export const TicketClocks = ({ resolution, firstResponse, isBeta }: Props) => {
   return (
     <>
       <ResolutionClock clock={resolution} label={intl.formatMessage({ id: 'ticket.resolution' })} isBeta={isBeta} />
-      <ResponseClock clock={firstResponse} label={intl.formatMessage({ id: 'column.firstResponse' })} />
+      <ResponseClock clock={firstResponse} label={intl.formatMessage({ id: 'ticket.responded' })} />
     </>
   );
 };

@@ -34,7 +34,7 @@ type Walk = { elapsed: number; due: number; isReached: boolean };
 const elapsedAlong = (duty: Duty, stretches: Stretch[]): number =>
   stretches.reduce((sum, { from, to }) => sum + slowlyCounted(calendarOf(duty.priority), Math.max(from, duty.start), to), 0);
 
-/** Where the duty reaches its target along the stretches, or from their end on. */
+/** Where the duty reaches its target along the stretches, or with what is left of it counted from their end on. */
 const walk = (duty: Duty, stretches: Stretch[], target: number, isRunning: boolean): Walk => {
   const calendar = calendarOf(duty.priority);
   const elapsed = elapsedAlong(duty, stretches);
@@ -45,8 +45,7 @@ const walk = (duty: Duty, stretches: Stretch[], target: number, isRunning: boole
     if (counted >= left && counted > 0) return { elapsed, due: slowlyAfter(calendar, start, left), isReached: true };
     left -= counted;
   }
-  const end = Math.max(stretches.at(-1)?.to ?? 0, duty.start);
-  return { elapsed, due: slowlyAfter(calendar, end, left), isReached: isRunning };
+  return { elapsed, due: slowlyAfter(calendar, stretches.at(-1)?.to ?? 0, left), isReached: isRunning };
 };
 
 type Told = { events: ClockEvent[]; asOf: number };
@@ -81,7 +80,10 @@ export const referenceResolution = (told: Told): Clock => {
   };
   for (const event of rest) {
     const at = event.atMs;
-    const leave = (): void => void (stretches = until(at));
+    // A run of no length is none: a pause split in two is one pause.
+    const leave = (): void => {
+      if (at > since || stretches.length === 0) stretches = until(at);
+    };
     if (event.type === 'paused' && condition === 'running') {
       leave();
       condition = 'paused';

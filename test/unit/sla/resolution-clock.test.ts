@@ -73,6 +73,14 @@ describe('duties', () => {
     expect(clock).toMatchObject({ elapsedSeconds: HOUR_S, dueAt: utc(`${day}T17:00Z`) });
   });
 
+  it('compares what is left from the instant of the stop, however long the ticket waits before a better duty', () => {
+    const lines = [opened, `${day}T09:00Z paused`, `${day}T20:00Z tierChanged gold`];
+    const left = { state: 'paused', targetSeconds: 4 * HOUR_S, remainingSeconds: 4 * HOUR_S };
+    expect(resolution(lines, `${day}T21:00Z`)).toMatchObject(left);
+    const split = [...lines, `${day}T22:00Z resumed`, `${day}T22:00Z paused`];
+    expect(resolution(split, `${day}T23:00Z`)).toMatchObject(left);
+  });
+
   it('adds none for a higher tier while resolved', () => {
     const lines = [opened, `${day}T09:00Z resolved`, `${day}T10:00Z tierChanged gold`, `${day}T11:00Z reopened`];
     expect(resolution(lines, `${day}T12:00Z`)).toMatchObject({ targetSeconds: 8 * HOUR_S, dueAt: utc(`${day}T18:00Z`) });

@@ -119,6 +119,14 @@ describe('a snapshot', () => {
     expect(added(ended, toldWhen)).toEqual([at(5_000, 'reopened')]);
   });
 
+  it('takes an end and a reopening that both happened since, and what came after', () => {
+    const life = [opened(), at(2_000, 'responded'), at(3_000, 'resolved'), at(4_000, 'reopened'), at(5_000, 'paused')];
+    const events = added(known, snapshot(life, 6_000));
+    expect(events).toEqual(life.slice(2));
+    expect(foldTicket([...known, ...events])?.state).toBe('waitingCustomer');
+    expect(added([...known, ...events], snapshot(life, 6_000))).toEqual([]);
+  });
+
   it('adds each comment once', () => {
     const comment: TicketEvent = { atMs: 4_000, kind: 'commented', author: null, isPublic: true, text: 'Any news?' };
     const one = snapshot([opened(), at(2_000, 'responded'), comment], 6_000);
