@@ -15,8 +15,8 @@ export type FileReading = {
   readonly warnOfDoubts: () => void;
 };
 
-export const createFileReading = (name: string, options: ReadOptions): FileReading => {
-  const times = createTimeReader(options.zone);
+export const createFileReading = (name: string, options: ReadOptions, isDayFirst = false): FileReading => {
+  const times = createTimeReader(options.zone, isDayFirst);
   const said = new Set<string>();
   const warnOnce = (reason: string): void => {
     if (said.has(reason)) return;

@@ -18,7 +18,8 @@ export type TimeReader = {
   readonly doubts: () => readonly OrderDoubt[];
 };
 
-export const createTimeReader = (zone: Zone): TimeReader => {
+/** `isDayFirst`: the format fixes it, so nothing is looked for and `3/25/2026` is no time. */
+export const createTimeReader = (zone: Zone, isDayFirst = false): TimeReader => {
   const scans = new Map<string, ScannedTime | null>();
   const dayFirstInstants = new Map<string, InstantMs | null>();
   const evidence = new Map<string, Evidence>();
@@ -58,6 +59,7 @@ export const createTimeReader = (zone: Zone): TimeReader => {
 
   return {
     note: (column, text) => {
+      if (isDayFirst) return;
       const time = scan(text);
       if (time === null || time.dayFirstMs === time.monthFirstMs) return;
       let own = evidence.get(column);
@@ -74,7 +76,7 @@ export const createTimeReader = (zone: Zone): TimeReader => {
       const { dayFirstMs, monthFirstMs, offsetMs } = time;
       if (dayFirstMs !== monthFirstMs && orderOf(column)) return toInstant(monthFirstMs ?? dayFirstMs, offsetMs);
       if (known !== undefined) return known;
-      const ms = toInstant(dayFirstMs ?? monthFirstMs, offsetMs);
+      const ms = toInstant(isDayFirst ? dayFirstMs : (dayFirstMs ?? monthFirstMs), offsetMs);
       dayFirstInstants.set(text, ms);
       return ms;
     },

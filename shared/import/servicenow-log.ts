@@ -76,6 +76,7 @@ export const servicenowLog: Profile = {
         columns: COLUMNS,
         required: ['reference', 'state', 'updated', 'opened'],
         titleParts: TITLE_PARTS,
+        isDayFirst: true,
         readState: (state) => (state === null ? null : readState(state)),
         readPriority,
         category: 'incident',

@@ -14,6 +14,8 @@ export type TableFormat = RowMeaning & {
   readonly required: readonly (TableField | readonly TableField[])[];
   /** Made of several columns: `category / subcategory / symptom`. */
   readonly titleParts?: readonly (readonly string[])[];
+  /** The format fixes that the day comes before the month. */
+  readonly isDayFirst?: boolean;
 };
 
 const missingOf = (format: TableFormat, columns: Columns<TableField>): string[] =>
@@ -75,7 +77,7 @@ export const createTableReader = (format: TableFormat, options: ReadOptions): Pr
     const columns = locateColumns(names, format.columns);
     const missing = missingOf(format, columns);
     if (missing.length > 0) return { kind: 'refused', missing };
-    const file = createFileReading(fileName, options);
+    const file = createFileReading(fileName, options, format.isDayFirst);
     files.push(file);
     const times = TIME_FIELDS.filter((field) => columns.has(field));
     const read = rowReader(format, names, columns, file);

@@ -90,8 +90,12 @@ const addSnapshot = (known: readonly TicketEvent[], imported: ImportedTicket): T
     ticket = next;
   };
   const { asOfMs, events } = imported;
+  /** Where nothing tells when it was reopened: by the next that is told of its life at the latest. */
   const reopen = (): void => {
-    if (ticket !== null && isFinished(ticket.state) && !isFinished(told.state)) add({ atMs: asOfMs, kind: 'reopened' });
+    if (ticket === null || !isFinished(ticket.state) || isFinished(told.state)) return;
+    const { resolvedAtMs } = ticket;
+    const next = events.find((event) => isOfLife(event) && event.atMs > (resolvedAtMs ?? 0));
+    add({ atMs: next?.atMs ?? asOfMs, kind: 'reopened' });
   };
   if (!events.some(({ kind }) => kind === 'reopened')) reopen();
   if (ticket.state === 'waitingCustomer' && told.state !== 'waitingCustomer' && !isFinished(told.state)) {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -135,6 +135,27 @@ describe('importing through the contract', () => {
     expect(reply).toMatchObject({ ok: false, error: { code } });
     if (!reply.ok) expect(reply.error.message).toMatch(/^[A-Z'].*\.$/);
     expect(eventCount()).toBe(0);
+  });
+
+  it('refuses a file of 300 MB at once and says how to import it', async () => {
+    const path = file('huge.csv', '');
+    truncateSync(path, 300 * 1024 * 1024);
+    const reply = await world.reply('import:run', request(path));
+    expect(reply).toMatchObject({ ok: false, error: { code: 'import/too-large' } });
+    if (!reply.ok) expect(reply.error.message).toMatch(/parts/);
+  });
+
+  it('says that the disk is full, keeps whole what it wrote, and adds the rest once there is room', async () => {
+    const { connection } = world.core.database;
+    const used = Number(connection.pragma('page_count', { simple: true }));
+    connection.pragma(`max_page_count = ${used + 150}`);
+    expect(await world.reply('import:run', request(LOG))).toMatchObject({ ok: false, error: { code: 'disk/full' } });
+    const kept = Number(connection.prepare('SELECT count(*) FROM ticket').pluck().get());
+    expect(kept).toBeGreaterThan(0);
+    expect(connection.pragma('integrity_check', { simple: true })).toBe('ok');
+    connection.pragma('max_page_count = 1000000');
+    const rest = await world.call('import:run', request(LOG));
+    expect(rest.tickets).toEqual({ new: 691 - kept, changed: 0, unchanged: kept });
   });
 
   it('refuses another opening instant instead of doubling a ticket', async () => {

@@ -62,3 +62,15 @@ test('an import from the sample workspace goes into the own queue', async ({ sam
   await expect(page.getByTestId('sample-banner')).toHaveCount(0);
   await expect(page.getByTestId('view-tab-all').locator('[data-count]')).toHaveAttribute('data-count', '691');
 });
+
+test('a file dropped on the window is offered for import', async ({ own: { app, page } }) => {
+  // A drop of the window system, as the debugger can make one: the file has a path only for the shell.
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [LOG], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await session.send('Input.dispatchDragEvent', { type, x: 600, y: 400, data });
+  }
+  await expect(page.getByTestId('import-dialog')).toContainText('691');
+  await expect(page.getByTestId('import-dialog')).toContainText('incident_event_log_dev.csv');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+});

@@ -127,6 +127,14 @@ describe('a snapshot', () => {
     expect(added([...known, ...events], snapshot(life, 6_000))).toEqual([]);
   });
 
+  it('reopens before the wait that is told, where nothing tells when', () => {
+    const ended = [...known, at(3_000, 'resolved')];
+    const waits = snapshot([opened(), at(2_000, 'responded'), at(4_000, 'paused')], 6_000);
+    const events = added(ended, waits);
+    expect(events).toEqual([at(4_000, 'reopened'), at(4_000, 'paused')]);
+    expect(foldTicket([...ended, ...events])?.state).toBe('waitingCustomer');
+  });
+
   it('adds each comment once', () => {
     const comment: TicketEvent = { atMs: 4_000, kind: 'commented', author: null, isPublic: true, text: 'Any news?' };
     const one = snapshot([opened(), at(2_000, 'responded'), comment], 6_000);
