@@ -20,18 +20,35 @@ export type InstantFormat = {
 };
 
 const NEAR_DAYS = 6;
+/** Every zone's midnight lies on a quarter of an hour. */
+const QUARTER_MS = 900_000;
+const KEPT_TEXTS = 4_000;
+
+/** Remembers texts: a list shows the same few instants again and again while it is scrolled. */
+const remember = (format: (ms: InstantMs) => string): ((ms: InstantMs) => string) => {
+  const known = new Map<InstantMs, string>();
+  return (ms) => {
+    const text = known.get(ms);
+    if (text !== undefined) return text;
+    if (known.size >= KEPT_TEXTS) known.clear();
+    const made = format(ms);
+    known.set(ms, made);
+    return made;
+  };
+};
 
 const createInstantFormat = (locale: string, zone: string): InstantFormat => {
   const format = (options: Intl.DateTimeFormatOptions): ((ms: InstantMs) => string) => {
     const formatter = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-    return (ms) => formatter.format(ms);
+    return remember((ms) => formatter.format(ms));
   };
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const weekday = format({ weekday: 'short' });
   const date = format({ day: 'numeric', month: 'short' });
   const dateWithYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
   const dayKeyFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  const dayKey = (ms: InstantMs): string => dayKeyFormat.format(ms);
+  const dayKeyOfQuarter = remember((quarter) => dayKeyFormat.format(quarter * QUARTER_MS));
+  const dayKey = (ms: InstantMs): string => dayKeyOfQuarter(Math.floor(ms / QUARTER_MS));
   const withZone = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', timeZoneName: 'short' });
   return {
     zone,

@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
-import { useIntl } from 'react-intl';
+import { useCallback, type PointerEvent } from 'react';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { StandingClock } from '../../../shared/sla/clock.ts';
 import { presentClock, type PresentedClock, type ShownState } from '../../../shared/sla/present.ts';
 import { useApp } from '../../app-context.ts';
 import { clockText, type ClockStyle } from '../../i18n/clock-text.ts';
+import type { InstantFormat } from '../../i18n/instant-format.ts';
 import { useNow } from '../../state/now-store.ts';
 import { ClockIcon } from '../../ui/clock-icon.tsx';
 
@@ -33,9 +34,7 @@ const useShownClock = (clock: StandingClock, style: ClockStyle): Shown => {
 };
 
 /** The sentence behind a cell: state, due instant, share used. */
-const useClockTitle = (clock: StandingClock, { state, used, presented }: Shown): string => {
-  const intl = useIntl();
-  const { instants } = useApp();
+const clockTitle = (intl: IntlShape, instants: InstantFormat, clock: StandingClock, { state, used, presented }: Shown): string => {
   const parts = [intl.formatMessage({ id: `clock.${state}` })];
   if (state === 'breached' && presented.isPaused) parts.push(intl.formatMessage({ id: 'clock.waiting' }));
   if ('dueAtMs' in clock && clock.dueAtMs !== null) {
@@ -48,6 +47,15 @@ const useClockTitle = (clock: StandingClock, { state, used, presented }: Shown):
   return parts.join(' · ');
 };
 
+/** Writes the sentence when the pointer comes: rows that only pass by need none. */
+const useTitleOnHover = (clock: StandingClock, shown: Shown): ((event: PointerEvent<HTMLElement>) => void) => {
+  const intl = useIntl();
+  const { instants } = useApp();
+  return ({ currentTarget }) => {
+    currentTarget.title = clockTitle(intl, instants, clock, shown);
+  };
+};
+
 type Props = { readonly clock: StandingClock };
 
 /** The resolution countdown of a row: icon, figure, and a thin bar of what is used. */
@@ -55,7 +63,7 @@ export const DueCell = ({ clock }: Props) => {
   const shown = useShownClock(clock, 'cell');
   const intl = useIntl();
   return (
-    <span className="due" data-clock={shown.state} data-testid="due-cell" title={useClockTitle(clock, shown)}>
+    <span className="due" data-clock={shown.state} data-testid="due-cell" onPointerEnter={useTitleOnHover(clock, shown)}>
       <span className="due-line">
         <ClockIcon state={shown.state} />
         <span className="sr-only">{intl.formatMessage({ id: `clock.${shown.state}` })} </span>
@@ -75,7 +83,7 @@ export const ResponseCell = ({ clock }: Props) => {
   const shown = useShownClock(clock, 'response');
   const intl = useIntl();
   return (
-    <span className="response" data-clock={shown.state} title={useClockTitle(clock, shown)}>
+    <span className="response" data-clock={shown.state} onPointerEnter={useTitleOnHover(clock, shown)}>
       {shown.state === 'atRisk' || shown.state === 'breached' ? <ClockIcon state={shown.state} size={9} /> : null}
       {shown.state === 'met' ? null : <span className="sr-only">{intl.formatMessage({ id: `clock.${shown.state}` })} </span>}
       {shown.text}

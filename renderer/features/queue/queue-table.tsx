@@ -27,6 +27,15 @@ const useActiveDescendant = (): string | undefined => {
   return id === null ? undefined : rowElementId(id);
 };
 
+/** Scrolls just as far as a row needs to be seen whole, below the head. Rows are of one height, so nothing has to be measured. */
+const bringInSight = (scroller: HTMLElement | null, index: number): void => {
+  if (scroller === null) return;
+  const topPx = index * ROW_PX;
+  const lowestPx = topPx + ROW_PX + HEAD_PX - scroller.clientHeight;
+  if (topPx < scroller.scrollTop) scroller.scrollTop = topPx;
+  else if (lowestPx > scroller.scrollTop) scroller.scrollTop = lowestPx;
+};
+
 /** The list: only the rows in sight exist, and only their pages are asked for. */
 export const QueueTable = ({ query, total, isSwitching }: Props) => {
   const intl = useIntl();
@@ -36,9 +45,8 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
-    overscan: 6,
+    overscan: 4,
     scrollMargin: HEAD_PX,
-    scrollPaddingStart: HEAD_PX,
     initialRect: { width: 1000, height: window.innerHeight },
   });
   const items = virtualizer.getVirtualItems();
@@ -62,7 +70,7 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
   const columns = table.getVisibleLeafColumns();
   const { rowsById } = table.getRowModel();
 
-  const scrollTo = useCallback((index: number) => virtualizer.scrollToIndex(index), [virtualizer]);
+  const scrollTo = useCallback((index: number) => bringInSight(scroller.current, index), []);
   useSelectionSync(query, loaded, count, scrollTo);
   useEffect(() => {
     setQueueSurface({

@@ -31,16 +31,17 @@ const ChoiceMenu = ({ label, icon, testId, choices }: Props) => (
     <Menu.Dropdown>
       <Menu.Label>{label}</Menu.Label>
       {choices.map(({ label: word, isChosen, onChoose, lang }) => (
-        <Menu.Item
+        <Menu.RadioItem
           key={word}
+          value={word}
           lang={lang}
-          role="menuitemradio"
-          aria-checked={isChosen}
-          onClick={onChoose}
-          rightSection={isChosen ? <IconCheck size={14} stroke={2.2} aria-hidden="true" /> : null}
+          checked={isChosen}
+          closeMenuOnClick
+          onChange={onChoose}
+          checkIcon={<IconCheck size={14} stroke={2.2} aria-hidden="true" />}
         >
           {word}
-        </Menu.Item>
+        </Menu.RadioItem>
       ))}
     </Menu.Dropdown>
   </Menu>

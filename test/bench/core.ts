@@ -1,0 +1,11 @@
+// The parts of the product that the bench measures without a window.
+export { openCore } from '../../electron/core/core.ts';
+export { silentLog } from '../../electron/core/log.ts';
+export { createRouter } from '../../electron/core/router.ts';
+export { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
+export { frenchHolidays } from '../../shared/calendar/french-holidays.ts';
+export { instantAfter } from '../../shared/calendar/calendar.ts';
+export { readClock } from '../../shared/sla/clock.ts';
+export { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';
+export { standingClocks } from '../../shared/sla/standing.ts';
+export { toClockEvents } from '../../shared/ticket/ticket-event.ts';
