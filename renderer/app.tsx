@@ -24,7 +24,9 @@ import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
 
 /** What no first paint needs comes when it is asked for. */
-const ImportDialog = lazy(async () => ({ default: (await import('./features/import/import-dialog.tsx')).ImportDialog }));
+const ImportDialog = lazy(async () => ({
+  default: (await import('./features/import/import-dialog.tsx')).ImportDialog,
+}));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
 
 const Overlays = () => {
@@ -85,7 +87,13 @@ const Window = () => {
     const locale = LOCALES[language];
     const { zone } = rules.policy.business;
     const instants = instantFormat(locale, zone);
-    return { state, rules, instants, isForeignZone: machineZone() !== zone, clockWords: clockWords(language, instants) };
+    return {
+      state,
+      rules,
+      instants,
+      isForeignZone: machineZone() !== zone,
+      clockWords: clockWords(language, instants),
+    };
   }, [state, rules, language]);
   const retry = (): void => {
     if (error !== null) void refetch();

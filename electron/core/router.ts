@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { contract, type CallInput, type CallName, type CallOutput, type CallsOf } from '../../shared/ipc/contract.ts';
+import { contract, type CallName, type CallOutput, type CallsOf } from '../../shared/ipc/contract.ts';
 import { fail, succeed, VigieError, type Reply } from '../../shared/ipc/reply.ts';
 import { errorFacts, type Log } from './log.ts';
 
@@ -55,5 +55,3 @@ export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>
   };
 };
 
-/** For callers inside one process: the typed shape of a call. */
-export type Call = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<Reply<CallOutput<Name>>>;

@@ -44,14 +44,12 @@ export const COMMANDS: readonly Command[] = [
   },
   { id: 'nextView', group: 'views', keys: [']', 'ArrowRight'], run: switchView(1) },
   { id: 'previousView', group: 'views', keys: ['[', 'ArrowLeft'], run: switchView(-1) },
-  ...VIEWS.map(
-    (view, i): Command => ({
-      id: `view.${view}`,
-      group: 'views',
-      keys: [`Alt+${i + 1}`],
-      run: () => showView(view),
-    }),
-  ),
+  ...VIEWS.map((view, i): Command => ({
+    id: `view.${view}`,
+    group: 'views',
+    keys: [`Alt+${i + 1}`],
+    run: () => showView(view),
+  })),
   { id: 'search', group: 'general', keys: ['/'], run: focusSearch },
   { id: 'import', group: 'general', keys: ['i'], run: chooseImportFiles },
   { id: 'showKeys', group: 'general', keys: ['?'], run: () => showHelp(true) },

@@ -65,7 +65,9 @@ export const clockText = (time: ShownTime, words: ClockWords, nowMs: InstantMs, 
       if (isExact) return clockFace(seconds, words.number, true);
       // It stands still: seconds would only unsettle, but the last of them are all there is.
       const isLastMinute = seconds > 0 && seconds < 60;
-      return words.left(isLastMinute ? `${seconds} s` : clockFace(seconds, words.number).slice(0, seconds < 3600 ? 4 : undefined));
+      return words.left(
+        isLastMinute ? `${seconds} s` : clockFace(seconds, words.number).slice(0, seconds < 3600 ? 4 : undefined),
+      );
     }
     case 'overdue':
       return `${MINUS}${clockFace(usedSeconds(time.overMs), words.number, isExact)}`;

@@ -34,7 +34,8 @@ export const clockRulesQuery = queryOptions({
   structuralSharing: false,
 });
 
-const driftOf = ({ view }: QueueFilter): number | false => (view === 'atRisk' || view === 'breached' ? DRIFT_MS : false);
+const driftOf = ({ view }: QueueFilter): number | false =>
+  view === 'atRisk' || view === 'breached' ? DRIFT_MS : false;
 
 export const queuePageQuery = (query: QueueQuery, index: number) =>
   queryOptions({

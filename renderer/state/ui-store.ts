@@ -55,7 +55,8 @@ export const sortBy = (by: QueueSort['by']): void => {
   setState({ sort: { by, isDescending } });
 };
 
-export const select = (selectedId: number | null, selectedIndex: number): void => setState({ selectedId, selectedIndex });
+export const select = (selectedId: number | null, selectedIndex: number): void =>
+  setState({ selectedId, selectedIndex });
 
 /** Forgets what belongs to the workspace that was left. */
 export const clearSelection = (): void =>

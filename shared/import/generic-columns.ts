@@ -70,12 +70,13 @@ export const GENERIC_COLUMNS: Synonyms<TableField> = {
     'reopened, reopened at, reopened on, reopened time, reopen time, reopen date, rouvert le, réouvert le',
     'réouverture, date de réouverture, reabierto, reabierto el, fecha de reapertura',
   ),
-  sequence: named(
-    "sys_mod_count, sequence, event number, incidentactivity_number, séquence, numéro d'événement, state, status",
-    'incident state, ticket status, ticket state, issue status, request status, case status, current status, état',
-    "statut, état de l'incident, statut de l'incident, statut du ticket, état du ticket, statut de la demande",
-    'étape, estado, estado del ticket, estado de la incidencia, estatus, situación, activity, concept:name, event',
-    'action, incidentactivity_type, activité, événement, évènement, actividad, evento, acción, stage',
+  sequence: named("sys_mod_count, sequence, event number, incidentactivity_number, séquence, numéro d'événement"),
+  state: named(
+    'state, status, incident state, ticket status, ticket state, issue status, request status, case status',
+    "current status, état, statut, état de l'incident, statut de l'incident, statut du ticket, état du ticket",
+    'statut de la demande, étape, estado, estado del ticket, estado de la incidencia, estatus, situación, activity',
+    'concept:name, event, action, incidentactivity_type, activité, événement, évènement, actividad, evento, acción',
+    'stage',
   ),
   substate: named(
     'sub status, substatus, sub state, status reason, hold reason, on hold reason, pending reason, waiting reason',

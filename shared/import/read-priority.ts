@@ -32,6 +32,8 @@ const BY_DIGIT: Readonly<Record<string, ReadPriority>> = {
 /** Freshdesk counts the other way. */
 const BY_RISING_DIGIT: Readonly<Record<string, ReadPriority>> = { '1': 'P4', '2': 'P3', '3': 'P2', '4': 'P1' };
 
+/** A sign would be lost in folding. */
+const NEGATIVE = /^\s*-/;
 const LEADING_DIGIT = /^(?:p|priority|priorite|prioridad|sev|severity)?(\d)(?:\D|$)/;
 const FLOAT = /^(\d)\.0+$/;
 
@@ -40,6 +42,7 @@ const FLOAT = /^(\d)\.0+$/;
  * what is not obvious is not guessed.
  */
 export const readPriority = (text: string, order: 'falling' | 'rising' = 'falling'): ReadPriority => {
+  if (NEGATIVE.test(text)) return null;
   const folded = foldName(text.replace(FLOAT, '$1'));
   const word = PRIORITY_BY_WORD.get(folded);
   if (word !== undefined) return word;

@@ -54,7 +54,6 @@ export const clockRules = z.strictObject({
     offsetsMs: z.array(z.number()),
   }),
 });
-export type ClockRules = z.infer<typeof clockRules>;
 
 /** Every call that a window can make: `noun:verb-object`. Inputs and outputs are parsed on each. */
 export const contract = {

@@ -47,7 +47,6 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
   | { readonly kind: 'commented'; readonly author: string | null; readonly isPublic: boolean; readonly text: string }
 );
 
-export type TicketEventKind = TicketEvent['kind'];
 export type Opened = Extract<TicketEvent, { kind: 'opened' }>;
 
 /** By instant, then in the order of entry. */

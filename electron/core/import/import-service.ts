@@ -217,4 +217,3 @@ export const createImportService = (parts: Parts) => {
   };
 };
 
-export type ImportService = ReturnType<typeof createImportService>;

@@ -33,7 +33,8 @@ const scanRecord = (text: string, start: number, delimiter: string, isLast: bool
       const cell = text.slice(at + 1, close);
       cells.push(isEscaped ? cell.replaceAll('""', QUOTE) : cell);
       at = close + 1;
-      if (text[at] === '\r' && text[at + 1] === '\n') at++;
+      if (text[at] === '\r' && at + 1 >= text.length && !isLast) return { kind: 'open' };
+      if (text[at] === '\r' && (text[at + 1] === '\n' || at + 1 >= text.length)) at++;
       if (at >= text.length || text[at] === '\n') return { kind: 'record', cells, end: at + 1 };
       if (text[at] !== delimiter) return { kind: 'broken' };
       at++;
@@ -52,14 +53,16 @@ const scanRecord = (text: string, start: number, delimiter: string, isLast: bool
   }
 };
 
-/** One physical line whose quotes are wrong: a quote closes only before a delimiter or at the end. */
-const looseCells = (line: string, delimiter: string): string[] => {
+/** One physical line whose quotes are wrong: a quote closes only before a delimiter or at the end; null where one never does. */
+const looseCells = (line: string, delimiter: string): string[] | null => {
   const cells: string[] = [];
   for (let at = 0; at <= line.length;) {
     const isQuoted = line[at] === QUOTE;
     const end = isQuoted ? line.indexOf(QUOTE + delimiter, at + 1) : line.indexOf(delimiter, at);
     const stop = end < 0 ? line.length : end;
-    const cell = line.slice(isQuoted ? at + 1 : at, end < 0 && isQuoted && line.endsWith(QUOTE) ? stop - 1 : stop);
+    const isClosed = end >= 0 || (line.endsWith(QUOTE) && stop - 1 > at);
+    if (isQuoted && !isClosed) return null;
+    const cell = line.slice(isQuoted ? at + 1 : at, isQuoted && end < 0 ? stop - 1 : stop);
     cells.push(cell.replaceAll('""', QUOTE));
     at = stop + (isQuoted && end >= 0 ? 2 : 1);
   }
@@ -100,7 +103,7 @@ export const createCsvReader = (delimiter: string, handlers: CsvHandlers, firstL
 
   const emitBroken = (line: string): void => {
     const cells = looseCells(line, delimiter);
-    if (fits(cells)) emit(cells, lineNumber);
+    if (cells !== null && fits(cells)) emit(cells, lineNumber);
     else handlers.onBadLine(lineNumber, 'has a quote that is never closed, or that closes in the middle of a cell');
   };
 

@@ -83,7 +83,10 @@ const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
         >
           {data === undefined || isFetching
             ? intl.formatMessage({ id: 'import.run' })
-            : intl.formatMessage({ id: 'import.runCount' }, { count: data.report.tickets.new + data.report.tickets.changed })}
+            : intl.formatMessage(
+                { id: 'import.runCount' },
+                { count: data.report.tickets.new + data.report.tickets.changed },
+              )}
         </Button>
       </footer>
     </>

@@ -29,7 +29,12 @@ const MapFile = ({ label, purpose, selection, onChange }: MapProps) => {
           {name === undefined ? intl.formatMessage({ id: 'import.chooseMap' }) : <bdi>{name}</bdi>}
         </button>
         {name === undefined ? null : (
-          <button type="button" className="icon-button" onClick={() => onChange(null)} title={intl.formatMessage({ id: 'import.removeMap' })}>
+          <button
+            type="button"
+            className="icon-button"
+            onClick={() => onChange(null)}
+            title={intl.formatMessage({ id: 'import.removeMap' })}
+          >
             <IconX size={13} stroke={2} aria-hidden="true" />
             <span className="sr-only">{intl.formatMessage({ id: 'import.removeMap' })}</span>
           </button>

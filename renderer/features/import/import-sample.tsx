@@ -30,7 +30,9 @@ export const ImportSample = ({ rows }: { readonly rows: readonly QueueRow[] }) =
               <bdi>{row.reference}</bdi>
             </td>
             <td>{row.priority ?? <Unknown />}</td>
-            <td className="wide">{row.title === null || row.title === '' ? <Unknown /> : <bdi title={row.title}>{row.title}</bdi>}</td>
+            <td className="wide">
+              {row.title === null || row.title === '' ? <Unknown /> : <bdi title={row.title}>{row.title}</bdi>}
+            </td>
             <td className="wide">
               <bdi>{row.customer}</bdi>
             </td>

@@ -27,7 +27,9 @@ const Issues = ({ kind, count, issues }: IssuesProps) => {
             <bdi className="issue-file">{file}</bdi>
           </li>
         ))}
-        {more > 0 ? <li className="issue-more">{intl.formatMessage({ id: 'import.moreIssues' }, { count: more })}</li> : null}
+        {more > 0 ? (
+          <li className="issue-more">{intl.formatMessage({ id: 'import.moreIssues' }, { count: more })}</li>
+        ) : null}
       </ul>
     </details>
   );

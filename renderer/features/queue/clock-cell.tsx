@@ -34,7 +34,12 @@ const useShownClock = (clock: StandingClock, style: ClockStyle): Shown => {
 };
 
 /** The sentence behind a cell: state, due instant, share used. */
-const clockTitle = (intl: IntlShape, instants: InstantFormat, clock: StandingClock, { state, used, presented }: Shown): string => {
+const clockTitle = (
+  intl: IntlShape,
+  instants: InstantFormat,
+  clock: StandingClock,
+  { state, used, presented }: Shown,
+): string => {
   const parts = [intl.formatMessage({ id: `clock.${state}` })];
   if (state === 'breached' && presented.isPaused) parts.push(intl.formatMessage({ id: 'clock.waiting' }));
   if ('dueAtMs' in clock && clock.dueAtMs !== null) {
@@ -63,7 +68,12 @@ export const DueCell = ({ clock }: Props) => {
   const shown = useShownClock(clock, 'cell');
   const intl = useIntl();
   return (
-    <span className="due" data-clock={shown.state} data-testid="due-cell" onPointerEnter={useTitleOnHover(clock, shown)}>
+    <span
+      className="due"
+      data-clock={shown.state}
+      data-testid="due-cell"
+      onPointerEnter={useTitleOnHover(clock, shown)}
+    >
       <span className="due-line">
         <ClockIcon state={shown.state} />
         <span className="sr-only">{intl.formatMessage({ id: `clock.${shown.state}` })} </span>
@@ -85,7 +95,9 @@ export const ResponseCell = ({ clock }: Props) => {
   return (
     <span className="response" data-clock={shown.state} onPointerEnter={useTitleOnHover(clock, shown)}>
       {shown.state === 'atRisk' || shown.state === 'breached' ? <ClockIcon state={shown.state} size={9} /> : null}
-      {shown.state === 'met' ? null : <span className="sr-only">{intl.formatMessage({ id: `clock.${shown.state}` })} </span>}
+      {shown.state === 'met' ? null : (
+        <span className="sr-only">{intl.formatMessage({ id: `clock.${shown.state}` })} </span>
+      )}
       {shown.text}
     </span>
   );

@@ -1,10 +1,4 @@
-import {
-  columnVisibilityFeature,
-  createColumnHelper,
-  tableFeatures,
-  type Cell,
-  type Row,
-} from '@tanstack/react-table';
+import { columnVisibilityFeature, createColumnHelper, tableFeatures, type Cell, type Row } from '@tanstack/react-table';
 import { useIntl } from 'react-intl';
 import type { QueueRow, QueueSort } from '../../../shared/ipc/schemas.ts';
 import { useApp } from '../../app-context.ts';

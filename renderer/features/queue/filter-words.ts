@@ -15,7 +15,8 @@ export const valueWord = (intl: IntlShape, name: ListFilter, value: FilterValue)
 
 export type FilterOption = { readonly value: FilterValue; readonly count: number | undefined };
 
-const uncounted = (values: readonly FilterValue[]): FilterOption[] => values.map((value) => ({ value, count: undefined }));
+const uncounted = (values: readonly FilterValue[]): FilterOption[] =>
+  values.map((value) => ({ value, count: undefined }));
 
 /** The choices of a filter's menu, with how many tickets each holds where that is counted. What is chosen is always among them. */
 export const optionsOf = (

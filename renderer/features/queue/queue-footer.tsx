@@ -22,7 +22,9 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
   return (
     <footer className="queue-footer">
       <span data-testid="queue-total" data-count={total ?? undefined}>
-        {total === null ? intl.formatMessage({ id: 'loading' }) : intl.formatMessage({ id: 'footer.total' }, { count: total })}
+        {total === null
+          ? intl.formatMessage({ id: 'loading' })
+          : intl.formatMessage({ id: 'footer.total' }, { count: total })}
         {' · '}
         {order}
       </span>
@@ -43,7 +45,12 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
           </span>
         ))}
       </span>
-      <button type="button" className="hint-button" onClick={() => showHelp(true)} title={intl.formatMessage({ id: 'command.showKeys' })}>
+      <button
+        type="button"
+        className="hint-button"
+        onClick={() => showHelp(true)}
+        title={intl.formatMessage({ id: 'command.showKeys' })}
+      >
         <kbd>?</kbd>
         <span className="sr-only">{intl.formatMessage({ id: 'command.showKeys' })}</span>
       </button>

@@ -22,7 +22,11 @@ const HeadCell = ({ id }: { readonly id: ColumnId }) => {
   const Arrow = sort.isDescending ? IconArrowDown : IconArrowUp;
   return (
     <div role="columnheader" className="head-cell" data-column={id} aria-sort={isSorted ? direction : 'none'}>
-      <button type="button" onClick={() => sortBy(by)} title={intl.formatMessage({ id: 'queue.sortBy' }, { column: name })}>
+      <button
+        type="button"
+        onClick={() => sortBy(by)}
+        title={intl.formatMessage({ id: 'queue.sortBy' }, { column: name })}
+      >
         {name}
         {isSorted ? <Arrow size={12} stroke={2.2} aria-hidden="true" /> : null}
       </button>

@@ -12,7 +12,13 @@ export const Rail = () => {
       <span className="rail-sign" aria-hidden="true">
         <svg viewBox="0 0 24 24" width="22" height="22">
           <circle cx="12" cy="12" r="9.5" fill="none" stroke="currentColor" strokeWidth="2" opacity="0.35" />
-          <path d="M12 2.5a9.5 9.5 0 0 1 9.5 9.5" fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+          <path
+            d="M12 2.5a9.5 9.5 0 0 1 9.5 9.5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+            strokeLinecap="round"
+          />
           <circle cx="12" cy="12" r="3.2" fill="currentColor" />
         </svg>
       </span>

@@ -11,7 +11,12 @@ import { reportFailure } from '../../ui/report-failure.ts';
 const keep = (change: Partial<Preferences>): void =>
   void call('app:set-preferences', change).then(adoptAppState, reportFailure);
 
-type Choice = { readonly label: string; readonly isChosen: boolean; readonly onChoose: () => void; readonly lang?: string };
+type Choice = {
+  readonly label: string;
+  readonly isChosen: boolean;
+  readonly onChoose: () => void;
+  readonly lang?: string;
+};
 
 type Props = {
   readonly label: string;

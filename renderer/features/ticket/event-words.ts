@@ -31,7 +31,18 @@ const KNOWN = new Set([
   'commented',
 ]);
 
-const FACTS = new Set(['title', 'category', 'isBeta', 'customer', 'requester', 'channel', 'language', 'level', 'group', 'assignee']);
+const FACTS = new Set([
+  'title',
+  'category',
+  'isBeta',
+  'customer',
+  'requester',
+  'channel',
+  'language',
+  'level',
+  'group',
+  'assignee',
+]);
 
 const factNames = (intl: IntlShape, facts: Payload): string =>
   intl.formatList(
@@ -64,7 +75,9 @@ export const eventWords = (intl: IntlShape, { kind, payload }: TimelineEvent): s
       return openingWords(intl, payload);
     case 'openingCorrected': {
       const named = factNames(intl, objectOf(payload, 'facts'));
-      const own = ['priority', 'tier'].filter((fact) => fact in payload).map((fact) => intl.formatMessage({ id: `fact.${fact}` }));
+      const own = ['priority', 'tier']
+        .filter((fact) => fact in payload)
+        .map((fact) => intl.formatMessage({ id: `fact.${fact}` }));
       const facts = intl.formatList([...own, ...(named === '' ? [] : [named])]);
       return intl.formatMessage({ id: 'event.openingCorrected' }, { facts });
     }

@@ -62,7 +62,10 @@ const useDueLine = (clock: StandingClock): string | null => {
   const { instants, isForeignZone } = useApp();
   if (!('dueAtMs' in clock) || clock.dueAtMs === null) return null;
   const at = instants.due(clock.dueAtMs);
-  return intl.formatMessage({ id: 'clock.dueAt' }, { at: isForeignZone ? `${at} ${instants.zoneName(clock.dueAtMs)}` : at });
+  return intl.formatMessage(
+    { id: 'clock.dueAt' },
+    { at: isForeignZone ? `${at} ${instants.zoneName(clock.dueAtMs)}` : at },
+  );
 };
 
 type ClockProps = { readonly clock: StandingClock; readonly label: string };

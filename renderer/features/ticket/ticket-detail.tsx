@@ -47,7 +47,12 @@ const Header = ({ row, language }: HeaderProps) => {
             {language.toUpperCase()}
           </span>
         )}
-        <button type="button" className="icon-button" onClick={close} title={intl.formatMessage({ id: 'ticket.close' })}>
+        <button
+          type="button"
+          className="icon-button"
+          onClick={close}
+          title={intl.formatMessage({ id: 'ticket.close' })}
+        >
           <IconX size={15} stroke={2} aria-hidden="true" />
           <span className="sr-only">{intl.formatMessage({ id: 'ticket.close' })}</span>
         </button>
@@ -99,7 +104,12 @@ export const TicketDetail = () => {
   if (!isOpen || shownId === null) return null;
   const row = loadedRow(useUiStore.getState().selectedIndex);
   return (
-    <aside className="ticket" tabIndex={0} aria-label={intl.formatMessage({ id: 'ticket.detail' })} data-testid="ticket-detail">
+    <aside
+      className="ticket"
+      tabIndex={0}
+      aria-label={intl.formatMessage({ id: 'ticket.detail' })}
+      data-testid="ticket-detail"
+    >
       <DetailOf id={shownId} known={row?.id === shownId ? row : undefined} />
     </aside>
   );

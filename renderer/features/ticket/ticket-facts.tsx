@@ -29,7 +29,11 @@ export const TicketFacts = ({ detail }: { readonly detail: TicketDetail }) => {
           <StateWord state={row.state} />
         </Fact>
         <Fact name={word('filter.priorities')}>
-          {row.priority === null ? <Unknown /> : <span data-priority={row.priority}>{word(`priority.${row.priority}`)}</span>}
+          {row.priority === null ? (
+            <Unknown />
+          ) : (
+            <span data-priority={row.priority}>{word(`priority.${row.priority}`)}</span>
+          )}
         </Fact>
         <Fact name={word('filter.levels')}>{word(`level.${row.level}`)}</Fact>
         <Fact name={word('column.assignee')}>
@@ -47,7 +51,9 @@ export const TicketFacts = ({ detail }: { readonly detail: TicketDetail }) => {
         <Fact name={word('ticket.resolved')}>{instant(detail.resolvedAtMs)}</Fact>
         {detail.closedAtMs === null ? null : <Fact name={word('ticket.closed')}>{instant(detail.closedAtMs)}</Fact>}
         {detail.reopenCount === 0 ? null : (
-          <Fact name={word('ticket.reopened')}>{intl.formatMessage({ id: 'ticket.times' }, { count: detail.reopenCount })}</Fact>
+          <Fact name={word('ticket.reopened')}>
+            {intl.formatMessage({ id: 'ticket.times' }, { count: detail.reopenCount })}
+          </Fact>
         )}
         <Fact name={word('ticket.source')}>{word(`source.${detail.source}`)}</Fact>
       </dl>

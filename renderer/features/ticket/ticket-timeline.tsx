@@ -38,11 +38,13 @@ export const TicketTimeline = ({ events }: { readonly events: readonly TimelineE
   const [isWhole, setIsWhole] = useState(false);
   const newestFirst = [...events].reverse();
   const shown = isWhole ? newestFirst : newestFirst.slice(0, FIRST_EVENTS);
-  const dayOf = (event: TimelineEvent | undefined): string | null => (event === undefined ? null : instants.dayKey(event.atMs));
+  const dayOf = (event: TimelineEvent | undefined): string | null =>
+    event === undefined ? null : instants.dayKey(event.atMs);
   return (
     <section className="card" aria-label={intl.formatMessage({ id: 'ticket.timeline' })}>
       <h3>
-        {intl.formatMessage({ id: 'ticket.timeline' })} <span className="count">{intl.formatNumber(events.length)}</span>
+        {intl.formatMessage({ id: 'ticket.timeline' })}{' '}
+        <span className="count">{intl.formatNumber(events.length)}</span>
       </h3>
       <ol className="timeline">
         {shown.map((event, i) => (

@@ -28,7 +28,9 @@ describe('counted time', () => {
     fc.assert(
       fc.property(instants, span, span, (from, one, two) => {
         const [middle, end] = [from + one, from + one + two];
-        expect(countedMs(business, from, middle) + countedMs(business, middle, end)).toBe(countedMs(business, from, end));
+        expect(countedMs(business, from, middle) + countedMs(business, middle, end)).toBe(
+          countedMs(business, from, end),
+        );
         expect(countedMs(business, from, end)).toBeGreaterThanOrEqual(countedMs(business, from, middle));
         expect(countedMs(business, from, end)).toBeLessThanOrEqual(end - from);
       }),
@@ -89,7 +91,9 @@ it('openFrom is the first instant from which time counts', () => {
 });
 
 it('localToInstant undoes offsetAt except in the second run of a repeated hour', () => {
-  const zones = ['Europe/Paris', 'America/Sao_Paulo', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'].map((id) => compileZone(id));
+  const zones = ['Europe/Paris', 'America/Sao_Paulo', 'Asia/Kolkata', 'Australia/Lord_Howe', 'UTC'].map((id) =>
+    compileZone(id),
+  );
   fc.assert(
     fc.property(fc.constantFrom(...zones), fc.integer({ min: DAY_MS, max: Date.UTC(2099, 0, 1) }), (zone, ms) => {
       const back = localToInstant(zone, ms + offsetAt(zone, ms));

@@ -75,11 +75,19 @@ describe('invariants of the clock (sla/SPEC)', () => {
         if (pause === undefined) return;
         const atMs = Math.ceil(pause.from + share * (pause.to - 1 - pause.from));
         // Entered at the end, between what happened at the pause's own instant and what comes after.
-        const split = insert(life, [{ atMs, type: 'resumed' }, { atMs, type: 'paused' }]);
+        const split = insert(life, [
+          { atMs, type: 'resumed' },
+          { atMs, type: 'paused' },
+        ]);
         const { state, elapsedMs, dueAtMs, everBreached } = read(split);
         const before = read(life);
         expect({ state, elapsedMs, dueAtMs, everBreached }).toEqual({
-          ...{ state: before.state, elapsedMs: before.elapsedMs, dueAtMs: before.dueAtMs, everBreached: before.everBreached },
+          ...{
+            state: before.state,
+            elapsedMs: before.elapsedMs,
+            dueAtMs: before.dueAtMs,
+            everBreached: before.everBreached,
+          },
         });
       }),
       runs(3_000),
@@ -96,7 +104,10 @@ describe('invariants of the clock (sla/SPEC)', () => {
         const [from, to] = [life.events[i]?.atMs ?? 0, ends[i] ?? 0];
         if (to - from < 4 || read({ ...life, asOf: from }).isPaused) return;
         const [start, end] = [a, b].sort((x, y) => x - y).map((at) => from + 1 + Math.floor(at * (to - from - 2)));
-        const paused = insert(life, [{ atMs: start ?? 0, type: 'paused' }, { atMs: end ?? 0, type: 'resumed' }]);
+        const paused = insert(life, [
+          { atMs: start ?? 0, type: 'paused' },
+          { atMs: end ?? 0, type: 'resumed' },
+        ]);
         expect(dueOf(paused) ?? Infinity).toBeGreaterThanOrEqual(dueOf(life) ?? 0);
       }),
       runs(3_000),
@@ -106,7 +117,10 @@ describe('invariants of the clock (sla/SPEC)', () => {
   it('another closed day never makes the due time earlier', () => {
     const closed = (day: string): Rules => {
       const closedDays = (year: number): string[] => [...frenchHolidays(year), day];
-      return { ...rules, calendars: { ...rules.calendars, business: compileCalendar({ ...DEFAULT_POLICY.business, closedDays }, zone) } };
+      return {
+        ...rules,
+        calendars: { ...rules.calendars, business: compileCalendar({ ...DEFAULT_POLICY.business, closedDays }, zone) },
+      };
     };
     const others = ['2024-03-29', '2025-04-22', '2026-03-30', '2026-05-07', '2026-06-15', '2026-10-26'].map(closed);
     fc.assert(
@@ -132,7 +146,10 @@ describe('invariants of the clock (sla/SPEC)', () => {
         const marks = life.events.filter(({ atMs }) => atMs < due).map(({ atMs }) => atMs);
         for (const atMs of marks) {
           const { state, isPaused } = read({ ...life, asOf: atMs });
-          const isStopped = isPaused || readClock(made({ ...life, asOf: atMs }).resolution, rules, atMs + DAY_MS).elapsedMs === read({ ...life, asOf: atMs }).elapsedMs;
+          const isStopped =
+            isPaused ||
+            readClock(made({ ...life, asOf: atMs }).resolution, rules, atMs + DAY_MS).elapsedMs ===
+              read({ ...life, asOf: atMs }).elapsedMs;
           expect(state).not.toBe('breached');
           if (isStopped) since ??= atMs;
           else if (since !== null) {
@@ -152,7 +169,10 @@ describe('invariants of the clock (sla/SPEC)', () => {
         if (!isRunning(life)) return;
         const last = life.events.reduce(
           (now, event) => ({
-            priority: event.type === 'opened' || event.type === 'priorityChanged' ? (event.priority ?? now.priority) : now.priority,
+            priority:
+              event.type === 'opened' || event.type === 'priorityChanged'
+                ? (event.priority ?? now.priority)
+                : now.priority,
             tier: event.type === 'opened' || event.type === 'tierChanged' ? event.tier : now.tier,
           }),
           { priority: 'P4', tier: 'standard' } as { priority: string; tier: string },

@@ -32,7 +32,10 @@ type Stretch = { from: number; to: number };
 type Walk = { elapsed: number; due: number; isReached: boolean };
 
 const elapsedAlong = (duty: Duty, stretches: Stretch[]): number =>
-  stretches.reduce((sum, { from, to }) => sum + slowlyCounted(calendarOf(duty.priority), Math.max(from, duty.start), to), 0);
+  stretches.reduce(
+    (sum, { from, to }) => sum + slowlyCounted(calendarOf(duty.priority), Math.max(from, duty.start), to),
+    0,
+  );
 
 /** Where the duty reaches its target along the stretches, or with what is left of it counted from their end on. */
 const walk = (duty: Duty, stretches: Stretch[], target: number, isRunning: boolean): Walk => {
@@ -73,7 +76,8 @@ export const referenceResolution = (told: Told): Clock => {
   const tiers = [{ tier, start: opening.atMs }];
   let duties: Duty[] = [{ priority, tier, start: opening.atMs }];
   let everBreached = false;
-  const until = (at: number): Stretch[] => (condition === 'running' ? [...stretches, { from: since, to: at }] : stretches);
+  const until = (at: number): Stretch[] =>
+    condition === 'running' ? [...stretches, { from: since, to: at }] : stretches;
   const isPast = (duty: Duty, at: number): boolean => {
     const target = targetOf(duty.priority, duty.tier);
     return target !== null && elapsedAlong(duty, until(at)) > target;

@@ -31,7 +31,11 @@ const gap = fc.oneof(
 export const priorities = fc.constantFrom(...PRIORITIES);
 export const tiers = fc.constantFrom(...SHIPPED_TIERS);
 
-export type Change = { type: Exclude<ClockEvent['type'], 'opened'>; priority: (typeof PRIORITIES)[number]; tier: string };
+export type Change = {
+  type: Exclude<ClockEvent['type'], 'opened'>;
+  priority: (typeof PRIORITIES)[number];
+  tier: string;
+};
 const change: fc.Arbitrary<Change> = fc.record({
   type: fc.constantFrom<Change['type'][]>(
     ...(['paused', 'resumed', 'resolved', 'reopened', 'responded'] as const),
@@ -53,7 +57,11 @@ export const instants = fc
 
 export type Life = { events: ClockEvent[]; asOf: number };
 
-const liveFrom = (opened: fc.Arbitrary<ClockEvent>, changes: fc.Arbitrary<Change>, maxLength: number): fc.Arbitrary<Life> =>
+const liveFrom = (
+  opened: fc.Arbitrary<ClockEvent>,
+  changes: fc.Arbitrary<Change>,
+  maxLength: number,
+): fc.Arbitrary<Life> =>
   fc
     .record({ opened, steps: fc.array(fc.tuple(gap, changes), { maxLength }), rest: gap })
     .map(({ opened: opening, steps, rest }) => {
@@ -72,6 +80,8 @@ export const lives = liveFrom(opening, change, 12);
 /** Lives without changes of priority and tier. */
 export const plainLives = liveFrom(
   opening,
-  change.map((one) => (one.type === 'priorityChanged' || one.type === 'tierChanged' ? { ...one, type: 'paused' } : one)),
+  change.map((one) =>
+    one.type === 'priorityChanged' || one.type === 'tierChanged' ? { ...one, type: 'paused' } : one,
+  ),
   8,
 );

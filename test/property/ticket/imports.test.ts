@@ -20,22 +20,30 @@ const opening = fc
     title: fc.option(fc.constantFrom('Backup failed', 'Panne du réseau', '')),
     requester: name,
   })
-  .map(
-    (facts): Opened => ({
-      ...{ atMs: OPENED_MS, kind: 'opened', source: 'generic', reference: 'T-1', category: 'incident', isBeta: false },
-      ...{ customer: 'Port de Sète', channel: null, language: null },
-      ...facts,
-    }),
-  );
+  .map((facts): Opened => ({
+    ...{ atMs: OPENED_MS, kind: 'opened', source: 'generic', reference: 'T-1', category: 'incident', isBeta: false },
+    ...{ customer: 'Port de Sète', channel: null, language: null },
+    ...facts,
+  }));
 
 const LIFE = ['responded', 'paused', 'resumed', 'activated', 'resolved', 'reopened', 'closed'] as const;
 const whenMs = fc.integer({ min: 0, max: 20 }).map((hours) => OPENED_MS + hours * 3_600_000);
 const event: fc.Arbitrary<TicketEvent> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ atMs: whenMs, kind: fc.constantFrom(...LIFE) }) },
-  fc.record({ atMs: whenMs, kind: fc.constant('awaited' as const), waitedFor: fc.constantFrom('vendor', 'problem', 'evidence') }),
+  fc.record({
+    atMs: whenMs,
+    kind: fc.constant('awaited' as const),
+    waitedFor: fc.constantFrom('vendor', 'problem', 'evidence'),
+  }),
   fc.record({ atMs: whenMs, kind: fc.constant('priorityChanged' as const), priority: fc.constantFrom(...PRIORITIES) }),
   fc.record({ atMs: whenMs, kind: fc.constant('assigned' as const), ...assignment }),
-  fc.record({ atMs: whenMs, kind: fc.constant('commented' as const), author: name, isPublic: fc.boolean(), text: fc.string({ maxLength: 8 }) }),
+  fc.record({
+    atMs: whenMs,
+    kind: fc.constant('commented' as const),
+    author: name,
+    isPublic: fc.boolean(),
+    text: fc.string({ maxLength: 8 }),
+  }),
 );
 
 const imported = (events: readonly TicketEvent[], coverage: 'history' | 'snapshot'): ImportedTicket => ({
@@ -53,15 +61,21 @@ const snapshots = fc
   .record({
     first: opening,
     responded: fc.option(whenMs),
-    condition: fc.option(fc.record({ atMs: whenMs, kind: fc.constantFrom('paused', 'activated', 'resolved', 'closed') })),
+    condition: fc.option(
+      fc.record({ atMs: whenMs, kind: fc.constantFrom('paused', 'activated', 'resolved', 'closed') }),
+    ),
     reopenedMs: fc.option(whenMs),
-    comments: fc.array(event.filter(({ kind }) => kind === 'commented'), { maxLength: 3 }),
+    comments: fc.array(
+      event.filter(({ kind }) => kind === 'commented'),
+      { maxLength: 3 },
+    ),
   })
   .map(({ first, responded, condition, reopenedMs, comments }) => {
     const events: TicketEvent[] = [first, ...comments];
     if (responded !== null) events.push({ atMs: responded, kind: 'responded' });
     if (condition !== null) events.push({ atMs: condition.atMs, kind: condition.kind as 'paused' });
-    if (reopenedMs !== null && condition === null) events.push({ atMs: reopenedMs, kind: 'resolved' }, { atMs: reopenedMs, kind: 'reopened' });
+    if (reopenedMs !== null && condition === null)
+      events.push({ atMs: reopenedMs, kind: 'resolved' }, { atMs: reopenedMs, kind: 'reopened' });
     return imported(events, 'snapshot');
   });
 

@@ -36,7 +36,8 @@ describe('countedMs', () => {
 
   it('counts real elapsed time in a window over a clock change', () => {
     const nights = compileCalendar({ ...spec, week: { 7: [[0, 360]] } });
-    const night = (day: string): number => countedMs(nights, at(`${day}T00:00Z`) - 12 * HOUR_MS, at(`${day}T12:00Z`)) / HOUR_MS;
+    const night = (day: string): number =>
+      countedMs(nights, at(`${day}T00:00Z`) - 12 * HOUR_MS, at(`${day}T12:00Z`)) / HOUR_MS;
     expect([night('2026-03-22'), night('2026-03-29'), night('2026-10-25')]).toEqual([6, 5, 7]);
   });
 });
@@ -84,14 +85,26 @@ describe('compileCalendar', () => {
   });
 
   it('refuses windows that overlap or are empty', () => {
-    const withMonday = (...windows: [number, number][]) => () => compileCalendar({ ...spec, week: { 1: windows } });
+    const withMonday =
+      (...windows: [number, number][]) =>
+      () =>
+        compileCalendar({ ...spec, week: { 1: windows } });
     expect(withMonday([540, 720], [700, 1080])).toThrow(RangeError);
     expect(withMonday([540, 540])).toThrow('overlap or are empty');
     expect(withMonday([1080, 540])).toThrow(RangeError);
   });
 
   it('joins windows that meet, across midnight too', () => {
-    const round = compileCalendar({ ...spec, week: { 1: [[540, 720], [720, 1440]], 2: [[0, 60]] } });
+    const round = compileCalendar({
+      ...spec,
+      week: {
+        1: [
+          [540, 720],
+          [720, 1440],
+        ],
+        2: [[0, 60]],
+      },
+    });
     const from = at('2026-02-16T00:00+01:00');
     expect(countedMs(round, from, from + 48 * HOUR_MS)).toBe(16 * HOUR_MS);
     expect(formatInstant(instantAfter(round, from, 15 * HOUR_MS))).toBe('2026-02-16T23:00:00Z');
@@ -99,7 +112,15 @@ describe('compileCalendar', () => {
   });
 
   it('counts the lunch break as closed', () => {
-    const lunch = compileCalendar({ ...spec, week: { 1: [[540, 720], [780, 1080]] } });
+    const lunch = compileCalendar({
+      ...spec,
+      week: {
+        1: [
+          [540, 720],
+          [780, 1080],
+        ],
+      },
+    });
     const from = at('2026-02-16T11:00+01:00');
     expect(countedMs(lunch, from, from + 3 * HOUR_MS)).toBe(2 * HOUR_MS);
     expect(formatInstant(instantAfter(lunch, from, HOUR_MS))).toBe('2026-02-16T11:00:00Z');

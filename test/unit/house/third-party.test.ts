@@ -11,12 +11,17 @@ const sources = (folder: string): string[] =>
     .map((name) => join(root, folder, name));
 
 const packageOf = (specifier: string): string =>
-  specifier.split('/').slice(0, specifier.startsWith('@') ? 2 : 1).join('/');
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
 
 const imported = new Set(
   ['electron', 'renderer', 'shared']
     .flatMap(sources)
-    .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}) ?(?:[^'\n]*from )?'([^'.\s][^'\s]*)';$/gm)])
+    .flatMap((file) => [
+      ...readFileSync(file, 'utf8').matchAll(/^(?:import|export|\}) ?(?:[^'\n]*from )?'([^'.\s][^'\s]*)';$/gm),
+    ])
     .map(([, specifier]) => packageOf(specifier ?? ''))
     .filter((name) => !name.startsWith('node:') && !name.startsWith('virtual:') && !builtinModules.includes(name)),
 );

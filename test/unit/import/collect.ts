@@ -39,7 +39,8 @@ export const collect = (profile: ImportProfile | 'auto', names: readonly string[
 
 export const byReference = ({ tickets }: Collected, reference: string): ImportedTicket => {
   const ticket = tickets.find((each) => each.reference === reference);
-  if (ticket === undefined) throw new Error(`no ticket ${reference} among ${tickets.map((each) => each.reference).join(', ')}`);
+  if (ticket === undefined)
+    throw new Error(`no ticket ${reference} among ${tickets.map((each) => each.reference).join(', ')}`);
   return ticket;
 };
 
@@ -72,6 +73,8 @@ export const told = (event: TicketEvent): string => {
   return `${iso(event.atMs)} ${event.kind}${extra}`;
 };
 
-export const toldOf = (collected: Collected, reference: string): string[] => byReference(collected, reference).events.map(told);
+export const toldOf = (collected: Collected, reference: string): string[] =>
+  byReference(collected, reference).events.map(told);
 
-export const issuesOf = (issues: Collected['errors']): string[] => issues.map(({ line, reason }) => `${line}: ${reason}`);
+export const issuesOf = (issues: Collected['errors']): string[] =>
+  issues.map(({ line, reason }) => `${line}: ${reason}`);

@@ -58,7 +58,10 @@ describe("Freshdesk's own answers", () => {
   });
 
   it('adds conversations to their ticket, private ones too', async () => {
-    const collected = await collect('auto', ['formats/freshdesk/conversations.json', 'formats/freshdesk/ticket_1.json']);
+    const collected = await collect('auto', [
+      'formats/freshdesk/conversations.json',
+      'formats/freshdesk/ticket_1.json',
+    ]);
     expect(toldOf(collected, '1')).toEqual([
       '2016-05-18T04:36 opened P4',
       '2016-05-19T05:36 commented',
@@ -94,7 +97,11 @@ describe('a Freshdesk ticket', () => {
       [{ id: 2, name: 'Poseidon', domains: [] }],
       [{ id: 1, name: 'Entertainers', unassigned_for: '30m' }],
     );
-    expect(foldTicket(tickets[0]?.events ?? [])).toMatchObject({ customer: 'Poseidon', tier: 'gold', group: 'Entertainers' });
+    expect(foldTicket(tickets[0]?.events ?? [])).toMatchObject({
+      customer: 'Poseidon',
+      tier: 'gold',
+      group: 'Entertainers',
+    });
   });
 
   it('has been waiting since pending_since', () => {
@@ -159,7 +166,10 @@ describe('a Freshdesk ticket', () => {
 
 describe("Freshdesk's CSV export", () => {
   it('is read by its headers', () => {
-    const names = 'Ticket ID,Subject,Status,Priority,Source,Agent,Group,Created time,Last update time,Initial response time,Resolved time,Company name'.split(',');
+    const names =
+      'Ticket ID,Subject,Status,Priority,Source,Agent,Group,Created time,Last update time,Initial response time,Resolved time,Company name'.split(
+        ',',
+      );
     expect(freshdesk.recognise({ kind: 'table', names })).toBeGreaterThan(0.8);
     const reader = freshdesk.createReader({
       zone: { id: 'UTC', changesAtMs: [], offsetsMs: [0] },
@@ -171,7 +181,12 @@ describe("Freshdesk's CSV export", () => {
     });
     const intake = reader.open('x.csv', { kind: 'table', names });
     if (intake.kind !== 'rows') throw new Error(intake.kind);
-    intake.take('7,S,Resolved,Urgent,Portal,Ann,Desk,2026-01-01 10:00:00,2026-01-02 10:00:00,2026-01-01 10:05:00,2026-01-01 11:00:00,Acme'.split(','), 2);
+    intake.take(
+      '7,S,Resolved,Urgent,Portal,Ann,Desk,2026-01-01 10:00:00,2026-01-02 10:00:00,2026-01-01 10:05:00,2026-01-01 11:00:00,Acme'.split(
+        ',',
+      ),
+      2,
+    );
     expect([...reader.finish()].flatMap((each) => (each?.events ?? []).map(told))).toEqual([
       '2026-01-01T10:00 opened P1',
       '2026-01-01T10:05 responded',

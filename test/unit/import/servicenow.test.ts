@@ -48,7 +48,11 @@ describe("IBM's demonstration incidents", () => {
   it('takes the twenty that were closed before they were resolved as resolved when closed', () => {
     const early = incidents.warnings.filter(({ reason }) => reason.includes('closed before it was resolved'));
     expect(early).toHaveLength(20);
-    expect(toldOf(incidents, 'INC0000009').slice(1).map((event) => event.slice(17))).toEqual(['resolved', 'closed']);
+    expect(
+      toldOf(incidents, 'INC0000009')
+        .slice(1)
+        .map((event) => event.slice(17)),
+    ).toEqual(['resolved', 'closed']);
     const [, resolved, closed] = byReference(incidents, 'INC0000009').events;
     expect(resolved?.atMs).toBe(closed?.atMs);
   });
@@ -61,7 +65,9 @@ describe("IBM's demonstration incidents", () => {
       channel: 'self-service',
       respondedAtMs: null,
     });
-    expect(incidents.tickets.flatMap((ticket) => ticket.events).some((event) => event.kind === 'responded')).toBe(false);
+    expect(incidents.tickets.flatMap((ticket) => ticket.events).some((event) => event.kind === 'responded')).toBe(
+      false,
+    );
   });
 
   it('opens at opened_at, not when the record was created', () => {

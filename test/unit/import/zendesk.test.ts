@@ -4,7 +4,16 @@ import { zendesk } from '../../../shared/import/zendesk.ts';
 import { byReference, collect, folded, issuesOf, toldOf } from './collect.ts';
 
 const TABLES = [
-  ...['brand', 'group', 'organization', 'schedule', 'schedule_holiday', 'sla_policy_metric_history', 'ticket_comment', 'ticket'],
+  ...[
+    'brand',
+    'group',
+    'organization',
+    'schedule',
+    'schedule_holiday',
+    'sla_policy_metric_history',
+    'ticket_comment',
+    'ticket',
+  ],
   ...['ticket_field_history', 'ticket_schedule', 'ticket_sla_policy', 'ticket_tag', 'user'],
 ].map((name) => `formats/zendesk/${name}_data.csv`);
 
@@ -100,13 +109,26 @@ const readTables = (tables: Readonly<Record<string, string>>) => {
     onWarning: add,
   });
   for (const [name, text] of Object.entries(tables)) {
-    const [names = [], ...rows] = text.trim().split('\n').map((line) => line.trim().split(','));
+    const [names = [], ...rows] = text
+      .trim()
+      .split('\n')
+      .map((line) => line.trim().split(','));
     const intake = reader.open(name, { kind: 'table', names });
     if (intake.kind !== 'rows') throw new Error(intake.kind);
     rows.forEach((cells, index) => intake.take(cells, index + 2));
   }
   const tickets = [...reader.finish()].flatMap((ticket) => ticket ?? []);
-  return { profile: 'zendesk', files: [], rows: 0, tickets, errors: [], warnings: [], errorCount: 0, warningCount: 0, issues } as const;
+  return {
+    profile: 'zendesk',
+    files: [],
+    rows: 0,
+    tickets,
+    errors: [],
+    warnings: [],
+    errorCount: 0,
+    warningCount: 0,
+    issues,
+  } as const;
 };
 
 const TICKET = `id,subject,status,priority,created_at,updated_at,requester_id,submitter_id,assignee_id
@@ -177,7 +199,19 @@ describe('JSON, one ticket a line', () => {
 
 describe('an exported view', () => {
   it('is recognised by its headers', () => {
-    const names = ['Summation column', 'Id', 'Requester', 'Assignee', 'Group', 'Subject', 'Status', 'Priority', 'Created at', 'Updated at', 'Solved at'];
+    const names = [
+      'Summation column',
+      'Id',
+      'Requester',
+      'Assignee',
+      'Group',
+      'Subject',
+      'Status',
+      'Priority',
+      'Created at',
+      'Updated at',
+      'Solved at',
+    ];
     expect(zendesk.recognise({ kind: 'table', names })).toBeGreaterThan(0.6);
   });
 });

@@ -6,9 +6,17 @@ const at = (time: string): string => `2026-06-16T${time}Z`;
 
 describe('the first-response clock', () => {
   it('runs to the first response', () => {
-    expect(firstResponse([opened], at('08:10'))).toMatchObject({ state: 'running', remainingSeconds: 300, dueAt: utc(at('08:15')) });
+    expect(firstResponse([opened], at('08:10'))).toMatchObject({
+      state: 'running',
+      remainingSeconds: 300,
+      dueAt: utc(at('08:15')),
+    });
     const lines = [opened, `${at('08:10')} responded`, `${at('09:00')} responded`];
-    expect(firstResponse(lines, at('12:00'))).toMatchObject({ state: 'met', elapsedSeconds: 600, dueAt: utc(at('08:15')) });
+    expect(firstResponse(lines, at('12:00'))).toMatchObject({
+      state: 'met',
+      elapsedSeconds: 600,
+      dueAt: utc(at('08:15')),
+    });
   });
 
   it('is met to the millisecond and breached after it', () => {

@@ -60,7 +60,10 @@ describe('mistakes that other products made', () => {
   it('a ticket that is created waiting or closed has that state', () => {
     const at = '2026-06-16T08:00Z';
     expect(resolution([`${at} opened P1 gold`, `${at} paused`], '2026-07-16T08:00Z').state).toBe('paused');
-    expect(resolution([`${at} opened P1 gold`, `${at} resolved`], '2026-07-16T08:00Z')).toMatchObject({ state: 'met', elapsedSeconds: 0 });
+    expect(resolution([`${at} opened P1 gold`, `${at} resolved`], '2026-07-16T08:00Z')).toMatchObject({
+      state: 'met',
+      elapsedSeconds: 0,
+    });
   });
 
   it('nothing runs on after the resolution', () => {
@@ -74,7 +77,10 @@ describe('mistakes that other products made', () => {
     for (let day = 17; day < 25; day++) {
       lines.push(`2026-06-${day}T08:00Z resolved`, `2026-06-${day}T08:00Z reopened`);
     }
-    expect(resolution(lines, '2026-06-25T08:00Z')).toMatchObject({ state: 'breached', elapsedSeconds: 9 * 24 * HOUR_S });
+    expect(resolution(lines, '2026-06-25T08:00Z')).toMatchObject({
+      state: 'breached',
+      elapsedSeconds: 9 * 24 * HOUR_S,
+    });
   });
 
   it('working hours do decide: a night is not counted', () => {

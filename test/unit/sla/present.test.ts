@@ -54,7 +54,10 @@ describe('a clock that always runs', () => {
 
   it('shows the due instant while a day or more is left', () => {
     const day = incident('2026-03-17T08:00:00Z', 'P2', 'silver').resolution;
-    expect(presentClock(day, rules, at('2026-03-17T08:00:00Z')).time).toEqual({ kind: 'dueAt', dueAtMs: at('2026-03-18T08:00:00Z') });
+    expect(presentClock(day, rules, at('2026-03-17T08:00:00Z')).time).toEqual({
+      kind: 'dueAt',
+      dueAtMs: at('2026-03-18T08:00:00Z'),
+    });
     expect(presentClock(day, rules, at('2026-03-17T08:00:01Z')).time.kind).toBe('countdown');
   });
 });
@@ -71,7 +74,10 @@ describe('a clock in business hours', () => {
   });
 
   it('counts down within the opening in which it is due', () => {
-    expect(presentClock(resolution, rules, at('2026-03-18T15:00:00Z')).time).toEqual({ kind: 'countdown', leftMs: 2 * HOUR_MS });
+    expect(presentClock(resolution, rules, at('2026-03-18T15:00:00Z')).time).toEqual({
+      kind: 'countdown',
+      leftMs: 2 * HOUR_MS,
+    });
   });
 
   it('stands still outside opening hours, and says when it goes on', () => {
@@ -121,7 +127,10 @@ describe('a clock that is stopped', () => {
 
   it('finished is met or late', () => {
     const met = incident('2026-03-17T08:00:00Z', 'P1', 'gold', [stop('2026-03-17T09:00:00Z', 'resolved')]);
-    expect(presentClock(met.resolution, rules, at('2026-03-20T09:00:00Z')).time).toEqual({ kind: 'met', elapsedMs: HOUR_MS });
+    expect(presentClock(met.resolution, rules, at('2026-03-20T09:00:00Z')).time).toEqual({
+      kind: 'met',
+      elapsedMs: HOUR_MS,
+    });
     const late = incident('2026-03-17T08:00:00Z', 'P1', 'gold', [stop('2026-03-17T08:33:00Z', 'responded')]);
     expect(presentClock(late.firstResponse, rules, at('2026-03-20T09:00:00Z'))).toMatchObject({
       state: 'breached',

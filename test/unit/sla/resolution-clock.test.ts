@@ -19,7 +19,12 @@ describe('pauses and ends', () => {
 
   it('is met where it is resolved while paused, and runs again when reopened', () => {
     const lines = [opened, `${day}T09:00Z paused`, `${day}T10:00Z resolved`];
-    expect(resolution(lines, `${day}T23:00Z`)).toMatchObject({ state: 'met', paused: false, elapsedSeconds: HOUR_S, dueAt: null });
+    expect(resolution(lines, `${day}T23:00Z`)).toMatchObject({
+      state: 'met',
+      paused: false,
+      elapsedSeconds: HOUR_S,
+      dueAt: null,
+    });
     const again = resolution([...lines, `${day}T12:00Z reopened`], `${day}T13:00Z`);
     expect(again).toMatchObject({ state: 'running', elapsedSeconds: 2 * HOUR_S, dueAt: utc(`${day}T19:00Z`) });
   });
@@ -28,12 +33,20 @@ describe('pauses and ends', () => {
     const lines = [opened, `${day}T17:00Z paused`];
     const breached = { state: 'breached', remainingSeconds: -HOUR_S, dueAt: utc(`${day}T16:00Z`), everBreached: true };
     expect(resolution(lines, `${day}T23:00Z`)).toMatchObject({ ...breached, paused: true });
-    expect(resolution([...lines, `${day}T18:00Z resolved`], `${day}T23:00Z`)).toMatchObject({ ...breached, paused: false });
+    expect(resolution([...lines, `${day}T18:00Z resolved`], `${day}T23:00Z`)).toMatchObject({
+      ...breached,
+      paused: false,
+    });
   });
 
   it('has a due time where the target was reached exactly at the stop', () => {
     const clock = resolution([opened, `${day}T16:00Z paused`], `${day}T23:00Z`);
-    expect(clock).toMatchObject({ state: 'paused', remainingSeconds: 0, dueAt: utc(`${day}T16:00Z`), everBreached: false });
+    expect(clock).toMatchObject({
+      state: 'paused',
+      remainingSeconds: 0,
+      dueAt: utc(`${day}T16:00Z`),
+      everBreached: false,
+    });
   });
 
   it('tolerates what changes nothing', () => {
@@ -66,7 +79,12 @@ describe('duties', () => {
   });
 
   it('counts a duty that was added while paused from the next running stretch', () => {
-    const lines = [opened, `${day}T09:00Z paused`, `${day}T10:00Z priorityChanged P1`, `${day}T11:00Z tierChanged gold`];
+    const lines = [
+      opened,
+      `${day}T09:00Z paused`,
+      `${day}T10:00Z priorityChanged P1`,
+      `${day}T11:00Z tierChanged gold`,
+    ];
     const paused = resolution(lines, `${day}T12:00Z`);
     expect(paused).toMatchObject({ state: 'paused', targetSeconds: 4 * HOUR_S, elapsedSeconds: 0, dueAt: null });
     const clock = resolution([...lines, `${day}T13:00Z resumed`], `${day}T14:00Z`);
@@ -83,7 +101,10 @@ describe('duties', () => {
 
   it('adds none for a higher tier while resolved', () => {
     const lines = [opened, `${day}T09:00Z resolved`, `${day}T10:00Z tierChanged gold`, `${day}T11:00Z reopened`];
-    expect(resolution(lines, `${day}T12:00Z`)).toMatchObject({ targetSeconds: 8 * HOUR_S, dueAt: utc(`${day}T18:00Z`) });
+    expect(resolution(lines, `${day}T12:00Z`)).toMatchObject({
+      targetSeconds: 8 * HOUR_S,
+      dueAt: utc(`${day}T18:00Z`),
+    });
   });
 
   it('keeps the best commitment that it was ever given', () => {
@@ -92,20 +113,33 @@ describe('duties', () => {
       `${day}T09:00Z tierChanged standard`,
       `${day}T10:00Z tierChanged bronze`,
     ];
-    expect(resolution(lines, `${day}T11:00Z`)).toMatchObject({ targetSeconds: 4 * HOUR_S, dueAt: utc(`${day}T12:00Z`) });
+    expect(resolution(lines, `${day}T11:00Z`)).toMatchObject({
+      targetSeconds: 4 * HOUR_S,
+      dueAt: utc(`${day}T12:00Z`),
+    });
   });
 
   it('a lowering counts again from each start with the new target', () => {
     const lines = [opened, `${day}T10:00Z tierChanged gold`, `${day}T11:00Z priorityChanged P2`];
     // P2 silver from 08:00 is due after 24 h, P2 gold from 10:00 after 12 h.
-    expect(resolution(lines, `${day}T12:00Z`)).toMatchObject({ targetSeconds: 12 * HOUR_S, dueAt: utc(`${day}T22:00Z`) });
+    expect(resolution(lines, `${day}T12:00Z`)).toMatchObject({
+      targetSeconds: 12 * HOUR_S,
+      dueAt: utc(`${day}T22:00Z`),
+    });
   });
 
   it('is best effort for the standard tier, counted under the priority in force', () => {
     const lines = ['2026-03-27T16:00+01:00 opened P1 standard', '2026-03-27T17:00+01:00 priorityChanged P3'];
     const clock = resolution(lines, '2026-03-30T10:00+02:00');
     expect(clock).toEqual({
-      ...{ state: 'bestEffort', paused: false, targetSeconds: null, remainingSeconds: null, dueAt: null, everBreached: false },
+      ...{
+        state: 'bestEffort',
+        paused: false,
+        targetSeconds: null,
+        remainingSeconds: null,
+        dueAt: null,
+        everBreached: false,
+      },
       elapsedSeconds: 3 * HOUR_S,
     });
   });
@@ -136,7 +170,15 @@ describe('a breach is never erased', () => {
 });
 
 describe('tickets without a clock', () => {
-  const none = { state: 'none', paused: false, targetSeconds: null, elapsedSeconds: 0, remainingSeconds: null, dueAt: null, everBreached: false };
+  const none = {
+    state: 'none',
+    paused: false,
+    targetSeconds: null,
+    elapsedSeconds: 0,
+    remainingSeconds: null,
+    dueAt: null,
+    everBreached: false,
+  };
 
   it('beta features, account and billing questions, an unknown priority', () => {
     const late = '2026-06-20T08:00Z';
@@ -174,5 +216,8 @@ describe('tickets without a clock', () => {
 it('events after the instant do not exist yet', () => {
   const lines = [opened, `${day}T10:00Z paused`, `${day}T20:00Z resolved`];
   const { resolution: clock } = standing(lines, `${day}T09:00Z`);
-  expect(readClock(clock, rules, Date.parse(`${day}T09:00Z`))).toMatchObject({ state: 'running', elapsedMs: HOUR_S * 1000 });
+  expect(readClock(clock, rules, Date.parse(`${day}T09:00Z`))).toMatchObject({
+    state: 'running',
+    elapsedMs: HOUR_S * 1000,
+  });
 });

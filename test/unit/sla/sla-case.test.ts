@@ -5,7 +5,9 @@ import { compileRules, DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { answerSlaCase } from '../../../shared/sla/sla-case.ts';
 
 const lines = (name: string): string[] =>
-  readFileSync(join(import.meta.dirname, '../../fixtures/sla', name), 'utf8').trim().split('\n');
+  readFileSync(join(import.meta.dirname, '../../fixtures/sla', name), 'utf8')
+    .trim()
+    .split('\n');
 
 const rules = compileRules(DEFAULT_POLICY);
 

@@ -10,7 +10,10 @@ export const rules = compileRules(DEFAULT_POLICY);
 /** The default rules with one resolution target changed, for every tier. */
 export const rulesWith = (priority: Priority, hours: number | null): Rules => {
   const targetMin = hours === null ? null : hours * 60;
-  const row = { ...DEFAULT_POLICY.resolution[priority], targetMin: { standard: targetMin, bronze: targetMin, silver: targetMin, gold: targetMin } };
+  const row = {
+    ...DEFAULT_POLICY.resolution[priority],
+    targetMin: { standard: targetMin, bronze: targetMin, silver: targetMin, gold: targetMin },
+  };
   const policy: Policy = { ...DEFAULT_POLICY, resolution: { ...DEFAULT_POLICY.resolution, [priority]: row } };
   return compileRules(policy);
 };

@@ -35,7 +35,11 @@ describe('turnsOf', () => {
     expect(found?.breachAfter).toBe(utc('2026-06-18T09:00+02:00'));
     const clock = standing(lines, '2026-06-15T12:00+02:00').resolution;
     const read = (at: string) => readClock(clock, rules, Date.parse(at));
-    expect(read('2026-06-17T18:00+02:00')).toMatchObject({ state: 'running', remainingMs: 0, dueAtMs: Date.parse('2026-06-17T18:00+02:00') });
+    expect(read('2026-06-17T18:00+02:00')).toMatchObject({
+      state: 'running',
+      remainingMs: 0,
+      dueAtMs: Date.parse('2026-06-17T18:00+02:00'),
+    });
     expect(read('2026-06-18T09:00+02:00').state).toBe('running');
     expect(read('2026-06-18T09:00:00.001+02:00')).toMatchObject({ state: 'breached', remainingMs: -1 });
   });
@@ -49,7 +53,10 @@ describe('turnsOf', () => {
 
   it('is already at risk where the share was used before the last start', () => {
     const lines = ['2026-06-16T08:00Z opened P1 gold', '2026-06-16T11:30Z paused', '2026-06-16T15:00Z resumed'];
-    expect(turns(lines, '2026-06-16T15:00Z')).toEqual({ atRisk: utc('2026-06-16T15:00Z'), breachAfter: utc('2026-06-16T15:30Z') });
+    expect(turns(lines, '2026-06-16T15:00Z')).toEqual({
+      atRisk: utc('2026-06-16T15:00Z'),
+      breachAfter: utc('2026-06-16T15:30Z'),
+    });
   });
 
   it('is null for what no passing of time changes', () => {

@@ -68,7 +68,9 @@ describe('what else a fold keeps', () => {
 
   it('an event of long ago leaves the last update alone', () => {
     const ticket = fold(at(5_000, 'responded'));
-    expect(apply(ticket, { atMs: 2_000, kind: 'commented', author: null, isPublic: false, text: '' }).updatedAtMs).toBe(5_000);
+    expect(apply(ticket, { atMs: 2_000, kind: 'commented', author: null, isPublic: false, text: '' }).updatedAtMs).toBe(
+      5_000,
+    );
   });
 });
 
@@ -90,7 +92,12 @@ describe('foldTicket', () => {
   });
 
   it('applies corrections of the opening from the opening on', () => {
-    const correction: TicketEvent = { atMs: 1_000, kind: 'openingCorrected', tier: 'gold', facts: { customer: 'Groupe Vallier' } };
+    const correction: TicketEvent = {
+      atMs: 1_000,
+      kind: 'openingCorrected',
+      tier: 'gold',
+      facts: { customer: 'Groupe Vallier' },
+    };
     const again: TicketEvent = { atMs: 1_000, kind: 'openingCorrected', priority: null };
     expect(foldTicket([opened(), correction, again], 1_000)).toMatchObject({
       ...{ tier: 'gold', priority: null, customer: 'Groupe Vallier', title: 'Backup failed', state: 'new' },

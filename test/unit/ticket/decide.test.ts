@@ -54,7 +54,11 @@ describe('a full history', () => {
       },
     ]);
     expect(added([...history, ...events], told([better]))).toEqual([]);
-    expect(foldTicket([...history, ...events])).toMatchObject({ tier: 'gold', priority: 'P1', state: 'waitingCustomer' });
+    expect(foldTicket([...history, ...events])).toMatchObject({
+      tier: 'gold',
+      priority: 'P1',
+      state: 'waitingCustomer',
+    });
   });
 });
 

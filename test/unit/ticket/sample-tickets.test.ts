@@ -23,7 +23,13 @@ const shown = (imported: ImportedTicket, nowMs: number) => {
   const clock = readClock(clocks.resolution, rules, nowMs);
   const turns = turnsOf(clocks.resolution, rules);
   const isAtRisk = clock.state === 'running' && turns !== null && turns.atRiskAtMs <= nowMs;
-  return { ...ticket, clock, isAtRisk, isOpen: !isFinished(ticket.state), response: readClock(clocks.firstResponse, rules, nowMs) };
+  return {
+    ...ticket,
+    clock,
+    isAtRisk,
+    isOpen: !isFinished(ticket.state),
+    response: readClock(clocks.firstResponse, rules, nowMs),
+  };
 };
 
 const isInOrder = ({ events }: ImportedTicket): boolean =>
@@ -48,7 +54,8 @@ describe('the sample tickets', () => {
     expect(count(({ clock }) => clock.state === 'none')).toBeGreaterThanOrEqual(8);
     expect(count(({ isBeta }) => isBeta)).toBeGreaterThanOrEqual(2);
     expect(count(({ response }) => response.state === 'running')).toBeGreaterThanOrEqual(5);
-    const soon = ({ clock }: (typeof all)[number]) => (clock.remainingMs ?? 0) > 0 && (clock.remainingMs ?? 0) < HOUR_MS;
+    const soon = ({ clock }: (typeof all)[number]) =>
+      (clock.remainingMs ?? 0) > 0 && (clock.remainingMs ?? 0) < HOUR_MS;
     expect(count((one) => one.clock.state === 'running' && soon(one))).toBeGreaterThanOrEqual(2);
   });
 
@@ -79,7 +86,14 @@ describe('the sample tickets', () => {
   it('say where they come from in both languages', () => {
     for (const language of ['en', 'fr'] as const) {
       const notice = sampleNotice(language);
-      for (const part of ['10.24432/C57S4H', '10.17632/btm76zndnt', 'CC BY 4.0', 'Apache-2.0', 'Amaral', 'Abdellatif']) {
+      for (const part of [
+        '10.24432/C57S4H',
+        '10.17632/btm76zndnt',
+        'CC BY 4.0',
+        'Apache-2.0',
+        'Amaral',
+        'Abdellatif',
+      ]) {
         expect(notice).toContain(part);
       }
     }
@@ -96,7 +110,9 @@ describe('the seeded tickets', () => {
   });
 
   it('are tidy, a twentieth of them open', () => {
-    expect(tickets.filter((ticket) => !isInOrder(ticket) || ticket.events.length < 3 || ticket.events.length > 12)).toEqual([]);
+    expect(
+      tickets.filter((ticket) => !isInOrder(ticket) || ticket.events.length < 3 || ticket.events.length > 12),
+    ).toEqual([]);
     expect(tickets.filter(({ events }) => events.some(({ atMs }) => atMs > options.nowMs))).toEqual([]);
     const all = tickets.map((ticket) => shown(ticket, options.nowMs));
     expect(all.filter(({ isOpen }) => isOpen).length).toBe(100);

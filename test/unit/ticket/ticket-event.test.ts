@@ -18,7 +18,9 @@ describe('correctedOpening', () => {
   });
 
   it('can say that the priority is not known', () => {
-    expect(correctedOpening([opened(), { atMs: 1_000, kind: 'openingCorrected', priority: null }])?.priority).toBeNull();
+    expect(
+      correctedOpening([opened(), { atMs: 1_000, kind: 'openingCorrected', priority: null }])?.priority,
+    ).toBeNull();
   });
 });
 
