@@ -7,16 +7,30 @@ const accent: MantineColorsTuple = [
   '#b9cdf8',
   '#93b2f3',
   '#7ea6ff',
-  '#4c7de6',
+  '#3b6cdc',
   '#2456c9',
   '#1f4bb1',
   '#1a3f95',
   '#143174',
 ];
 
+/** The greys of the dark theme, from text to the deepest ground; the same as in styles/tokens.css. */
+const dark: MantineColorsTuple = [
+  '#e9ebef',
+  '#c9d0da',
+  '#9ba5b4',
+  '#5d6675',
+  '#424956',
+  '#282c34',
+  '#1d2026',
+  '#16181d',
+  '#101114',
+  '#0b0c0e',
+];
+
 /** The kept components, dressed as the rest of the window; colours of our own parts are in styles/tokens.css. */
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 5 },
   autoContrast: true,

@@ -54,4 +54,3 @@ export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>
     }
   };
 };
-

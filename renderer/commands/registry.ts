@@ -1,6 +1,6 @@
 import { closeDetail, clearFilters, openDetail, showHelp, showView, useUiStore } from '../state/ui-store.ts';
 import { isNarrowed, neighbourView, VIEWS } from '../state/queue-filters.ts';
-import { movePage, moveSelection, moveToEnd, moveToStart } from '../features/queue/selection.ts';
+import { hasRows, movePage, moveSelection, moveToEnd, moveToStart } from '../features/queue/selection.ts';
 import { focusQueue, focusSearch } from '../features/queue/focus.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import type { KeyName } from './key.ts';
@@ -34,7 +34,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'pageUp', group: 'move', keys: ['PageUp'], run: () => movePage(-1) },
   { id: 'first', group: 'move', keys: ['Home'], run: moveToStart },
   { id: 'last', group: 'move', keys: ['End'], run: moveToEnd },
-  { id: 'open', group: 'ticket', keys: ['Enter'], run: openDetail, isEnabled: () => ui().selectedId !== null },
+  { id: 'open', group: 'ticket', keys: ['Enter'], run: openDetail, isEnabled: hasRows },
   {
     id: 'back',
     group: 'ticket',

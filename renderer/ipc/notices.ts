@@ -15,12 +15,31 @@ export const adoptAppState = (state: AppState): void => {
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
 
-const onDataChanged = ({ ticketIds }: { readonly ticketIds: readonly number[] | null }): void => {
+/** An import commits many times a second; the window asks again this often at most. */
+const ASK_AGAIN_MS = 300;
+
+type TicketIds = readonly number[] | null;
+
+/** What changed since the window last asked; a null among them stands for any ticket. */
+let told: TicketIds[] = [];
+let isWaiting = false;
+
+const askAgain = (): void => {
+  isWaiting = told.length > 0;
+  if (!isWaiting) return;
+  const ids = told.includes(null) ? null : new Set(told.flatMap((ticketIds) => ticketIds ?? []));
+  told = [];
+  setTimeout(askAgain, ASK_AGAIN_MS);
   void queryClient.invalidateQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({
     queryKey: ['ticket'],
-    predicate: ({ queryKey }) => ticketIds === null || ticketIds.some((id) => id === queryKey[1]),
+    predicate: ({ queryKey: [, id] }) => ids === null || (typeof id === 'number' && ids.has(id)),
   });
+};
+
+const onDataChanged = ({ ticketIds }: { readonly ticketIds: TicketIds }): void => {
+  told.push(ticketIds);
+  if (!isWaiting) askAgain();
 };
 
 /** Keeps what the window shows in step with what the core and the shell tell; the result stops that. */

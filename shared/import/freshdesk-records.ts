@@ -1,38 +1,19 @@
 import { createFileReading, type FileReading } from './file-reading.ts';
-import { readFreshdeskChannel, readFreshdeskState } from './freshdesk-codes.ts';
+import { freshdeskKind } from './freshdesk-kinds.ts';
+import { createFreshdeskAssembler, type FreshdeskStore } from './freshdesk-ticket.ts';
 import type { ImportedTicket } from './imported-ticket.ts';
 import { isRecord, recordsOf } from './json-table.ts';
 import type { Intake, ReadOptions } from './profile.ts';
-import { readCategory } from './read-category.ts';
-import { readPriority } from './read-priority.ts';
-import { ticketFromSnapshot } from './snapshot-ticket.ts';
-import { commentEvents, firstAnswerMs, type ToldComment } from './told-comments.ts';
-import { toldInstant, toldJson, toldOpening, warnOfPriority, warnOfState, type ToldRecord } from './told-record.ts';
-
-export type FreshdeskKind = 'ticket' | 'conversation' | 'company' | 'group' | 'person';
-
-/** What a record of Freshdesk's API is, by the fields that only such a record has; null for none that Vigie knows. */
-export const freshdeskKind = (record: unknown): FreshdeskKind | null => {
-  if (!isRecord(record)) return null;
-  if ('incoming' in record && 'private' in record) return 'conversation';
-  if ('subject' in record && typeof record['status'] === 'number') return 'ticket';
-  if ('domains' in record) return 'company';
-  if ('unassigned_for' in record || 'auto_ticket_assign' in record || 'agent_ids' in record) return 'group';
-  if (('email' in record && 'company_id' in record) || isRecord(record['contact'])) return 'person';
-  return null;
-};
-
-type RawTicket = { readonly record: ToldRecord; readonly raw: Readonly<Record<string, unknown>> };
+import { toldJson, type ToldRecord } from './told-record.ts';
 
 /** Reads Freshdesk's API answers: tickets, their conversations, companies, groups, people, in any order. */
 export const createFreshdeskRecords = (options: ReadOptions) => {
-  const tickets = new Map<string, RawTicket>();
-  const conversations = new Map<string, ToldRecord[]>();
-  const names = {
-    company: new Map<string, string>(),
-    group: new Map<string, string>(),
-    person: new Map<string, string>(),
+  const store: FreshdeskStore = {
+    tickets: new Map(),
+    conversations: new Map(),
+    names: { company: new Map(), group: new Map(), person: new Map() },
   };
+  const { tickets, conversations, names } = store;
 
   const takeConversation = (record: ToldRecord, ticketId: string | null): void => {
     if (ticketId === null) {
@@ -79,79 +60,6 @@ export const createFreshdeskRecords = (options: ReadOptions) => {
     }
   };
 
-  const nameOf = (kind: keyof typeof names, id: string | null): string | null =>
-    id === null ? null : (names[kind].get(id) ?? id);
-
-  const commentsOf = (reference: string): ToldComment[] =>
-    (conversations.get(reference) ?? []).flatMap((record) => {
-      const atMs = toldInstant(record, 'created_at', options.nowMs);
-      if (atMs === null) return [];
-      const isPublic = record.text('private') !== 'true';
-      return [
-        {
-          atMs,
-          author: nameOf('person', record.id('user_id')),
-          isPublic,
-          isOurs: record.text('incoming') === 'false',
-          text: record.text('body_text') ?? record.text('body') ?? '',
-        },
-      ];
-    });
-
-  const assemble = (reference: string, { record, raw }: RawTicket): ImportedTicket | null => {
-    const { file, line } = record;
-    if (raw['deleted'] === true || raw['spam'] === true) {
-      file.warn(line, `${reference} was deleted where it comes from; left out`);
-      return null;
-    }
-    const openedMs = toldOpening(record, 'created_at', reference, options.nowMs);
-    if (openedMs === null) return null;
-    const stats = toldJson(raw['stats'], file, line);
-    const statsAt = (field: string) => toldInstant(stats, field, options.nowMs);
-    const status = record.text('status');
-    const state = status === null ? null : readFreshdeskState(status, record.text('status_name'));
-    if (status !== null && state === null) warnOfState(record, status);
-    const priorityText = record.text('priority');
-    const priority = priorityText === null ? null : readPriority(priorityText, 'rising');
-    if (priorityText !== null && priority === null) warnOfPriority(record, priorityText);
-    const comments = commentsOf(reference);
-    const type = record.text('type') ?? record.text('ticket_type');
-    const source = record.text('source');
-    const embeddedName = (field: string): string | null => toldJson(raw[field], file, line).text('name');
-    return ticketFromSnapshot(
-      {
-        source: 'freshdesk',
-        reference,
-        file: file.name,
-        line,
-        openedMs,
-        updatedMs: toldInstant(record, 'updated_at', options.nowMs),
-        respondedMs: statsAt('first_responded_at') ?? firstAnswerMs(comments, openedMs),
-        resolvedMs: statsAt('resolved_at'),
-        closedMs: statsAt('closed_at'),
-        reopenedMs: statsAt('reopened_at'),
-        waitingSinceMs: statsAt('pending_since'),
-        state: state === 'deleted' ? null : state,
-        stateName: record.text('status_name') ?? (state === 'waitingCustomer' ? 'Pending' : status),
-        priority: priority === 'planning' ? null : priority,
-        facts: {
-          title: record.text('subject'),
-          category: type === null ? null : readCategory(type),
-          customer: embeddedName('company') ?? nameOf('company', record.id('company_id')),
-          requester:
-            embeddedName('requester') ?? record.text('requester_name') ?? nameOf('person', record.id('requester_id')),
-          channel: source === null ? null : readFreshdeskChannel(source),
-          language: null,
-          group: nameOf('group', record.id('group_id')),
-          assignee: record.text('responder_name') ?? nameOf('person', record.id('responder_id')),
-        },
-        comments: commentEvents(comments),
-      },
-      options,
-      (reason) => file.warn(line, `${reference}: ${reason}`),
-    );
-  };
-
   return {
     open: (name: string, value: unknown): Intake => {
       const records = recordsOf(value);
@@ -162,6 +70,7 @@ export const createFreshdeskRecords = (options: ReadOptions) => {
       return { kind: 'records', records, take: (record, line) => take(record, file, line) };
     },
     *finish(): Generator<ImportedTicket | null> {
+      const assemble = createFreshdeskAssembler(store, options);
       for (const [reference, ticket] of tickets) yield assemble(reference, ticket);
       for (const [reference, [first]] of conversations) {
         if (!tickets.has(reference))

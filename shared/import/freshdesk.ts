@@ -1,5 +1,6 @@
 import { locateColumns, type Synonyms } from './columns.ts';
-import { createFreshdeskRecords, freshdeskKind } from './freshdesk-records.ts';
+import { freshdeskKind } from './freshdesk-kinds.ts';
+import { createFreshdeskRecords } from './freshdesk-records.ts';
 import { readFreshdeskState } from './freshdesk-codes.ts';
 import { recordsOf } from './json-table.ts';
 import type { Profile } from './profile.ts';

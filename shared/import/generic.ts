@@ -4,7 +4,7 @@ import { isRecord, recordsOf, tableOf } from './json-table.ts';
 import type { Head, Profile } from './profile.ts';
 import { readPriority } from './read-priority.ts';
 import { readState, type ReadState } from './read-state.ts';
-import type { TicketRows } from './row-assembler.ts';
+import type { TicketRows } from './row-values.ts';
 import { createTableReader } from './table-reader.ts';
 import type { TableField } from './table-row.ts';
 

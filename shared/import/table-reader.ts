@@ -3,7 +3,8 @@ import { locateColumns, missingColumns, type Columns, type Synonyms } from './co
 import { createFileReading, type FileReading } from './file-reading.ts';
 import { tableOf } from './json-table.ts';
 import type { Intake, ProfileReader, ReadOptions } from './profile.ts';
-import { createRowAssembler, type RowMeaning } from './row-assembler.ts';
+import { createRowAssembler } from './row-assembler.ts';
+import type { RowMeaning } from './row-values.ts';
 import { readCategory } from './read-category.ts';
 import { TIME_FIELDS, type TableField, type TableRow } from './table-row.ts';
 

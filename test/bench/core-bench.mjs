@@ -44,7 +44,10 @@ const PAGES = [
   { view: 'all', by: 'opened', isDescending: true, offset: 50_000 },
 ];
 
-const ORDER = { due: 'queue_group, queue_key, reference, ticket_id', opened: 'opened_at_ms DESC, reference DESC, ticket_id DESC' };
+const ORDER = {
+  due: 'queue_group, queue_key, reference, ticket_id',
+  opened: 'opened_at_ms DESC, reference DESC, ticket_id DESC',
+};
 
 const selectOf = ({ view, by, offset }) => {
   const where = view === 'open' ? 'queue_group < 4' : 'TRUE';
@@ -74,7 +77,8 @@ export const measurePages = async (core, database, nowMs) => {
       const startMs = performance.now();
       const reply = await route('queue:get-page', input, { selections: {} });
       timings.push(performance.now() - startMs);
-      if (!reply.ok || reply.value.rows.length !== PAGE) throw new Error(`no page: ${JSON.stringify(reply).slice(0, 200)}`);
+      if (!reply.ok || reply.value.rows.length !== PAGE)
+        throw new Error(`no page: ${JSON.stringify(reply).slice(0, 200)}`);
     }
     worst.push(percentile(timings.slice(1), 0.95));
     const repeat = 200;
@@ -84,8 +88,15 @@ export const measurePages = async (core, database, nowMs) => {
     const note = `first ${timings[0].toFixed(1)} ms${hasShell ? '; peer: the same SELECT, no total, text to a pipe' : `; ${NOT_THERE}`}`;
     found[`page: ${nameOf(page)}`] = result({ ours: median(timings.slice(1)), peer, unit: 'ms', n: 30, note });
   }
-  const counts = await timed(11, () => route('queue:get-counts', { filter: { ...FILTER, view: 'all' } }, { selections: {} }));
-  found['page: worst p95'] = result({ ours: Math.max(...worst), unit: 'ms', n: 30, note: 'limit 10 ms of worker time' });
+  const counts = await timed(11, () =>
+    route('queue:get-counts', { filter: { ...FILTER, view: 'all' } }, { selections: {} }),
+  );
+  found['page: worst p95'] = result({
+    ours: Math.max(...worst),
+    unit: 'ms',
+    n: 30,
+    note: 'limit 10 ms of worker time',
+  });
   found['page: counts of all views, states, tiers, assignees'] = result({ ours: counts, unit: 'ms', n: 11 });
   opened.close();
   return found;
@@ -118,7 +129,13 @@ export const measureImport = async (core, folder, nowMs) => {
       notify: () => {},
       recordedBy: { actor: 'bench', workstation: 'bench' },
     });
-    const order = { paths: [csv], profile: 'servicenow-log', zone: 'Europe/Paris', tierMapPath: null, levelMapPath: null };
+    const order = {
+      paths: [csv],
+      profile: 'servicenow-log',
+      zone: 'Europe/Paris',
+      tierMapPath: null,
+      levelMapPath: null,
+    };
     const startMs = performance.now();
     const report = await opened.imports.run(order, { signal: new AbortController().signal, onProgress: () => {} });
     timings.push(performance.now() - startMs);
@@ -135,5 +152,7 @@ export const measureImport = async (core, folder, nowMs) => {
   rmSync(csv);
   const peer = hasShell ? median(peerRuns) : null;
   const about = hasShell ? 'peer: .import of the same CSV, text cells only, no index' : NOT_THERE;
-  return { 'import: 100,000 log rows': result({ ours: median(timings), peer, unit: 'ms', n: 3, note: `${note}; ${about}` }) };
+  return {
+    'import: 100,000 log rows': result({ ours: median(timings), peer, unit: 'ms', n: 3, note: `${note}; ${about}` }),
+  };
 };

@@ -21,7 +21,14 @@ const toTable = (found) => {
   ]);
   const table = [['', 'ours', 'peer', 'ours / peer', ''], ...rows];
   const widths = [0, 1, 2, 3].map((i) => Math.max(...table.map((row) => row[i].length)));
-  return table.map((row) => row.map((text, i) => text.padEnd(widths[i] ?? 0)).join('  ').trimEnd()).join('\n');
+  return table
+    .map((row) =>
+      row
+        .map((text, i) => text.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 };
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
@@ -49,7 +56,9 @@ try {
   const measure = {
     clock: () => {
       const env = { ...process.env, TZ: 'Europe/Paris' };
-      return JSON.parse(execFileSync(process.execPath, [join(import.meta.dirname, 'clock-bench.mjs')], { env, encoding: 'utf8' }));
+      return JSON.parse(
+        execFileSync(process.execPath, [join(import.meta.dirname, 'clock-bench.mjs')], { env, encoding: 'utf8' }),
+      );
     },
     page: async () => measurePages(core, await databaseOf(100_000), nowMs),
     import: () => measureImport(core, folder, nowMs),

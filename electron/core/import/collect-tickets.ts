@@ -8,9 +8,8 @@ import { VigieError } from '../../../shared/ipc/reply.ts';
 import { checkFile } from './check-file.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import { createIssueList } from './issue-list.ts';
-import { createCsvReader } from './read-csv.ts';
-import { readText, throwIfCancelled } from './read-text.ts';
-import { looksLikeMojibake, repairMojibake } from './repair-mojibake.ts';
+import { throwIfCancelled } from './read-text.ts';
+import { takeRows } from './take-rows.ts';
 
 export type CollectInput = Pick<ReadOptions, 'zone' | 'tierOf' | 'levelOf' | 'nowMs'> & {
   readonly paths: readonly string[];
@@ -46,7 +45,7 @@ export type Collected = {
 };
 
 /** How long the worker may be kept from answering, in ms. */
-const SLICE_MS = 8;
+const SLICE_MS = 4;
 
 const createPause = (signal: AbortSignal) => {
   let sinceMs = performance.now();
@@ -112,67 +111,14 @@ export const collectTickets = async (input: CollectInput, hooks: CollectHooks): 
   const pause = createPause(signal);
   let bytesBefore = 0;
 
-  const readCsv = async (file: Extract<InspectedFile, { format: 'csv' }>, intake: Intake): Promise<number> => {
-    let rows = 0;
-    let isHeader = true;
-    let isSuspicious = false;
-    let repaired = 0;
-    const repair = (cell: string): string => {
-      const right = repairMojibake(cell);
-      if (right !== cell) repaired++;
-      return right;
-    };
-    const csv = createCsvReader(
-      file.delimiter,
-      {
-        onRecord: (cells, line) => {
-          if (isHeader) {
-            isHeader = false;
-            return;
-          }
-          rows++;
-          if (intake.kind === 'rows') intake.take(isSuspicious ? cells.map(repair) : cells, line);
-        },
-        onBadLine: (line, reason) => {
-          rows++;
-          errors.add({ file: file.name, line, reason });
-        },
-      },
-      file.hasDeclaration ? 2 : 1,
-    );
-    let isDeclared = file.hasDeclaration;
-    const onBytes = (bytes: number): void => hooks.onProgress(bytesBefore + bytes, totalBytes);
-    for await (const block of readText(file, file.encoding, { signal, onBytes })) {
-      isSuspicious ||= !file.encoding.isAscii && looksLikeMojibake(block);
-      csv.push(isDeclared ? block.slice(block.indexOf('\n') + 1) : block);
-      isDeclared = false;
-      await pause();
-    }
-    csv.end();
-    if (repaired > 0) {
-      const reason = `${repaired} cells held UTF-8 that was once read as windows-1252 ('Ã©' for 'é'); they were put right`;
-      warnings.add({ file: file.name, line: 1, reason });
-    }
-    return rows;
-  };
-
-  const readRecords = async (intake: Intake): Promise<number> => {
-    if (intake.kind !== 'records') return 0;
-    let position = 0;
-    for (const record of intake.records) {
-      intake.take(record, ++position);
-      await pause();
-    }
-    return position;
-  };
-
   const collected: CollectedFile[] = [];
   for (const file of files) {
     const { name, format } = file;
     const intake = opened(reader, profile, file);
     if (intake.kind === 'unused')
       warnings.add({ file: name, line: 1, reason: 'holds nothing that Vigie imports; left out' });
-    const rows = file.format === 'csv' ? await readCsv(file, intake) : await readRecords(intake);
+    const onBytes = (bytes: number): void => hooks.onProgress(bytesBefore + bytes, totalBytes);
+    const rows = await takeRows(file, intake, { signal, pause, onBytes, onError: errors.add, onWarning: warnings.add });
     bytesBefore += file.sizeBytes;
     hooks.onProgress(bytesBefore, totalBytes);
     const delimiter = file.format === 'csv' ? file.delimiter : null;

@@ -216,4 +216,3 @@ export const createImportService = (parts: Parts) => {
     },
   };
 };
-

@@ -2,7 +2,10 @@
 export const SEARCH_ID = 'queue-search';
 export const GRID_ID = 'queue-grid';
 
-export const focusQueue = (): void => document.getElementById(GRID_ID)?.focus({ preventScroll: true });
+export const focusQueue = (): void => {
+  const grid = document.getElementById(GRID_ID);
+  if (grid !== document.activeElement) grid?.focus({ preventScroll: true });
+};
 
 export const focusSearch = (): void => {
   const search = document.getElementById(SEARCH_ID);

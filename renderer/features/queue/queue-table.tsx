@@ -71,7 +71,7 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
   const { rowsById } = table.getRowModel();
 
   const scrollTo = useCallback((index: number) => bringInSight(scroller.current, index), []);
-  useSelectionSync(query, loaded, count, scrollTo);
+  useSelectionSync({ query, loaded, total: count, bringInSight: scrollTo });
   useEffect(() => {
     setQueueSurface({
       total: count,

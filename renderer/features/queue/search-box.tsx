@@ -36,7 +36,7 @@ const Chip = ({ chosen }: { readonly chosen: Chosen }) => {
       aria-label={intl.formatMessage({ id: 'filter.remove' }, { name, value: word })}
       data-testid="filter-chip"
     >
-      <span className="chip-name">{name}</span>
+      <span className="chip-name">{intl.formatMessage({ id: 'filter.chip' }, { name })}</span>
       <bdi>{word}</bdi>
       <IconX size={11} stroke={2.4} aria-hidden="true" />
     </button>

@@ -1,5 +1,6 @@
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { select, useUiStore } from '../../state/ui-store.ts';
+import { focusQueue } from './focus.ts';
 
 /** What moving through the list needs of the table that is on screen. */
 export type QueueSurface = {
@@ -17,6 +18,9 @@ export const setQueueSurface = (next: QueueSurface | null): void => {
   surface = next;
 };
 
+/** There is a row to select; it may still be on its way. */
+export const hasRows = (): boolean => (surface?.total ?? 0) > 0;
+
 /** A loaded row of the list. */
 export const loadedRow = (index: number): QueueRow | undefined => surface?.rowAt(index);
 
@@ -26,6 +30,7 @@ export const moveTo = (index: number): void => {
   const next = Math.max(0, Math.min(surface.total - 1, index));
   select(surface.rowAt(next)?.id ?? null, next);
   surface.bringInSight(next);
+  focusQueue();
 };
 
 export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);

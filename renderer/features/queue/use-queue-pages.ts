@@ -6,11 +6,11 @@ import { areAllNear, indexesById, pagesAround, rowAtOf, type RowAt } from './pag
 
 /** The first page of the list: it tells the total, and under which filter and sort the list stands. */
 export const useQueueHead = (wanted: QueueQuery) => {
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery({
+  const { data, error, failureReason, isPlaceholderData, refetch } = useQuery({
     ...queuePageQuery(wanted, 0),
     placeholderData: keepPreviousData,
   });
-  return { head: data ?? null, error, isFetching, isSwitching: isPlaceholderData, refetch };
+  return { head: data ?? null, error, failure: error ?? failureReason, isSwitching: isPlaceholderData, refetch };
 };
 
 /** While rows fly by, their pages are not asked for; this long after they stopped they are. */

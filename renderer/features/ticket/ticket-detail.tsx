@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { errorText } from '../../i18n/error-text.ts';
@@ -100,7 +100,10 @@ export const TicketDetail = () => {
   const intl = useIntl();
   const isOpen = useUiStore((ui) => ui.isDetailOpen);
   const id = useUiStore((ui) => ui.selectedId);
-  const shownId = useDeferredValue(id);
+  const [lastId, setLastId] = useState(id);
+  if (id !== null && id !== lastId) setLastId(id);
+  // While the list jumps to a row that is on its way, the last ticket stays.
+  const shownId = useDeferredValue(id ?? lastId);
   if (!isOpen || shownId === null) return null;
   const row = loadedRow(useUiStore.getState().selectedIndex);
   return (

@@ -88,8 +88,8 @@ describe('compileZone', () => {
     const zone = compileZone(id);
     const formatted = formattedOffset(id);
     const instants = zone.changesAtMs
-      .filter((ms) => ms > 0 && ms < Date.UTC(2050, 0, 1))
-      .flatMap((ms) => [ms - MINUTE_MS, ms, ms + MINUTE_MS]);
+      .flatMap((ms) => [ms - MINUTE_MS, ms, ms + MINUTE_MS])
+      .filter((ms) => ms > 0 && ms < Date.UTC(2050, 0, 1));
     for (let ms = 0; ms < Date.UTC(2050, 0, 1); ms += 37 * 24 * HOUR_MS + 5 * HOUR_MS) instants.push(ms);
     const wrong = instants.filter((ms) => offsetAt(zone, ms) !== formatted(ms));
     expect(wrong.map((ms) => new Date(ms).toISOString())).toEqual([]);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { COLUMN_FITS, COLUMN_IDS, fittingColumns, gridTracks } from '../../../renderer/features/queue/column-fit.ts';
+
+/** Content widths: window less rail (68), scrollbar (11) and side padding (32), and less the detail (364 at 1366) where it is open. */
+describe('the columns that fit', () => {
+  it('are all at 1366 px without the detail and wider', () => {
+    expect(fittingColumns(1366 - 111)).toEqual(COLUMN_IDS);
+    expect(fittingColumns(2560 - 111)).toEqual(COLUMN_IDS);
+  });
+
+  it('leave room for the detail at 1366 px', () => {
+    const columns = fittingColumns(1366 - 111 - 364);
+    expect(columns).toContain('customer');
+    expect(columns).toContain('firstResponse');
+    expect(columns).not.toContain('opened');
+    expect(columns.reduce((sum, id) => sum + COLUMN_FITS[id].minPx, 0)).toBeLessThanOrEqual(1366 - 111 - 364);
+  });
+
+  it('always hold what tells a ticket and its countdown', () => {
+    expect(fittingColumns(200)).toEqual(['reference', 'priority', 'due', 'title']);
+  });
+
+  it('become one grid track each', () => {
+    expect(gridTracks(['reference', 'title'])).toBe('104px minmax(220px, 3fr)');
+  });
+});

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createIntl } from 'react-intl';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../../renderer/commands/registry.ts';
+import { PROFILES } from '../../../renderer/features/import/import-options.ts';
+import { COLUMN_IDS } from '../../../renderer/features/queue/column-fit.ts';
+import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
+import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
+import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
+import { LEVELS, SOURCES, TICKET_STATES } from '../../../shared/ticket/ticket.ts';
+
+const languages = ['en', 'fr'] as const;
+const keys = Object.keys(MESSAGES.en);
+
+const renderer = join(import.meta.dirname, '../../../renderer');
+const source = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(renderer, file), 'utf8'))
+  .join('\n');
+
+const prefixed = (prefix: string, names: readonly string[]): string[] => names.map((name) => `${prefix}.${name}`);
+
+/** The names of the values that a message takes; words in the branches of a plural are none. */
+const valuesOf = (text: string): string[] => [
+  ...new Set([...text.matchAll(/(?<!(?:one|other|=\d+) )\{(\w+)[,}]/g)].map((match) => match[1] ?? '')),
+];
+
+/** Keys that are put together from data. */
+const MADE = [
+  ...prefixed('view', VIEWS),
+  ...prefixed('queue.emptyView', VIEWS),
+  ...prefixed('column', COLUMN_IDS),
+  ...prefixed('filter', LIST_FILTERS),
+  ...prefixed('state', TICKET_STATES),
+  ...prefixed('priority', PRIORITIES),
+  ...prefixed('level', LEVELS),
+  ...prefixed('category', CATEGORIES),
+  ...prefixed('source', SOURCES),
+  ...prefixed('profile', PROFILES),
+  ...prefixed('clock', ['running', 'atRisk', 'breached', 'paused', 'met', 'bestEffort', 'none']),
+  ...prefixed('promise', ['contractual', 'internal']),
+  ...['due', 'opened', 'priority', 'customer', 'reference'].flatMap((by) => prefixed(`sort.${by}`, ['up', 'down'])),
+  ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
+];
+
+describe('the two languages', () => {
+  it('say the same things', () => expect(Object.keys(MESSAGES.fr).sort()).toEqual([...keys].sort()));
+
+  it.each(MADE)('know %s', (key) => expect(keys).toContain(key));
+
+  it('know every key that the window names', () => {
+    const named = [...source.matchAll(/\bid: '([a-zA-Z][\w./-]*)'/g)].map((match) => match[1]);
+    const commands = new Set(COMMANDS.map(({ id }) => id));
+    const columns = new Set<string>(COLUMN_IDS);
+    const isMessage = (name: string | undefined): name is string =>
+      name !== undefined && !commands.has(name) && !columns.has(name);
+    expect(named.filter(isMessage).filter((name) => !keys.includes(name))).toEqual([]);
+  });
+
+  it('use the same values in each message', () => {
+    const isDetail = (key: string): boolean => key.startsWith('error.');
+    for (const key of keys.filter((name) => !isDetail(name))) {
+      expect(valuesOf(MESSAGES.fr[key] ?? '').sort(), key).toEqual(valuesOf(MESSAGES.en[key] ?? '').sort());
+    }
+  });
+});
+
+describe.each(languages)('in %s', (language) => {
+  const problems: string[] = [];
+  const intl = createIntl({
+    locale: LOCALES[language],
+    messages: { ...MESSAGES[language] },
+    onError: (error) => problems.push(error.message),
+  });
+  const values = Object.fromEntries(
+    Object.values(MESSAGES[language])
+      .flatMap(valuesOf)
+      .map((name) => [name, 2]),
+  );
+
+  it.each(keys)('%s compiles', (id) => {
+    problems.length = 0;
+    expect(intl.formatMessage({ id }, values)).not.toBe('');
+    expect(problems).toEqual([]);
+  });
+});
+
+it('French has its no-break spaces before : ; ! ? and inside « »', () => {
+  const plain = (text: string): string => text.replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, '');
+  const wrong = Object.entries(MESSAGES.fr).filter(([, text]) =>
+    /[^\u00a0\u202f][:;!?](\s|$)|« | »/u.test(plain(text)),
+  );
+  expect(wrong).toEqual([]);
+});
