@@ -2,8 +2,6 @@ import en from '../../resources/locales/en.json';
 import fr from '../../resources/locales/fr.json';
 import type { Language } from '../../shared/ipc/contract.ts';
 
-export type MessageKey = keyof typeof en;
-
 /** Every sentence of the window by key, in ICU message syntax. */
 export const MESSAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, fr };
 

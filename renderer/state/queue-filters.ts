@@ -20,8 +20,6 @@ export type FilterValue = string | null;
 export const neighbourView = (view: QueueView, step: 1 | -1): QueueView =>
   VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length] ?? view;
 
-export const valuesOf = (filter: QueueFilter, name: ListFilter): readonly FilterValue[] => filter[name];
-
 /** Something beside the view narrows the list. */
 export const isNarrowed = (filter: QueueFilter): boolean =>
   filter.text !== '' || LIST_FILTERS.some((name) => filter[name].length > 0);

@@ -39,6 +39,16 @@ const applyFacts = (ticket: Ticket, event: TicketEvent): Ticket => {
       return { ...ticket, level: event.level, group: event.group, assignee: event.assignee };
     case 'edited':
       return { ...ticket, ...event.facts };
+    case 'tagged': {
+      const kept = ticket.tags.filter((tag) => !event.removed.includes(tag) && !event.added.includes(tag));
+      return { ...ticket, tags: [...kept, ...event.added] };
+    }
+    case 'escalated':
+      return { ...ticket, escalatedTo: event.to };
+    case 'escalationAccepted':
+      return { ...ticket, escalatedTo: null, level: event.level, assignee: event.assignee };
+    case 'escalationReturned':
+      return { ...ticket, escalatedTo: null, bounceCount: ticket.bounceCount + 1 };
     default:
       return ticket;
   }
@@ -56,6 +66,7 @@ export const apply = (ticket: Ticket, event: TicketEvent): Ticket => {
     resolvedAtMs: isNowFinished ? (wasFinished ? ticket.resolvedAtMs : event.atMs) : null,
     closedAtMs: state === 'closed' ? (ticket.closedAtMs ?? event.atMs) : null,
     reopenCount: ticket.reopenCount + (wasFinished && !isNowFinished ? 1 : 0),
+    wakeAtMs: state !== 'waitingCustomer' ? null : event.kind === 'paused' ? (event.wakeAtMs ?? null) : ticket.wakeAtMs,
     updatedAtMs: Math.max(ticket.updatedAtMs, event.atMs),
   };
 };
@@ -73,6 +84,10 @@ export const foldTicket = (events: readonly TicketEvent[], asOfMs = Infinity): T
     resolvedAtMs: null,
     closedAtMs: null,
     reopenCount: 0,
+    tags: [],
+    wakeAtMs: null,
+    escalatedTo: null,
+    bounceCount: 0,
     updatedAtMs: atMs,
   };
   for (const event of inTicketOrder(events)) {

@@ -1,147 +1,142 @@
-import type { ImportedTicket } from '../import/imported-ticket.ts';
-import { foldTicket } from './apply.ts';
-import { correctedOpening, inTicketOrder, type Opened, type TicketEvent } from './ticket-event.ts';
-import { isFinished, type Ticket, type TicketFacts } from './ticket.ts';
+import { DAY_MS, type InstantMs } from '../time/instant.ts';
+import type { TicketCommand } from './command.ts';
+import type { Decision } from './decision.ts';
+import type { TicketEvent } from './ticket-event.ts';
+import { isFinished, LEVELS, type Ticket } from './ticket.ts';
 
-/** What a command comes to: the events to add, or a reason why it is refused. */
-export type Decision =
-  | { readonly kind: 'accepted'; readonly events: readonly TicketEvent[] }
-  | { readonly kind: 'refused'; readonly code: string; readonly reason: string };
+/** How far back something may be recorded as having happened [our default]. */
+export const BACK_DATING_MS = 7 * DAY_MS;
 
-const accepted = (events: readonly TicketEvent[]): Decision => ({ kind: 'accepted', events });
+type Situation = { readonly ticket: Ticket; readonly nowMs: InstantMs; readonly actor: string };
 
-/** A text that two events share exactly when they say the same. Keys in a fixed order, absent and undefined alike. */
-const fingerprint = (event: TicketEvent): string =>
-  JSON.stringify(event, (_key, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+const accept = (...events: readonly TicketEvent[]): Decision => ({ kind: 'accepted', events });
+const refuse = (code: string, reason: string): Decision => ({ kind: 'refused', code, reason });
 
-const FACTS = [
-  'title',
-  'category',
-  'isBeta',
-  'customer',
-  'requester',
-  'channel',
-  'language',
-  'level',
-  'group',
-  'assignee',
-] as const satisfies readonly (keyof TicketFacts)[];
-
-const changedFacts = (from: TicketFacts, to: TicketFacts): Partial<TicketFacts> =>
-  Object.fromEntries(FACTS.filter((fact) => from[fact] !== to[fact]).map((fact) => [fact, to[fact]]));
-
-const correction = (known: Opened, told: Opened): TicketEvent[] => {
-  const facts = changedFacts(known, told);
-  const { priority, tier } = told;
-  const isSame = priority === known.priority && tier === known.tier && Object.keys(facts).length === 0;
-  if (isSame) return [];
-  return [
-    {
-      atMs: told.atMs,
-      kind: 'openingCorrected',
-      ...(priority === known.priority ? {} : { priority }),
-      ...(tier === known.tier ? {} : { tier }),
-      ...(Object.keys(facts).length === 0 ? {} : { facts }),
-    },
-  ];
+/** Why an instant cannot be recorded; null where it can. */
+const wrongInstant = ({ ticket, nowMs }: Situation, atMs: InstantMs): Decision | null => {
+  if (atMs > nowMs) return refuse('ticket/in-the-future', 'This has not happened yet: choose an instant up to now.');
+  if (atMs < ticket.openedAtMs) return refuse('ticket/before-opening', `${ticket.reference} was not open then: choose a later instant.`);
+  if (atMs < nowMs - BACK_DATING_MS) {
+    return refuse('ticket/too-far-back', 'That is more than seven days ago: a lead must record it.');
+  }
+  return null;
 };
 
-/** A full history: what of it is not known yet. The same thing said twice at one instant counts twice. */
-const addHistory = (known: readonly TicketEvent[], told: readonly TicketEvent[]): TicketEvent[] => {
-  const counts = new Map<string, number>();
-  for (const event of known) {
-    const print = fingerprint(event);
-    counts.set(print, (counts.get(print) ?? 0) + 1);
+const finished = ({ ticket }: Situation): Decision =>
+  refuse('ticket/finished', `${ticket.reference} is ${ticket.state === 'closed' ? 'closed' : 'resolved'}: reopen it first.`);
+
+const WORKING: readonly TicketCommand['kind'][] = [
+  'respond',
+  'waitForCustomer',
+  'waitForVendor',
+  'customerAnswered',
+  'continue',
+  'changePriority',
+  'assign',
+  'take',
+  'escalate',
+  'acceptEscalation',
+  'returnEscalation',
+];
+
+const decideEscalation = (
+  { ticket, nowMs }: Situation,
+  { to, why, tried, evidence, nextStep }: Extract<TicketCommand, { kind: 'escalate' }>,
+): Decision => {
+  if (ticket.escalatedTo !== null) {
+    return refuse('ticket/already-escalated', `${ticket.reference} waits for ${ticket.escalatedTo} to accept or return it.`);
   }
-  return told.filter((event) => {
-    if (event.kind === 'opened') return false;
-    const print = fingerprint(event);
-    const count = counts.get(print) ?? 0;
-    counts.set(print, count - 1);
-    return count <= 0;
-  });
+  if (LEVELS.indexOf(to) <= LEVELS.indexOf(ticket.level)) {
+    return refuse('ticket/not-higher', `${ticket.reference} is at ${ticket.level}: escalate to a higher level.`);
+  }
+  return accept({ atMs: nowMs, kind: 'escalated', from: ticket.level, to, why, tried, evidence, nextStep });
 };
 
-/** What a snapshot tells of a ticket whatever its state. */
-const isRemark = ({ kind }: TicketEvent): boolean => kind === 'commented' || kind === 'responded';
+const assignTo = ({ ticket, nowMs }: Situation, assignee: string | null): Decision =>
+  assignee === ticket.assignee
+    ? refuse('ticket/unchanged', assignee === null ? `${ticket.reference} has no assignee.` : `${ticket.reference} is ${assignee}’s already.`)
+    : accept({ atMs: nowMs, kind: 'assigned', level: ticket.level, group: ticket.group, assignee });
 
-/** What moves a ticket from state to state. Those that a snapshot tells before one that is known have had their turn. */
-const isOfLife = (event: TicketEvent): boolean =>
-  !isRemark(event) && event.kind !== 'opened' && event.kind !== 'assigned' && event.kind !== 'edited';
-
-/** The events that bring a known ticket to how a snapshot says it stands. */
-const addSnapshot = (known: readonly TicketEvent[], imported: ImportedTicket): TicketEvent[] => {
-  const told = foldTicket(imported.events);
-  let ticket = foldTicket(known);
-  if (told === null || ticket === null) return [];
-  const prints = new Set(known.map(fingerprint));
-  const added: TicketEvent[] = [];
-  const add = (event: TicketEvent): void => {
-    if (ticket === null || prints.has(fingerprint(event))) return;
-    const next = foldTicket([...known, ...added, event]);
-    const isHeard = event.kind === 'commented' || (event.kind === 'responded' && ticket.respondedAtMs === null);
-    if (next === null || (!isHeard && next.state === ticket.state)) return;
-    added.push(event);
-    prints.add(fingerprint(event));
-    ticket = next;
-  };
-  const { asOfMs, events } = imported;
-  /** Where nothing tells when it was reopened: by the next that is told of its life at the latest. */
-  const reopen = (): void => {
-    if (ticket === null || !isFinished(ticket.state) || isFinished(told.state)) return;
-    const { resolvedAtMs } = ticket;
-    const next = events.find((event) => isOfLife(event) && event.atMs > (resolvedAtMs ?? 0));
-    add({ atMs: next?.atMs ?? asOfMs, kind: 'reopened' });
-  };
-  if (!events.some(({ kind }) => kind === 'reopened')) reopen();
-  if (ticket.state === 'waitingCustomer' && told.state !== 'waitingCustomer' && !isFinished(told.state)) {
-    add({ atMs: asOfMs, kind: 'resumed' });
-  }
-  const lastKnown = events.findLastIndex((event) => isOfLife(event) && prints.has(fingerprint(event)));
-  events.forEach((event, i) => {
-    if (isRemark(event) || (isOfLife(event) && i > lastKnown)) add(event);
-  });
-  reopen();
-  return [...added, ...changedSince(ticket, told, asOfMs)];
+const decideTags = (
+  { ticket, nowMs }: Situation,
+  { add, remove }: Extract<TicketCommand, { kind: 'tag' }>,
+): Decision => {
+  const added = add.filter((tag) => !ticket.tags.includes(tag));
+  const removed = remove.filter((tag) => ticket.tags.includes(tag));
+  if (added.length + removed.length === 0) return refuse('ticket/unchanged', `${ticket.reference} has these tags already.`);
+  return accept({ atMs: nowMs, kind: 'tagged', added, removed });
 };
 
-const changedSince = (ticket: Ticket, told: Ticket, atMs: number): TicketEvent[] => {
-  const { level, group, assignee, ...facts } = changedFacts(ticket, told);
-  const events: TicketEvent[] = [];
-  if (told.priority !== null && told.priority !== ticket.priority) {
-    events.push({ atMs, kind: 'priorityChanged', priority: told.priority });
+/** What a command does to a ticket as it stands: its events, or why not. */
+export const decide = (ticket: Ticket, command: TicketCommand, nowMs: InstantMs, actor: string): Decision => {
+  const situation: Situation = { ticket, nowMs, actor };
+  const atMs = ('atMs' in command ? command.atMs : undefined) ?? nowMs;
+  const wrong = wrongInstant(situation, atMs);
+  if (wrong !== null) return wrong;
+  if (isFinished(ticket.state) && WORKING.includes(command.kind)) return finished(situation);
+  switch (command.kind) {
+    case 'respond':
+      return accept({ atMs, kind: 'responded', by: command.by, subject: command.subject, text: command.text });
+    case 'note':
+      return accept({ atMs, kind: 'commented', author: actor, isPublic: false, text: command.text });
+    case 'waitForCustomer':
+      if (ticket.state === 'waitingCustomer') {
+        return refuse('ticket/already-waiting', `${ticket.reference} waits for the customer already.`);
+      }
+      if (command.wakeAtMs !== null && command.wakeAtMs <= nowMs) {
+        return refuse('ticket/wake-in-the-past', 'The wake-up is past: choose a later instant.');
+      }
+      return accept({ atMs, kind: 'paused', reason: command.reason, wakeAtMs: command.wakeAtMs });
+    case 'waitForVendor':
+      if (ticket.state === 'waitingCustomer') {
+        return refuse('ticket/already-waiting', `${ticket.reference} waits for the customer: record the answer first.`);
+      }
+      return accept({ atMs, kind: 'awaited', waitedFor: 'vendor', reason: command.reason });
+    case 'customerAnswered':
+      return ticket.state === 'waitingCustomer'
+        ? accept({ atMs, kind: 'resumed' })
+        : refuse('ticket/not-waiting', `${ticket.reference} does not wait for the customer.`);
+    case 'continue':
+      return ticket.state === 'new' || ticket.state.startsWith('waiting')
+        ? ticket.state === 'waitingCustomer'
+          ? refuse('ticket/waits-for-customer', `${ticket.reference} waits for the customer: record the answer instead.`)
+          : accept({ atMs, kind: 'activated' })
+        : refuse('ticket/unchanged', `${ticket.reference} is being worked on already.`);
+    case 'resolve':
+      return isFinished(ticket.state)
+        ? refuse('ticket/finished', `${ticket.reference} is ${ticket.state} already.`)
+        : accept({ atMs, kind: 'resolved', text: command.text });
+    case 'reopen':
+      return isFinished(ticket.state)
+        ? accept({ atMs, kind: 'reopened', reason: command.reason })
+        : refuse('ticket/not-finished', `${ticket.reference} is open already.`);
+    case 'close':
+      return ticket.state === 'resolved'
+        ? accept({ atMs, kind: 'closed' })
+        : refuse('ticket/not-resolved', `${ticket.reference} is not resolved: resolve it before closing it.`);
+    case 'changePriority':
+      return command.priority === ticket.priority
+        ? refuse('ticket/unchanged', `${ticket.reference} is a ${command.priority} already.`)
+        : accept({ atMs, kind: 'priorityChanged', priority: command.priority, reason: command.reason });
+    case 'assign':
+      return assignTo(situation, command.assignee);
+    case 'take':
+      return assignTo(situation, actor);
+    case 'retitle':
+      return command.title === ticket.title
+        ? refuse('ticket/unchanged', `${ticket.reference} has that title already.`)
+        : accept({ atMs, kind: 'edited', facts: { title: command.title } });
+    case 'tag':
+      return decideTags(situation, command);
+    case 'escalate':
+      return decideEscalation(situation, command);
+    case 'acceptEscalation':
+      return ticket.escalatedTo === null
+        ? refuse('ticket/not-escalated', `${ticket.reference} is not escalated.`)
+        : accept({ atMs, kind: 'escalationAccepted', level: ticket.escalatedTo, assignee: actor });
+    case 'returnEscalation':
+      return ticket.escalatedTo === null
+        ? refuse('ticket/not-escalated', `${ticket.reference} is not escalated.`)
+        : accept({ atMs, kind: 'escalationReturned', reason: command.reason });
   }
-  if (told.tier !== ticket.tier) events.push({ atMs, kind: 'tierChanged', tier: told.tier });
-  if (level !== undefined || group !== undefined || assignee !== undefined) {
-    events.push({ atMs, kind: 'assigned', level: told.level, group: told.group, assignee: told.assignee });
-  }
-  if (Object.keys(facts).length > 0) events.push({ atMs, kind: 'edited', facts });
-  return events;
-};
-
-/**
- * What an imported ticket adds to what is known of it. Importing the same again adds nothing; a later export adds what is new. Refused
- * where the export gives the ticket another opening instant: then its times were read in another zone, and every event would be doubled.
- */
-export const decideImport = (known: readonly TicketEvent[], imported: ImportedTicket): Decision => {
-  const told = imported.events[0];
-  if (told === undefined || told.kind !== 'opened') {
-    return { kind: 'refused', code: 'import/no-opening', reason: `${imported.reference} has no opening instant` };
-  }
-  const opening = correctedOpening(known);
-  if (opening === null) return accepted(inTicketOrder(imported.events));
-  if (opening.atMs !== told.atMs) {
-    const [was, is] = [opening.atMs, told.atMs].map((ms) => new Date(ms).toISOString());
-    return {
-      kind: 'refused',
-      code: 'import/other-opening',
-      reason: `${imported.reference} is known as opened at ${was}, here at ${is}; import it in the zone it was first imported in`,
-    };
-  }
-  if (imported.coverage === 'snapshot') return accepted(addSnapshot(known, imported));
-  return accepted([...correction(opening, told), ...addHistory(known, imported.events)]);
 };

@@ -24,18 +24,19 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly tier?: TierId;
       readonly facts?: Partial<TicketFacts>;
     }
-  | { readonly kind: 'responded' }
+  /** Imported events tell only that somebody answered; ours also how, and what was said. */
+  | { readonly kind: 'responded'; readonly by?: 'call' | 'mail'; readonly subject?: string | null; readonly text?: string }
   /** Waiting for the customer: the clock stops. */
-  | { readonly kind: 'paused'; readonly reason?: string }
+  | { readonly kind: 'paused'; readonly reason?: string; readonly wakeAtMs?: InstantMs | null }
   | { readonly kind: 'resumed' }
   /** Waiting for somebody else: recorded, and the clock runs on. */
-  | { readonly kind: 'awaited'; readonly waitedFor: WaitedFor }
+  | { readonly kind: 'awaited'; readonly waitedFor: WaitedFor; readonly reason?: string }
   /** Somebody works on it (again). */
   | { readonly kind: 'activated' }
-  | { readonly kind: 'resolved' }
-  | { readonly kind: 'reopened' }
+  | { readonly kind: 'resolved'; readonly text?: string }
+  | { readonly kind: 'reopened'; readonly reason?: string }
   | { readonly kind: 'closed' }
-  | { readonly kind: 'priorityChanged'; readonly priority: Priority }
+  | { readonly kind: 'priorityChanged'; readonly priority: Priority; readonly reason?: string }
   | { readonly kind: 'tierChanged'; readonly tier: TierId }
   | {
       readonly kind: 'assigned';
@@ -44,6 +45,19 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly assignee: string | null;
     }
   | { readonly kind: 'edited'; readonly facts: Partial<Omit<TicketFacts, 'level' | 'group' | 'assignee'>> }
+  | { readonly kind: 'tagged'; readonly added: readonly string[]; readonly removed: readonly string[] }
+  /** Another level is asked to take it over; it stays where it is until that level accepts. */
+  | {
+      readonly kind: 'escalated';
+      readonly from: Level;
+      readonly to: Level;
+      readonly why: string;
+      readonly tried: string;
+      readonly evidence: string | null;
+      readonly nextStep: string;
+    }
+  | { readonly kind: 'escalationAccepted'; readonly level: Level; readonly assignee: string }
+  | { readonly kind: 'escalationReturned'; readonly reason: string }
   | { readonly kind: 'commented'; readonly author: string | null; readonly isPublic: boolean; readonly text: string }
 );
 

@@ -51,6 +51,13 @@ export type Ticket = TicketFacts & {
   readonly resolvedAtMs: InstantMs | null;
   readonly closedAtMs: InstantMs | null;
   readonly reopenCount: number;
+  readonly tags: readonly string[];
+  /** Waiting for the customer: when we look again if nobody answered; null where no instant was set. */
+  readonly wakeAtMs: InstantMs | null;
+  /** The level that was asked to take it over and has neither accepted nor returned it. */
+  readonly escalatedTo: Level | null;
+  /** How often an escalation of it was returned. */
+  readonly bounceCount: number;
   /** The last instant at which something happened to it. */
   readonly updatedAtMs: InstantMs;
 };

@@ -4,7 +4,7 @@ import type { ImportPreview, ImportProfile, ImportProgress, ImportReport } from 
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules, TierId } from '../../../shared/sla/policy.ts';
-import { decideImport } from '../../../shared/ticket/decide.ts';
+import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
@@ -12,7 +12,7 @@ import type { Database, Writer } from '../db/database.ts';
 import type { EventRepo, Recording } from '../ticket/event-repo.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import type { TicketRepo } from '../ticket/ticket-repo.ts';
-import type { TicketService } from '../ticket/ticket-service.ts';
+import { NEW_TICKET, type TicketService } from '../ticket/ticket-service.ts';
 import { collectTickets } from './collect-tickets.ts';
 import { readLevelMap, readTierMap } from './read-map.ts';
 
@@ -103,8 +103,8 @@ export const createImportService = (parts: Parts) => {
   /** Decides one ticket, and writes it where there is a writer. */
   const takeOne = (imported: ImportedTicket, tally: Tally, writer: Writer | null, by: Recording): void => {
     const ticketId = tickets.idOf(imported.source, imported.reference);
-    const known = ticketId === undefined ? [] : events.ofTicket(ticketId);
-    const decision = decideImport(known, imported);
+    const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
+    const decision = decideImport(known.events, imported);
     if (decision.kind === 'refused') {
       tally.refused++;
       if (tally.refusals.length < MAX_ISSUES) {

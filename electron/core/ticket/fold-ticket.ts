@@ -13,8 +13,6 @@ export type FoldedTicket = {
   readonly clocks: StandingClocks;
   readonly queue: QueueKey;
   readonly turns: Partial<Turns> | null;
-  /** The number of events, those to come included. */
-  readonly version: number;
   readonly nextEventAtMs: InstantMs | null;
 };
 
@@ -35,7 +33,6 @@ export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: I
     clocks,
     queue: queueKey(ticket, clocks.resolution),
     turns: turnsOf(clocks.resolution, rules) ?? turnsOfStopped(clocks),
-    version: events.length,
     nextEventAtMs: later.length === 0 ? null : Math.min(...later),
   };
 };

@@ -33,9 +33,16 @@ const COLUMNS = [
   'at_risk_at_ms',
   'breach_after_ms',
   'next_event_at_ms',
+  'tags',
+  'wake_at_ms',
+  'escalated_to',
+  'bounce_count',
 ] as const;
 
-const toValues = ({ ticket, clocks, queue, turns, version, nextEventAtMs }: FoldedTicket, customerId: number) => [
+/** What a row keeps beside the fold: its customer, and the number of events recorded of it, voided ones included. */
+export type Kept = { readonly customerId: number; readonly version: number };
+
+const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket, { customerId, version }: Kept) => [
   ticket.source,
   ticket.reference,
   version,
@@ -66,6 +73,10 @@ const toValues = ({ ticket, clocks, queue, turns, version, nextEventAtMs }: Fold
   turns?.atRiskAtMs ?? null,
   turns?.breachAfterMs ?? null,
   nextEventAtMs,
+  JSON.stringify(ticket.tags),
+  ticket.wakeAtMs,
+  ticket.escalatedTo,
+  ticket.bounceCount,
 ];
 
 /** The folded ticket rows and their search index. */
@@ -92,14 +103,14 @@ export const createTicketRepo = (connection: Connection) => {
 
   return {
     idOf: (source: Source, reference: string): number | undefined => idOf.get(source, reference),
-    add: (writer: Writer, folded: FoldedTicket, customerId: number): number => {
-      const ticketId = Number(insert.run(...toValues(folded, customerId)).lastInsertRowid);
+    add: (writer: Writer, folded: FoldedTicket, kept: Kept): number => {
+      const ticketId = Number(insert.run(...toValues(folded, kept)).lastInsertRowid);
       index(ticketId, folded);
       writer.changed(ticketId);
       return ticketId;
     },
-    replace: (writer: Writer, ticketId: number, folded: FoldedTicket, customerId: number): void => {
-      update.run(...toValues(folded, customerId), ticketId);
+    replace: (writer: Writer, ticketId: number, folded: FoldedTicket, kept: Kept): void => {
+      update.run(...toValues(folded, kept), ticketId);
       dropWords.run(ticketId);
       index(ticketId, folded);
       writer.changed(ticketId);

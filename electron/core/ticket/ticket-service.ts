@@ -3,7 +3,7 @@ import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
-import type { EventRepo, Recording } from './event-repo.ts';
+import type { EventRepo, Recording, TicketLog } from './event-repo.ts';
 import { foldAsOf, type FoldedTicket } from './fold-ticket.ts';
 import type { TicketRepo } from './ticket-repo.ts';
 
@@ -16,6 +16,12 @@ type Parts = {
   readonly clock: PresentClock;
 };
 
+/** What was written: the ticket, and the ids of the events in their order. */
+export type Written = { readonly ticketId: number; readonly eventIds: readonly string[] };
+
+/** A ticket of which nothing is known yet. */
+export const NEW_TICKET: TicketLog = { events: [], version: 0 };
+
 /** Writes tickets: events first, then the row that they fold to, in one transaction. */
 export const createTicketService = ({ database, tickets, events, customers, rules, clock }: Parts) => {
   const foldNow = (all: readonly TicketEvent[]): FoldedTicket => {
@@ -24,44 +30,49 @@ export const createTicketService = ({ database, tickets, events, customers, rule
     return folded;
   };
 
-  const customerOf = (writer: Writer, name: string, tier: string, by: Recording): number => {
-    const known = customers.byName(name);
+  const customerOf = (writer: Writer, { ticket }: FoldedTicket, by: Recording): number => {
+    const known = customers.byName(ticket.customer);
     if (known !== undefined) return known.customerId;
-    const customerId = customers.add(writer, name, tier);
-    events.addCustomerEvent(writer, customerId, 'customerAdded', { name, tier }, by);
+    const customerId = customers.add(writer, ticket.customer, ticket.tier);
+    events.addCustomerEvent(writer, customerId, 'customerAdded', { name: ticket.customer, tier: ticket.tier }, by);
     return customerId;
   };
 
+  /** Folds what is recorded of a ticket again and keeps it. */
+  const refold = (writer: Writer, ticketId: number, by: Recording): void => {
+    const { events: all, version } = events.ofTicket(ticketId);
+    const folded = foldNow(all);
+    tickets.replace(writer, ticketId, folded, { customerId: customerOf(writer, folded, by), version });
+  };
+
   return {
-    /** Adds events to a ticket, making it where `ticketId` is undefined; `known` are those that it has. Returns its id. */
+    refold,
+    /** Adds events to a ticket, making it where `ticketId` is undefined; `known` is what is recorded of it. */
     append: (
       writer: Writer,
       ticketId: number | undefined,
-      known: readonly TicketEvent[],
+      known: TicketLog,
       added: readonly TicketEvent[],
       by: Recording,
-    ): number => {
-      const folded = foldNow([...known, ...added]);
-      const customerId = customerOf(writer, folded.ticket.customer, folded.ticket.tier, by);
+    ): Written => {
+      const folded = foldNow([...known.events, ...added]);
+      const kept = { customerId: customerOf(writer, folded, by), version: known.version + added.length };
       if (ticketId === undefined) {
-        const newId = tickets.add(writer, folded, customerId);
-        events.addTicketEvents(writer, newId, added, by);
-        return newId;
+        const newId = tickets.add(writer, folded, kept);
+        return { ticketId: newId, eventIds: events.addTicketEvents(writer, newId, added, by) };
       }
-      events.addTicketEvents(writer, ticketId, added, by);
-      tickets.replace(writer, ticketId, folded, customerId);
-      return ticketId;
+      const eventIds = events.addTicketEvents(writer, ticketId, added, by);
+      tickets.replace(writer, ticketId, folded, kept);
+      return { ticketId, eventIds };
     },
     /** Folds again the tickets whose future events have happened by now. */
     catchUp: (): void => {
-      const overdue = tickets.overdueFolds(clock.nowMs());
+      const nowMs = clock.nowMs();
+      const overdue = tickets.overdueFolds(nowMs);
       if (overdue.length === 0) return;
+      const by = { actor: 'vigie', workstation: '', recordedAtMs: nowMs };
       database.write((writer) => {
-        for (const ticketId of overdue) {
-          const folded = foldNow(events.ofTicket(ticketId));
-          const customerId = customers.byName(folded.ticket.customer)?.customerId;
-          if (customerId !== undefined) tickets.replace(writer, ticketId, folded, customerId);
-        }
+        for (const ticketId of overdue) refold(writer, ticketId, by);
       });
     },
   };

@@ -19,6 +19,8 @@ const Files = ({ selection }: { readonly selection: FileSelection }) => {
   return (
     <ul className="import-files">
       {selection.files.map(({ name, sizeBytes }, i) => (
+        // Two files of one name may come from two folders; the list never changes.
+        // oxlint-disable-next-line react/no-array-index-key
         <li key={`${name} ${i}`}>
           <IconFile size={14} stroke={1.7} aria-hidden="true" />
           <bdi>{name}</bdi>

@@ -56,7 +56,7 @@ const isProfile = (value: string): value is ImportOptions['profile'] => PROFILES
 /** How the files are to be read: profile, zone of times that name none, and the two maps. */
 export const ImportForm = ({ options, zone, detected, onChange }: Props) => {
   const intl = useIntl();
-  const zones = useMemo(zoneChoices, []);
+  const zones = useMemo(() => zoneChoices(), []);
   const profileName = (profile: ImportOptions['profile']): string =>
     profile === 'auto' && detected !== null
       ? intl.formatMessage({ id: 'import.detected' }, { profile: intl.formatMessage({ id: `profile.${detected}` }) })

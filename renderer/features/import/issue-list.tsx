@@ -19,8 +19,12 @@ const Issues = ({ kind, count, issues }: IssuesProps) => {
         <Icon size={14} stroke={1.9} aria-hidden="true" />
         {intl.formatMessage({ id: `import.${kind}` }, { count })}
       </summary>
+      {/* It scrolls, so keys must be able to reach it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <ul tabIndex={0} aria-label={intl.formatMessage({ id: `import.${kind}` }, { count })}>
         {issues.slice(0, SHOWN_ISSUES).map(({ file, line, reason }, i) => (
+          // One line can have the same fault twice; the list never changes.
+          // oxlint-disable-next-line react/no-array-index-key
           <li key={`${file} ${line} ${i}`}>
             <span className="issue-line">{intl.formatMessage({ id: 'import.line' }, { line })}</span>
             <bdi>{reason}</bdi>

@@ -53,9 +53,12 @@ export const fittingColumns = (widthPx: number): readonly ColumnId[] => {
   return COLUMN_IDS.filter((id) => kept.has(id));
 };
 
-/** CSS grid tracks for columns. */
+/** CSS grid tracks for columns. What always stays may shrink below its minimum in a window that is narrower than all minima together. */
 export const gridTracks = (columns: readonly ColumnId[]): string =>
   columns
     .map((id) => COLUMN_FITS[id])
-    .map(({ minPx, share }) => (share === 0 ? `${minPx}px` : `minmax(${minPx}px, ${share}fr)`))
+    .map(({ minPx, share, dropRank }) => {
+      if (share === 0) return `${minPx}px`;
+      return `minmax(${dropRank === 0 && share >= 1 ? 0 : minPx}px, ${share}fr)`;
+    })
     .join(' ');

@@ -1,4 +1,4 @@
-import { columnVisibilityFeature, createColumnHelper, tableFeatures, type Cell, type Row } from '@tanstack/react-table';
+import { columnVisibilityFeature, createColumnHelper, tableFeatures, type Row } from '@tanstack/react-table';
 import { useIntl } from 'react-intl';
 import type { QueueRow, QueueSort } from '../../../shared/ipc/schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -12,7 +12,6 @@ import { StateWord } from './state-word.tsx';
 /** Rows come filtered and sorted from the core: the table only knows columns, and which are shown. */
 export const queueFeatures = tableFeatures({ columnVisibilityFeature });
 export type QueueTableRow = Row<typeof queueFeatures, QueueRow>;
-export type QueueTableCell = Cell<typeof queueFeatures, QueueRow>;
 
 const Opened = ({ atMs }: { readonly atMs: number }) => {
   const { instants } = useApp();

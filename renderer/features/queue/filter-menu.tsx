@@ -10,12 +10,13 @@ import { useQueueCounts } from './use-queue-counts.ts';
 /** Lists longer than this get a field to narrow them. */
 const LONG_LIST = 9;
 
+/** Up and down go from choice to choice. */
 const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return;
   event.preventDefault();
-  const fields = [...event.currentTarget.querySelectorAll<HTMLInputElement>('input')];
-  const at = fields.findIndex((field) => field === document.activeElement);
+  const fields = [...(event.currentTarget.closest('[data-own-keys]')?.querySelectorAll('input') ?? [])];
+  const at = fields.findIndex((field) => field === event.currentTarget);
   fields[(at + step + fields.length) % fields.length]?.focus();
 };
 
@@ -28,6 +29,7 @@ const Option = ({ name, option }: { readonly name: ListFilter; readonly option: 
     <label className="option">
       <input
         type="checkbox"
+        onKeyDown={moveFocus}
         checked={isChosen}
         onChange={() => changeFilter(toggleValue(useUiStore.getState().filter, name, value))}
       />
@@ -45,10 +47,11 @@ const Choices = ({ name }: { readonly name: ListFilter }) => {
   const wanted = words.trim().toLocaleLowerCase();
   const shown = options.filter(({ value }) => valueWord(intl, name, value).toLocaleLowerCase().includes(wanted));
   return (
-    <div onKeyDown={moveFocus} data-own-keys>
+    <div role="group" aria-label={intl.formatMessage({ id: `filter.${name}` })} data-own-keys>
       {options.length > LONG_LIST ? (
         <input
           className="option-search"
+          onKeyDown={moveFocus}
           value={words}
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
           placeholder={intl.formatMessage({ id: 'filter.find' })}
@@ -56,7 +59,7 @@ const Choices = ({ name }: { readonly name: ListFilter }) => {
           data-autofocus
         />
       ) : null}
-      <div className="options" role="group" aria-label={intl.formatMessage({ id: `filter.${name}` })}>
+      <div className="options">
         {shown.map((option) => (
           <Option name={name} option={option} key={option.value ?? ''} />
         ))}

@@ -50,8 +50,10 @@ export const QueueRowView = memo(({ row, index, topPx, columns }: Props) => {
   );
 }, isSameRow);
 
+type PlaceholderProps = { readonly index: number; readonly topPx: number; readonly label: string };
+
 /** Holds the place of a row that is on its way. */
-export const QueueRowPlaceholder = memo(({ index, topPx }: { readonly index: number; readonly topPx: number }) => {
+export const QueueRowPlaceholder = memo(({ index, topPx, label }: PlaceholderProps) => {
   const isSelected = useUiStore(({ selectedId, selectedIndex }) => selectedId === null && selectedIndex === index);
   return (
     <div
@@ -62,7 +64,7 @@ export const QueueRowPlaceholder = memo(({ index, topPx }: { readonly index: num
       data-placeholder
       style={{ transform: `translateY(${topPx}px)` }}
     >
-      <div role="gridcell" className="cell">
+      <div role="gridcell" className="cell" aria-label={label}>
         <span className="bone" style={{ width: `${30 + ((index * 17) % 40)}%` }} />
       </div>
     </div>

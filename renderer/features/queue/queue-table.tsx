@@ -41,6 +41,7 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
   const intl = useIntl();
   const scroller = useRef<HTMLDivElement>(null);
   const count = Math.min(total, MAX_ROWS);
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
@@ -91,6 +92,8 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
   }, []);
 
   return (
+    // Keys move the selection by the commands of the registry.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
     <div
       ref={scroller}
       id={GRID_ID}
@@ -111,7 +114,12 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
         {items.map(({ index, start }) => {
           const row = rowsById[String(loaded.rowAt(index)?.id)];
           return row === undefined ? (
-            <QueueRowPlaceholder key={`at-${index}`} index={index} topPx={start - HEAD_PX} />
+            <QueueRowPlaceholder
+              key={`at-${index}`}
+              index={index}
+              topPx={start - HEAD_PX}
+              label={intl.formatMessage({ id: 'loading' })}
+            />
           ) : (
             <QueueRowView key={row.id} row={row} index={index} topPx={start - HEAD_PX} columns={columns} />
           );

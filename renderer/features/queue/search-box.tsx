@@ -1,5 +1,5 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { LIST_FILTERS, toggleValue, type FilterValue, type ListFilter } from '../../state/queue-filters.ts';
 import { changeFilter, openDetail, useUiStore } from '../../state/ui-store.ts';
@@ -48,19 +48,20 @@ export const SearchBox = () => {
   const intl = useIntl();
   const filter = useUiStore((ui) => ui.filter);
   const [text, setText] = useState(filter.text);
-  const sent = useRef(filter.text);
-  if (sent.current !== filter.text) {
-    sent.current = filter.text;
-    if (text !== filter.text) setText(filter.text);
+  const [sent, setSent] = useState(filter.text);
+  if (sent !== filter.text) {
+    // Somebody else changed it: 'clear all', another workspace.
+    setSent(filter.text);
+    setText(filter.text);
   }
   useEffect(() => {
-    if (text === sent.current) return undefined;
+    if (text === sent) return undefined;
     const timer = setTimeout(() => {
-      sent.current = text;
+      setSent(text);
       changeFilter({ text });
     }, REST_MS);
     return () => clearTimeout(timer);
-  }, [text]);
+  }, [text, sent]);
   const chips = chosenOf(filter);
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {

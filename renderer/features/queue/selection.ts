@@ -21,8 +21,8 @@ export const setQueueSurface = (next: QueueSurface | null): void => {
 /** There is a row to select; it may still be on its way. */
 export const hasRows = (): boolean => (surface?.total ?? 0) > 0;
 
-/** A loaded row of the list. */
-export const loadedRow = (index: number): QueueRow | undefined => surface?.rowAt(index);
+/** The selected row, where it is loaded. */
+export const selectedRow = (): QueueRow | undefined => surface?.rowAt(useUiStore.getState().selectedIndex);
 
 /** Selects the row at a position, or the nearest there is. A row that is not loaded yet is selected as soon as it comes. */
 export const moveTo = (index: number): void => {

@@ -21,17 +21,14 @@ const useSettledPages = (first: number, last: number, total: number): readonly n
   const [settled, setSettled] = useState<readonly number[]>([0]);
   const pages = pagesAround(first, last, total, PAGE_ROWS);
   const key = pages.join(' ');
+  const isSettled = key === settled.join(' ');
   const isNear = areAllNear(pages, settled);
+  if (!isSettled && isNear) setSettled(pages);
   useEffect(() => {
-    if (key === settled.join(' ')) return undefined;
-    const next = key.split(' ').map(Number);
-    if (isNear) {
-      setSettled(next);
-      return undefined;
-    }
-    const timer = setTimeout(() => setSettled(next), SETTLE_MS);
+    if (isSettled || isNear) return undefined;
+    const timer = setTimeout(() => setSettled(key.split(' ').map(Number)), SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [key, isNear, settled]);
+  }, [key, isNear, isSettled]);
   return settled;
 };
 

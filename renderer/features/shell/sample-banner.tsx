@@ -22,7 +22,9 @@ export const SampleBanner = () => {
     <section className="sample-banner" data-testid="sample-banner" aria-label={title}>
       <IconFlask2 size={15} stroke={1.8} aria-hidden="true" />
       <strong>{title}</strong>
-      {notice === null ? null : (
+      {notice === null ? (
+        <span>{intl.formatMessage({ id: 'workspace.madeUp' })}</span>
+      ) : (
         <details>
           <summary>
             <span className="notice-line">{notice}</span>

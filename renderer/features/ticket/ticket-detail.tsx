@@ -10,7 +10,7 @@ import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 import { focusQueue } from '../queue/focus.ts';
-import { loadedRow } from '../queue/selection.ts';
+import { selectedRow } from '../queue/selection.ts';
 import { TicketClocks } from './ticket-clocks.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
@@ -105,10 +105,12 @@ export const TicketDetail = () => {
   // While the list jumps to a row that is on its way, the last ticket stays.
   const shownId = useDeferredValue(id ?? lastId);
   if (!isOpen || shownId === null) return null;
-  const row = loadedRow(useUiStore.getState().selectedIndex);
+  const row = selectedRow();
   return (
     <aside
       className="ticket"
+      // It scrolls, so keys must be able to reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       aria-label={intl.formatMessage({ id: 'ticket.detail' })}
       data-testid="ticket-detail"

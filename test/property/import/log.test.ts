@@ -5,7 +5,7 @@ import { parse } from 'csv-parse/sync';
 import { createCsvReader } from '../../../electron/core/import/read-csv.ts';
 import type { ImportedTicket } from '../../../shared/import/imported-ticket.ts';
 import { servicenowLog } from '../../../shared/import/servicenow-log.ts';
-import { decideImport } from '../../../shared/ticket/decide.ts';
+import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { fixture } from '../../unit/import/collect.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportedTicket } from '../../../shared/import/imported-ticket.ts';
 import { PRIORITIES, SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
-import { decideImport } from '../../../shared/ticket/decide.ts';
+import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import { inTicketOrder, type Opened, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { isFinished, LEVELS } from '../../../shared/ticket/ticket.ts';
 import { runs } from '../sla/ticket-arbitraries.ts';

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { decideImport } from '../../../shared/ticket/decide.ts';
+import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import { collect, fixture } from './collect.ts';
 
 const zendesk = readdirSync(fixture('formats/zendesk')).map((name) => `formats/zendesk/${name}`);

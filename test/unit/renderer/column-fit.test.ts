@@ -21,6 +21,6 @@ describe('the columns that fit', () => {
   });
 
   it('become one grid track each', () => {
-    expect(gridTracks(['reference', 'title'])).toBe('104px minmax(220px, 3fr)');
+    expect(gridTracks(['reference', 'title'])).toBe('104px minmax(0px, 3fr)');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedTicket } from '../../../shared/import/imported-ticket.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
-import { decideImport } from '../../../shared/ticket/decide.ts';
+import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { at, opened, told } from './told.ts';
 

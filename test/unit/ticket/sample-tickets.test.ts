@@ -7,7 +7,7 @@ import { readClock, turnsOf } from '../../../shared/sla/clock.ts';
 import { compileRules, DEFAULT_POLICY, SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
 import { standingClocks } from '../../../shared/sla/standing.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
-import { decideImport } from '../../../shared/ticket/decide.ts';
+import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import { toClockEvents } from '../../../shared/ticket/ticket-event.ts';
 import { isFinished } from '../../../shared/ticket/ticket.ts';
 import { HOUR_MS } from '../../../shared/time/instant.ts';
