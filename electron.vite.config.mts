@@ -55,6 +55,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: 'out/renderer',
+      minify: true,
       target: 'chrome114',
       cssTarget: 'chrome114',
       modulePreload: { polyfill: false },

@@ -52,7 +52,8 @@ const run = (): void => {
     });
   };
   const service = createShellService({ options, core, selections, userDataPath, onReady });
-  // The worker opens the database while Electron and the window start.
+  // The worker opens the database while Chromium and the window start.
+  service.startCore();
   void app.whenReady().then(() => {
     secure(log);
     serveAppScheme(join(__dirname, '../renderer'));
@@ -63,7 +64,7 @@ const run = (): void => {
       beforeImport: async () => void (await service.switchWorkspace('own')),
       log,
     });
-    service.start();
+    service.applyPreferences();
     window = openWindow({
       preloadPath: join(__dirname, '../preload/preload.js'),
       state: createWindowState(join(userDataPath, 'window.json')),

@@ -1,5 +1,5 @@
 import { uuidv7obj } from 'uuidv7';
-import { compileZone } from '../../shared/calendar/zone.ts';
+import { compileZone } from '../../shared/calendar/compile-zone.ts';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';

@@ -138,10 +138,10 @@ export const createShellService = ({ options, core, selections, userDataPath, on
 
   return {
     handlers,
-    start: (): void => {
-      core.start(workerStart());
-      applyPreferences();
-    },
+    /** Needs no window and no display: the sooner, the better. */
+    startCore: (): void => core.start(workerStart()),
+    /** Theme and menu; once Electron is ready. */
+    applyPreferences,
     switchWorkspace,
   };
 };

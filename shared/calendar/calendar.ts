@@ -1,5 +1,5 @@
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, MINUTE_MS, type InstantMs } from '../time/instant.ts';
-import { compileZone, localToInstant, type Zone } from './zone.ts';
+import { localReader, type Zone } from './zone.ts';
 
 /** When a support desk is open, in local time. The default is in `resources/policy.json`. */
 export type CalendarSpec = {
@@ -32,40 +32,51 @@ export type Calendar =
 /** Open at every instant: tickets are taken into account 24x7. */
 export const ALWAYS: Calendar = { kind: 'always' };
 
-const localDate = (dayMs: number): string => new Date(dayMs).toISOString().slice(0, 10);
+const dayMsOf = (date: string): number => {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(ms)) throw new RangeError(`'${date}' is not a date such as 2026-12-25`);
+  return ms;
+};
+
+/** The closed days of every year as UTC midnights of their dates. */
+const closedDayMs = (spec: CalendarSpec): Set<number> => {
+  const days = new Set<number>();
+  const lastYear = new Date(END_INSTANT_MS).getUTCFullYear();
+  for (let year = new Date(FIRST_INSTANT_MS).getUTCFullYear() - 1; year <= lastYear; year++) {
+    for (const date of spec.closedDays(year)) days.add(dayMsOf(date));
+  }
+  return days;
+};
+
+/** 1970-01-01 was a Thursday: 3 days after a Monday. */
+const isoWeekday = (dayMs: number): number => ((((dayMs / DAY_MS + 3) % 7) + 7) % 7) + 1;
 
 /**
- * Compiles a calendar for all instants that Vigie works with; throws a RangeError where the zone or a window is wrong. The zone's
- * table takes most of the time: pass one that is already compiled.
+ * Compiles a calendar for all instants that Vigie works with; throws a RangeError where the zone or a window is wrong.
+ * `zone` is the compiled table of `spec.zone`.
  */
-export const compileCalendar = (spec: CalendarSpec, zone: Zone = compileZone(spec.zone)): Calendar => {
+export const compileCalendar = (spec: CalendarSpec, zone: Zone): Calendar => {
+  const toInstant = localReader(zone);
+  const closed = closedDayMs(spec);
   const starts: number[] = [];
   const ends: number[] = [];
-  let year = 0;
-  let closed = new Set<string>();
+  let previousEnd = -Infinity;
   for (let day = FIRST_INSTANT_MS - DAY_MS; day <= END_INSTANT_MS; day += DAY_MS) {
-    const windows = spec.week[((((Math.floor(day / DAY_MS) + 3) % 7) + 7) % 7) + 1] ?? [];
-    if (windows.length === 0) continue;
-    const dayYear = new Date(day).getUTCFullYear();
-    if (dayYear !== year) {
-      year = dayYear;
-      closed = new Set(spec.closedDays(year));
-    }
-    if (closed.has(localDate(day))) continue;
+    const windows = spec.week[isoWeekday(day)];
+    if (windows === undefined || closed.has(day)) continue;
     for (const [openMin, closeMin] of windows) {
-      const start = localToInstant(zone, day + openMin * MINUTE_MS);
-      const end = localToInstant(zone, day + closeMin * MINUTE_MS);
-      const previousEnd = ends.at(-1) ?? -Infinity;
+      const start = toInstant(day + openMin * MINUTE_MS);
+      const end = toInstant(day + closeMin * MINUTE_MS);
       if (!(closeMin > openMin) || start < previousEnd) {
-        throw new RangeError(
-          `opening hours overlap or are empty on ${localDate(day)}: ${openMin} to ${closeMin} minutes`,
-        );
+        const date = new Date(day).toISOString().slice(0, 10);
+        throw new RangeError(`opening hours overlap or are empty on ${date}: ${openMin} to ${closeMin} minutes`);
       }
       if (start === previousEnd) ends[ends.length - 1] = end;
       else {
         starts.push(start);
         ends.push(end);
       }
+      previousEnd = end;
     }
   }
   const openBeforeMs = new Float64Array(starts.length + 1);
@@ -81,8 +92,8 @@ export const compileCalendar = (spec: CalendarSpec, zone: Zone = compileZone(spe
   return {
     kind: 'spans',
     zone,
-    startsMs: Float64Array.from(starts),
-    endsMs: Float64Array.from(ends),
+    startsMs: new Float64Array(starts),
+    endsMs: new Float64Array(ends),
     openBeforeMs,
     firstSpanOfDay,
   };

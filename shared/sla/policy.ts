@@ -1,5 +1,5 @@
 import { compileCalendar, ALWAYS, type Calendar } from '../calendar/calendar.ts';
-import { compileZone, type Zone } from '../calendar/zone.ts';
+import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
 import { MINUTE_MS } from '../time/instant.ts';
 
@@ -101,10 +101,10 @@ const inMilliseconds = (rows: Policy['resolution']): Milliseconds => {
 };
 
 /**
- * Compiles a policy once; throws a RangeError where its zone or its hours are wrong. `zone` is the compiled table of the policy's own
- * zone where the caller already has it (the window gets it from the core).
+ * Compiles a policy once; throws a RangeError where its zone or its hours are wrong. `zone` is the compiled table of the policy's
+ * own zone; the window gets it from the core, others call `compilePolicy`.
  */
-export const compileRules = (policy: Policy, zone: Zone = compileZone(policy.business.zone)): Rules => {
+export const compileRules = (policy: Policy, zone: Zone): Rules => {
   const ranks: Record<TierId, number> = Object.fromEntries(policy.tiers.map((tier, rank) => [tier, rank]));
   const resolution = inMilliseconds(policy.resolution);
   const firstResponse = inMilliseconds(policy.firstResponse);

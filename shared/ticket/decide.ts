@@ -15,7 +15,8 @@ const refuse = (code: string, reason: string): Decision => ({ kind: 'refused', c
 /** Why an instant cannot be recorded; null where it can. */
 const wrongInstant = ({ ticket, nowMs }: Situation, atMs: InstantMs): Decision | null => {
   if (atMs > nowMs) return refuse('ticket/in-the-future', 'This has not happened yet: choose an instant up to now.');
-  if (atMs < ticket.openedAtMs) return refuse('ticket/before-opening', `${ticket.reference} was not open then: choose a later instant.`);
+  if (atMs < ticket.openedAtMs)
+    return refuse('ticket/before-opening', `${ticket.reference} was not open then: choose a later instant.`);
   if (atMs < nowMs - BACK_DATING_MS) {
     return refuse('ticket/too-far-back', 'That is more than seven days ago: a lead must record it.');
   }
@@ -23,7 +24,10 @@ const wrongInstant = ({ ticket, nowMs }: Situation, atMs: InstantMs): Decision |
 };
 
 const finished = ({ ticket }: Situation): Decision =>
-  refuse('ticket/finished', `${ticket.reference} is ${ticket.state === 'closed' ? 'closed' : 'resolved'}: reopen it first.`);
+  refuse(
+    'ticket/finished',
+    `${ticket.reference} is ${ticket.state === 'closed' ? 'closed' : 'resolved'}: reopen it first.`,
+  );
 
 const WORKING: readonly TicketCommand['kind'][] = [
   'respond',
@@ -44,7 +48,10 @@ const decideEscalation = (
   { to, why, tried, evidence, nextStep }: Extract<TicketCommand, { kind: 'escalate' }>,
 ): Decision => {
   if (ticket.escalatedTo !== null) {
-    return refuse('ticket/already-escalated', `${ticket.reference} waits for ${ticket.escalatedTo} to accept or return it.`);
+    return refuse(
+      'ticket/already-escalated',
+      `${ticket.reference} waits for ${ticket.escalatedTo} to accept or return it.`,
+    );
   }
   if (LEVELS.indexOf(to) <= LEVELS.indexOf(ticket.level)) {
     return refuse('ticket/not-higher', `${ticket.reference} is at ${ticket.level}: escalate to a higher level.`);
@@ -54,7 +61,10 @@ const decideEscalation = (
 
 const assignTo = ({ ticket, nowMs }: Situation, assignee: string | null): Decision =>
   assignee === ticket.assignee
-    ? refuse('ticket/unchanged', assignee === null ? `${ticket.reference} has no assignee.` : `${ticket.reference} is ${assignee}’s already.`)
+    ? refuse(
+        'ticket/unchanged',
+        assignee === null ? `${ticket.reference} has no assignee.` : `${ticket.reference} is ${assignee}’s already.`,
+      )
     : accept({ atMs: nowMs, kind: 'assigned', level: ticket.level, group: ticket.group, assignee });
 
 const decideTags = (
@@ -63,7 +73,8 @@ const decideTags = (
 ): Decision => {
   const added = add.filter((tag) => !ticket.tags.includes(tag));
   const removed = remove.filter((tag) => ticket.tags.includes(tag));
-  if (added.length + removed.length === 0) return refuse('ticket/unchanged', `${ticket.reference} has these tags already.`);
+  if (added.length + removed.length === 0)
+    return refuse('ticket/unchanged', `${ticket.reference} has these tags already.`);
   return accept({ atMs: nowMs, kind: 'tagged', added, removed });
 };
 
@@ -99,7 +110,10 @@ export const decide = (ticket: Ticket, command: TicketCommand, nowMs: InstantMs,
     case 'continue':
       return ticket.state === 'new' || ticket.state.startsWith('waiting')
         ? ticket.state === 'waitingCustomer'
-          ? refuse('ticket/waits-for-customer', `${ticket.reference} waits for the customer: record the answer instead.`)
+          ? refuse(
+              'ticket/waits-for-customer',
+              `${ticket.reference} waits for the customer: record the answer instead.`,
+            )
           : accept({ atMs, kind: 'activated' })
         : refuse('ticket/unchanged', `${ticket.reference} is being worked on already.`);
     case 'resolve':

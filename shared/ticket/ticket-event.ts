@@ -25,7 +25,12 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly facts?: Partial<TicketFacts>;
     }
   /** Imported events tell only that somebody answered; ours also how, and what was said. */
-  | { readonly kind: 'responded'; readonly by?: 'call' | 'mail'; readonly subject?: string | null; readonly text?: string }
+  | {
+      readonly kind: 'responded';
+      readonly by?: 'call' | 'mail';
+      readonly subject?: string | null;
+      readonly text?: string;
+    }
   /** Waiting for the customer: the clock stops. */
   | { readonly kind: 'paused'; readonly reason?: string; readonly wakeAtMs?: InstantMs | null }
   | { readonly kind: 'resumed' }

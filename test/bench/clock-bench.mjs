@@ -68,7 +68,7 @@ const noteOf = ({ agrees, wrong, fromClosed, far }, count) =>
 const measure = async () => {
   const core = await loadCore();
   const { standingClocks, readClock, instantAfter } = core;
-  const rules = core.compileRules(core.DEFAULT_POLICY);
+  const rules = core.compilePolicy(core.DEFAULT_POLICY);
   const subject = { category: 'incident', isBeta: false };
   const lives = [...core.seedTickets({ count: COUNT, seed: 1, nowMs: NOW_MS })].map(({ events }) =>
     core.toClockEvents(events),

@@ -6,6 +6,7 @@ export { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 export { frenchHolidays } from '../../shared/calendar/french-holidays.ts';
 export { instantAfter } from '../../shared/calendar/calendar.ts';
 export { readClock } from '../../shared/sla/clock.ts';
-export { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';
+export { compilePolicy } from '../../shared/sla/compile-policy.ts';
+export { DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 export { standingClocks } from '../../shared/sla/standing.ts';
 export { toClockEvents } from '../../shared/ticket/ticket-event.ts';

@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { VigieError } from '../../../shared/ipc/reply.ts';
-import { compileRules, DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { answerSlaCase } from '../../../shared/sla/sla-case.ts';
 import { readArguments, required, type Command } from './arguments.ts';
 
@@ -11,7 +12,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 export const slaCommand: Command = async (args, { out }) => {
   const { values } = readArguments({ args: [...args], options: { cases: { type: 'string' } } });
   const file = required(values.cases, 'cases');
-  const rules = compileRules(DEFAULT_POLICY);
+  const rules = compilePolicy(DEFAULT_POLICY);
   const input = file === '-' ? process.stdin : createReadStream(file);
   let line = 0;
   let status = 0;

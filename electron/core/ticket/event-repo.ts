@@ -37,12 +37,15 @@ const toBytes = (uuid: string): Buffer => Buffer.from(uuid.replaceAll('-', ''), 
 
 const voidedIds = (rows: readonly EventRow[]): Set<string> =>
   new Set(
-    rows.filter(({ kind }) => kind === VOIDED).map(({ payload }) => (JSON.parse(payload) as { eventId: string }).eventId),
+    rows
+      .filter(({ kind }) => kind === VOIDED)
+      .map(({ payload }) => (JSON.parse(payload) as { eventId: string }).eventId),
   );
 
 const toLog = (rows: readonly EventRow[]): TicketLog => {
   const voided = voidedIds(rows);
-  const counting = voided.size === 0 ? rows : rows.filter((row) => row.kind !== VOIDED && !voided.has(toUuid(row.event_id)));
+  const counting =
+    voided.size === 0 ? rows : rows.filter((row) => row.kind !== VOIDED && !voided.has(toUuid(row.event_id)));
   return { events: counting.map(toEvent), version: rows.length };
 };
 
@@ -67,7 +70,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
   const byId = connection.prepare<[Buffer], Omit<RecordedEvent, 'id'>>(
     `SELECT subject_id AS ticketId, kind, actor FROM event WHERE event_id = ? AND subject = 'ticket'`,
   );
-  const lastRecorded = connection.prepare<[number], { event_id: Buffer; kind: string; payload: string; occurred_at_ms: number }>(
+  const lastRecorded = connection.prepare<
+    [number],
+    { event_id: Buffer; kind: string; payload: string; occurred_at_ms: number }
+  >(
     `SELECT event_id, kind, payload, occurred_at_ms FROM event WHERE subject = 'ticket' AND subject_id = ? ORDER BY seq`,
   );
 

@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileCalendar, countedMs, instantAfter, openFrom } from '../../../shared/calendar/calendar.ts';
+import {
+  compileCalendar as compile,
+  type CalendarSpec,
+  countedMs,
+  instantAfter,
+  openFrom,
+} from '../../../shared/calendar/calendar.ts';
 import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
-import { compileZone, localToInstant, offsetAt } from '../../../shared/calendar/zone.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
+import { localToInstant, offsetAt } from '../../../shared/calendar/zone.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time/instant.ts';
 import { slowlyAfter, slowlyCounted } from '../sla/reference-calendar.ts';
 import { instants, runs } from '../sla/ticket-arbitraries.ts';
+
+const compileCalendar = (spec: CalendarSpec) => compile(spec, compileZone(spec.zone));
 
 const OFFICE = [[540, 1080]] as const;
 const WEEK = { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE };
@@ -65,7 +74,7 @@ describe('instantAfter', () => {
     const zone = compileZone('Europe/Paris');
     const closing = (day: string) => {
       const calendar =
-        extra.get(day) ?? compileCalendar({ ...spec, closedDays: (year) => [...frenchHolidays(year), day] }, zone);
+        extra.get(day) ?? compileCalendar({ ...spec, closedDays: (year) => [...frenchHolidays(year), day] });
       extra.set(day, calendar);
       return calendar;
     };

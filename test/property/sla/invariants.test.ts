@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compileCalendar } from '../../../shared/calendar/calendar.ts';
 import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
-import { compileZone } from '../../../shared/calendar/zone.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import type { ClockEvent } from '../../../shared/sla/clock-event.ts';
 import { readClock, turnsOf, type Clock } from '../../../shared/sla/clock.ts';
 import { compileRules, DEFAULT_POLICY, PRIORITIES, SHIPPED_TIERS, type Rules } from '../../../shared/sla/policy.ts';

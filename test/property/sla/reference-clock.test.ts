@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { readClock } from '../../../shared/sla/clock.ts';
-import { compileRules, DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { standingClocks } from '../../../shared/sla/standing.ts';
 import { referenceFirstResponse, referenceResolution } from './reference-clock.ts';
 import { lives, runs } from './ticket-arbitraries.ts';
 
-const rules = compileRules(DEFAULT_POLICY);
+const rules = compilePolicy(DEFAULT_POLICY);
 
 it('the clock agrees with the slow reference on any life of a ticket', () => {
   fc.assert(

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS, compileCalendar, countedMs, instantAfter, openFrom } from '../../../shared/calendar/calendar.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
+import {
+  ALWAYS,
+  compileCalendar as compile,
+  type CalendarSpec,
+  countedMs,
+  instantAfter,
+  openFrom,
+} from '../../../shared/calendar/calendar.ts';
 import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
 import { END_INSTANT_MS, HOUR_MS, MINUTE_MS, formatInstant } from '../../../shared/time/instant.ts';
+
+const compileCalendar = (spec: CalendarSpec) => compile(spec, compileZone(spec.zone));
 
 const OFFICE = [[540, 1080]] as const;
 const WEEK = { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compileZone, localToInstant, offsetAt } from '../../../shared/calendar/zone.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
+import { localToInstant, offsetAt } from '../../../shared/calendar/zone.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time/instant.ts';
 
 const utc = (text: string): number => Date.parse(`${text}Z`);

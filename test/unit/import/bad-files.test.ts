@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { collectTickets } from '../../../electron/core/import/collect-tickets.ts';
-import { compileZone } from '../../../shared/calendar/zone.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import type { ImportProfile } from '../../../shared/ipc/import-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { collectPaths, fixture, issuesOf } from './collect.ts';

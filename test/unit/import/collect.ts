@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { collectTickets, type Collected } from '../../../electron/core/import/collect-tickets.ts';
-import { compileZone } from '../../../shared/calendar/zone.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import type { ImportedTicket } from '../../../shared/import/imported-ticket.ts';
 import type { ImportProfile } from '../../../shared/ipc/import-schemas.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compileZone } from '../../../shared/calendar/zone.ts';
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import { createTimeReader } from '../../../shared/import/read-time.ts';
 import { scanTime } from '../../../shared/import/scan-time.ts';
 

@@ -11,6 +11,7 @@ const fr = intlOf('fr');
 
 const event = (kind: string, payload: TimelineEvent['payload'] = {}): TimelineEvent => ({
   id: '0',
+  isVoided: false,
   atMs: 0,
   recordedAtMs: 0,
   actor: 'import',

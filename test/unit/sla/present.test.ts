@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StandingClock } from '../../../shared/sla/clock.ts';
-import { compileRules, DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { presentClock, promiseOf } from '../../../shared/sla/present.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/time/instant.ts';
 import type { ClockEvent } from '../../../shared/sla/clock-event.ts';
 import { standingClocks } from '../../../shared/sla/standing.ts';
 import type { Priority } from '../../../shared/sla/policy.ts';
 
-const rules = compileRules(DEFAULT_POLICY);
+const rules = compilePolicy(DEFAULT_POLICY);
 const at = (text: string): number => Date.parse(text);
 
 /** The two clocks of an incident opened with a priority and tier, followed by more events. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileRules, DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { answerSlaCase } from '../../../shared/sla/sla-case.ts';
 
 const lines = (name: string): string[] =>
@@ -9,7 +10,7 @@ const lines = (name: string): string[] =>
     .trim()
     .split('\n');
 
-const rules = compileRules(DEFAULT_POLICY);
+const rules = compilePolicy(DEFAULT_POLICY);
 
 describe('the cases of the clock specification', () => {
   const answers = lines('answers.jsonl').map((line) => JSON.parse(line));

@@ -1,11 +1,12 @@
 import type { ClockEvent } from '../../../shared/sla/clock-event.ts';
 import { readClock } from '../../../shared/sla/clock.ts';
-import { compileRules, DEFAULT_POLICY, type Policy, type Priority, type Rules } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY, type Policy, type Priority, type Rules } from '../../../shared/sla/policy.ts';
 import { standingClocks, type ClockSubject, type StandingClocks } from '../../../shared/sla/standing.ts';
 import { toWireClock, type WireClock } from '../../../shared/sla/sla-case.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
 
-export const rules = compileRules(DEFAULT_POLICY);
+export const rules = compilePolicy(DEFAULT_POLICY);
 
 /** The default rules with one resolution target changed, for every tier. */
 export const rulesWith = (priority: Priority, hours: number | null): Rules => {
@@ -15,7 +16,7 @@ export const rulesWith = (priority: Priority, hours: number | null): Rules => {
     targetMin: { standard: targetMin, bronze: targetMin, silver: targetMin, gold: targetMin },
   };
   const policy: Policy = { ...DEFAULT_POLICY, resolution: { ...DEFAULT_POLICY.resolution, [priority]: row } };
-  return compileRules(policy);
+  return compilePolicy(policy);
 };
 
 /** `'2026-03-28T22:00+01:00 opened P1 silver'` as an event. */

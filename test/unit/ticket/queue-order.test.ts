@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { StandingClock } from '../../../shared/sla/clock.ts';
-import { compileRules, DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { standingClocks } from '../../../shared/sla/standing.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { QUEUE_GROUPS, queueKey } from '../../../shared/ticket/queue-order.ts';
 import { toClockEvents, type Opened, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { at, opened } from './told.ts';
 
-const rules = compileRules(DEFAULT_POLICY);
+const rules = compilePolicy(DEFAULT_POLICY);
 const HOUR = 3_600_000;
 const NOW = 100 * HOUR;
 

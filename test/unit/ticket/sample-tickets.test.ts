@@ -4,7 +4,8 @@ import { sampleNotice } from '../../../electron/core/sample/sample-notice.ts';
 import { sampleTickets } from '../../../electron/core/sample/sample-tickets.ts';
 import type { ImportedTicket } from '../../../shared/import/imported-ticket.ts';
 import { readClock, turnsOf } from '../../../shared/sla/clock.ts';
-import { compileRules, DEFAULT_POLICY, SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
+import { compilePolicy } from '../../../shared/sla/compile-policy.ts';
+import { DEFAULT_POLICY, SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
 import { standingClocks } from '../../../shared/sla/standing.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { decideImport } from '../../../shared/ticket/decide-import.ts';
@@ -12,7 +13,7 @@ import { toClockEvents } from '../../../shared/ticket/ticket-event.ts';
 import { isFinished } from '../../../shared/ticket/ticket.ts';
 import { HOUR_MS } from '../../../shared/time/instant.ts';
 
-const rules = compileRules(DEFAULT_POLICY);
+const rules = compilePolicy(DEFAULT_POLICY);
 
 /** What the queue would show of a ticket at an instant. */
 const shown = (imported: ImportedTicket, nowMs: number) => {
