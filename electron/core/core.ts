@@ -1,10 +1,10 @@
 import { uuidv7obj } from 'uuidv7';
-import { compileZone } from '../../shared/calendar/compile-zone.ts';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { openDatabase } from './db/database.ts';
+import { cachedZone } from './db/zone-cache.ts';
 import type { PresentClock } from './clock.ts';
 import { createImportService, type ImportOrder } from './import/import-service.ts';
 import type { Log } from './log.ts';
@@ -42,8 +42,6 @@ const pathsOf = (caller: Caller, selectionId: string): readonly string[] => {
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
 export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
-  const zone = compileZone(DEFAULT_POLICY.business.zone);
-  const rules = compileRules(DEFAULT_POLICY, zone);
   const database = openDatabase({
     path: options.path,
     log,
@@ -51,6 +49,8 @@ export const openCore = (options: CoreOptions) => {
     onCommit: (ticketIds) => notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null }),
   });
   const { connection } = database;
+  const zone = cachedZone(database, DEFAULT_POLICY.business.zone);
+  const rules = compileRules(DEFAULT_POLICY, zone, clock.nowMs());
   const events = createEventRepo(connection, makeId);
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);

@@ -1,4 +1,4 @@
-import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
 import { contract, type CallName } from '../../shared/ipc/contract.ts';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply.ts';
@@ -7,10 +7,6 @@ import type { Caller, Route } from '../core/router.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
 import type { CoreHost } from './core-host.ts';
 import type { Selections } from './selections.ts';
-
-/** The two channels between a window and us; `preload/preload.ts` has the other ends. */
-export const CALL_CHANNEL = 'vigie:call';
-export const OFFER_CHANNEL = 'vigie:offer-files';
 
 type Parts = {
   readonly core: CoreHost;
@@ -26,30 +22,37 @@ const isCall = (name: unknown): name is CallName => typeof name === 'string' && 
 const isOurFrame = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
   senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${APP_ORIGIN}/`);
 
+/** What the two channels answer. */
+export type Ipc = {
+  readonly call: (event: IpcMainInvokeEvent, name: unknown, input: unknown) => Promise<Reply<unknown>>;
+  readonly offerFiles: (event: IpcMainInvokeEvent, paths: unknown) => Reply<unknown>;
+};
+
 /** Answers the windows' calls: only from our own page's main frame, only what the contract names. */
-export const bindIpc = ({ core, routeShell, selections, beforeImport, log }: Parts): void => {
+export const createIpc = ({ core, routeShell, selections, beforeImport, log }: Parts): Ipc => {
   const refuse = (event: IpcMainInvokeEvent): Reply<never> => {
     log('warn', 'security/refused', { what: 'call', url: event.senderFrame?.url.slice(0, 200) ?? '' });
     return fail('call/refused', 'The call was refused.');
   };
 
-  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown): Promise<Reply<unknown>> => {
-    if (!isOurFrame(event)) return refuse(event);
-    if (!isCall(name)) return fail('call/unknown', 'This version of Vigie does not know that command.');
-    const windowId = event.sender.id;
-    const caller: Caller = { selections: selections.of(windowId) };
-    if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller);
-    if (name === 'import:preview' || name === 'import:run') await beforeImport();
-    return core.call(name, input, caller);
-  });
-
-  ipcMain.handle(OFFER_CHANNEL, (event, paths: unknown): Reply<unknown> => {
-    if (!isOurFrame(event)) return refuse(event);
-    if (!Array.isArray(paths) || paths.length > 100) return fail('call/invalid-input', 'Drop at most 100 files.');
-    const real = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
-    if (real.length === 0) return fail('import/no-files', 'What was dropped is not a file on this machine.');
-    return succeed(selections.add(event.sender.id, real));
-  });
+  return {
+    call: async (event, name, input) => {
+      if (!isOurFrame(event)) return refuse(event);
+      if (!isCall(name)) return fail('call/unknown', 'This version of Vigie does not know that command.');
+      const windowId = event.sender.id;
+      const caller: Caller = { selections: selections.of(windowId) };
+      if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller);
+      if (name === 'import:run') await beforeImport();
+      return core.call(name, input, caller);
+    },
+    offerFiles: (event, paths) => {
+      if (!isOurFrame(event)) return refuse(event);
+      if (!Array.isArray(paths) || paths.length > 100) return fail('call/invalid-input', 'Drop at most 100 files.');
+      const real = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
+      if (real.length === 0) return fail('import/no-files', 'What was dropped is not a file on this machine.');
+      return succeed(selections.add(event.sender.id, real));
+    },
+  };
 };
 
 /** Tells every window. */

@@ -5,6 +5,9 @@ import { errorFacts, type Log } from '../core/log.ts';
 import type { Caller } from '../core/router.ts';
 import type { WorkerMessage, WorkerRequest, WorkerStart } from '../core/worker-protocol.ts';
 
+/** A worker that lived shorter than this died of its own start: starting it again at once would only repeat that. */
+const SHORT_LIFE_MS = 5_000;
+
 type Hear = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>) => void;
 
 const isNotice = (name: string): name is NoticeName => Object.hasOwn(notices, name);
@@ -51,16 +54,21 @@ export const createCoreHost = (file: string, log: Log, hear: Hear) => {
 
   const start = (workerData: WorkerStart): void => {
     started = workerData;
+    const startedAtMs = Date.now();
     const made = new Worker(file, { workerData });
     worker = made;
     made.on('message', receive);
     made.on('error', (error) => log('error', 'core/crashed', errorFacts(error)));
     made.on('exit', (code) => {
       if (worker !== made) return;
-      log('warn', 'core/restarting', { code });
       worker = null;
       abandon();
-      if (started !== null) start(started);
+      if (started === null || Date.now() - startedAtMs < SHORT_LIFE_MS) {
+        log('error', 'core/stopped', { code });
+        return;
+      }
+      log('warn', 'core/restarting', { code });
+      start(started);
       hear('data:changed', { ticketIds: null });
     });
   };
@@ -81,6 +89,8 @@ export const createCoreHost = (file: string, log: Log, hear: Hear) => {
     stop,
     call: (name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> =>
       new Promise((resolve) => {
+        // One that died at its start is tried again when somebody asks: 'try again' on the screen is enough.
+        if (worker === null && started !== null) start(started);
         if (worker === null) {
           resolve(fail('core/stopped', 'Vigie is closing.'));
           return;

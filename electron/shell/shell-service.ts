@@ -34,7 +34,7 @@ const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = ({ options, core, selections, userDataPath, onReady }: Parts) => {
-  const file = createJsonFile(join(userDataPath, 'preferences.json'), preferencesSchema, {
+  const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), preferencesSchema.parse, {
     language: 'system',
     theme: 'system',
   });
@@ -138,10 +138,10 @@ export const createShellService = ({ options, core, selections, userDataPath, on
 
   return {
     handlers,
-    /** Needs no window and no display: the sooner, the better. */
-    startCore: (): void => core.start(workerStart()),
-    /** Theme and menu; once Electron is ready. */
-    applyPreferences,
+    start: (): void => {
+      core.start(workerStart());
+      applyPreferences();
+    },
     switchWorkspace,
   };
 };

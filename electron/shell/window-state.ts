@@ -1,12 +1,30 @@
 import { screen, type BrowserWindow, type Rectangle } from 'electron';
-import { z } from 'zod';
 import { createJsonFile } from './json-file.ts';
 
-const windowState = z.object({
-  bounds: z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }).nullable(),
-  isMaximized: z.boolean(),
-  zoomFactor: z.number().min(0.5).max(3),
-});
+type State = {
+  readonly bounds: Rectangle | null;
+  readonly isMaximized: boolean;
+  readonly zoomFactor: number;
+};
+
+const INITIAL: State = { bounds: null, isMaximized: false, zoomFactor: 1 };
+
+const isRectangle = (value: unknown): value is Rectangle =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['x', 'y', 'width', 'height'].every((name) => Number.isInteger(Reflect.get(value, name)));
+
+/** Read by hand: the window must not wait until the schemas are loaded. What is wrong in it counts as not there. */
+const toState = (value: unknown): State => {
+  if (typeof value !== 'object' || value === null) return INITIAL;
+  const bounds: unknown = Reflect.get(value, 'bounds');
+  const zoomFactor: unknown = Reflect.get(value, 'zoomFactor');
+  return {
+    bounds: isRectangle(bounds) ? bounds : null,
+    isMaximized: Reflect.get(value, 'isMaximized') === true,
+    zoomFactor: typeof zoomFactor === 'number' && zoomFactor >= 0.5 && zoomFactor <= 3 ? zoomFactor : 1,
+  };
+};
 
 const isOnScreen = (bounds: Rectangle): boolean =>
   screen.getAllDisplays().some(({ workArea }) => {
@@ -17,7 +35,7 @@ const isOnScreen = (bounds: Rectangle): boolean =>
 
 /** Where the window stood, how large it was and how far zoomed, kept from one start to the next. */
 export const createWindowState = (path: string) => {
-  const file = createJsonFile(path, windowState, { bounds: null, isMaximized: false, zoomFactor: 1 });
+  const file = createJsonFile(path, toState, INITIAL);
   return {
     /** The last state; without bounds where that place is no longer on any screen. */
     read: () => {

@@ -20,7 +20,7 @@ const DRIFT_MS = 30_000;
 
 const parseRules = (policyJson: string, zone: Zone): Rules => {
   const policy: Policy = JSON.parse(policyJson);
-  return compileRules(policy, zone);
+  return compileRules(policy, zone, Date.now());
 };
 
 export const appStateQuery = queryOptions({ queryKey: ['app'], queryFn: () => call('app:get-state', {}) });

@@ -11,22 +11,29 @@ export type CalendarSpec = {
   readonly closedDays: (year: number) => readonly string[];
 };
 
-/**
- * A calendar ready to count with: open spans in ascending order with prefix sums, so that counting is one search and finding an
- * instant another. `always` has no spans. Built once, then only read.
- */
+/** Open spans in ascending order with prefix sums, so that counting is one search and finding an instant another. */
+type SpanTable = {
+  /** The instants that the table covers, end exclusive; whole UTC days. */
+  readonly fromMs: InstantMs;
+  readonly endMs: InstantMs;
+  readonly startsMs: Float64Array;
+  /** End exclusive. */
+  readonly endsMs: Float64Array;
+  /** Open milliseconds before span i, from the table's beginning on; one more than spans, the last is the total. */
+  readonly openBeforeMs: Float64Array;
+  /** For each UTC day of the table: the first span that ends after that day's start. */
+  readonly firstSpanOfDay: Int32Array;
+};
+
+/** A calendar ready to count with. `always` has no spans. */
 export type Calendar =
   | { readonly kind: 'always' }
   | {
       readonly kind: 'spans';
+      readonly spec: CalendarSpec;
       readonly zone: Zone;
-      readonly startsMs: Float64Array;
-      /** End exclusive. */
-      readonly endsMs: Float64Array;
-      /** Open milliseconds before span i, from the first instant on; one more than spans, the last is the total. */
-      readonly openBeforeMs: Float64Array;
-      /** For each UTC day from the first instant: the first span that ends after that day's start. */
-      readonly firstSpanOfDay: Int32Array;
+      /** A cache, widened to all instants by the first question beyond it: a window that starts compiles a few years, not 130. */
+      table: SpanTable;
     };
 
 /** Open at every instant: tickets are taken into account 24x7. */
@@ -38,11 +45,11 @@ const dayMsOf = (date: string): number => {
   return ms;
 };
 
-/** The closed days of every year as UTC midnights of their dates. */
-const closedDayMs = (spec: CalendarSpec): Set<number> => {
+/** The closed days of the years that an interval touches, as UTC midnights of their dates. */
+const closedDayMs = (spec: CalendarSpec, fromMs: InstantMs, endMs: InstantMs): Set<number> => {
   const days = new Set<number>();
-  const lastYear = new Date(END_INSTANT_MS).getUTCFullYear();
-  for (let year = new Date(FIRST_INSTANT_MS).getUTCFullYear() - 1; year <= lastYear; year++) {
+  const lastYear = new Date(endMs).getUTCFullYear();
+  for (let year = new Date(fromMs - DAY_MS).getUTCFullYear(); year <= lastYear; year++) {
     for (const date of spec.closedDays(year)) days.add(dayMsOf(date));
   }
   return days;
@@ -51,17 +58,14 @@ const closedDayMs = (spec: CalendarSpec): Set<number> => {
 /** 1970-01-01 was a Thursday: 3 days after a Monday. */
 const isoWeekday = (dayMs: number): number => ((((dayMs / DAY_MS + 3) % 7) + 7) % 7) + 1;
 
-/**
- * Compiles a calendar for all instants that Vigie works with; throws a RangeError where the zone or a window is wrong.
- * `zone` is the compiled table of `spec.zone`.
- */
-export const compileCalendar = (spec: CalendarSpec, zone: Zone): Calendar => {
+const openSpans = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: InstantMs) => {
   const toInstant = localReader(zone);
-  const closed = closedDayMs(spec);
+  const closed = closedDayMs(spec, fromMs, endMs);
   const starts: number[] = [];
   const ends: number[] = [];
   let previousEnd = -Infinity;
-  for (let day = FIRST_INSTANT_MS - DAY_MS; day <= END_INSTANT_MS; day += DAY_MS) {
+  // Local days on either side reach into the interval.
+  for (let day = fromMs - DAY_MS; day <= endMs; day += DAY_MS) {
     const windows = spec.week[isoWeekday(day)];
     if (windows === undefined || closed.has(day)) continue;
     for (const [openMin, closeMin] of windows) {
@@ -79,19 +83,23 @@ export const compileCalendar = (spec: CalendarSpec, zone: Zone): Calendar => {
       previousEnd = end;
     }
   }
+  return { starts, ends };
+};
+
+const compileTable = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: InstantMs): SpanTable => {
+  const { starts, ends } = openSpans(spec, zone, fromMs, endMs);
   const openBeforeMs = new Float64Array(starts.length + 1);
   for (let i = 0; i < starts.length; i++) {
     openBeforeMs[i + 1] = (openBeforeMs[i] ?? 0) + ((ends[i] ?? 0) - (starts[i] ?? 0));
   }
-  const days = Math.ceil((END_INSTANT_MS - FIRST_INSTANT_MS) / DAY_MS) + 1;
-  const firstSpanOfDay = new Int32Array(days);
-  for (let day = 0, span = 0; day < days; day++) {
-    while (span < ends.length && (ends[span] ?? 0) <= FIRST_INSTANT_MS + day * DAY_MS) span++;
+  const firstSpanOfDay = new Int32Array((endMs - fromMs) / DAY_MS + 1);
+  for (let day = 0, span = 0; day < firstSpanOfDay.length; day++) {
+    while (span < ends.length && (ends[span] ?? 0) <= fromMs + day * DAY_MS) span++;
     firstSpanOfDay[day] = span;
   }
   return {
-    kind: 'spans',
-    zone,
+    fromMs,
+    endMs,
     startsMs: new Float64Array(starts),
     endsMs: new Float64Array(ends),
     openBeforeMs,
@@ -99,30 +107,63 @@ export const compileCalendar = (spec: CalendarSpec, zone: Zone): Calendar => {
   };
 };
 
+/** How much is compiled around the instant that a calendar is asked for first. */
+const FIRST_TABLE_MS = 3 * 366 * DAY_MS;
+
+/**
+ * Compiles a calendar; throws a RangeError where the zone or a window is wrong. `zone` is the compiled table of `spec.zone`. With
+ * `aroundMs` a few years around it are compiled at first and the rest when it is needed; without it, all that Vigie works with.
+ */
+export const compileCalendar = (spec: CalendarSpec, zone: Zone, aroundMs?: InstantMs): Calendar => {
+  if (aroundMs === undefined)
+    return { kind: 'spans', spec, zone, table: compileTable(spec, zone, FIRST_INSTANT_MS, END_INSTANT_MS) };
+  const day = Math.floor(aroundMs / DAY_MS) * DAY_MS;
+  const fromMs = Math.max(FIRST_INSTANT_MS, day - FIRST_TABLE_MS);
+  const endMs = Math.min(END_INSTANT_MS, day + FIRST_TABLE_MS);
+  return { kind: 'spans', spec, zone, table: compileTable(spec, zone, fromMs, endMs) };
+};
+
 type Spans = Extract<Calendar, { kind: 'spans' }>;
 
-/** The first span that ends after the instant: the one it lies in, or the next to come. */
-const spanFrom = (calendar: Spans, ms: InstantMs): number => {
-  const day = Math.floor((ms - FIRST_INSTANT_MS) / DAY_MS);
-  if (!(day >= 0 && day < calendar.firstSpanOfDay.length)) {
-    throw new RangeError(`instant ${ms} lies outside the years 1970 to 2099 that the calendars cover`);
+const isWhole = ({ fromMs, endMs }: SpanTable): boolean => fromMs === FIRST_INSTANT_MS && endMs === END_INSTANT_MS;
+
+const widen = (calendar: Spans): SpanTable => {
+  calendar.table = compileTable(calendar.spec, calendar.zone, FIRST_INSTANT_MS, END_INSTANT_MS);
+  return calendar.table;
+};
+
+/** A table that covers both instants; throws a RangeError where none can. */
+const tableOver = (calendar: Spans, earlier: InstantMs, later: InstantMs): SpanTable => {
+  const { table } = calendar;
+  if (earlier >= table.fromMs && later < table.endMs) return table;
+  if (!(earlier >= FIRST_INSTANT_MS && later < END_INSTANT_MS)) {
+    const outside = earlier >= FIRST_INSTANT_MS ? later : earlier;
+    throw new RangeError(`instant ${outside} lies outside the years 1970 to 2099 that the calendars cover`);
   }
-  let span = calendar.firstSpanOfDay[day] ?? 0;
-  while ((calendar.endsMs[span] ?? Infinity) <= ms) span++;
+  return isWhole(table) ? table : widen(calendar);
+};
+
+/** The first span that ends after the instant: the one it lies in, or the next to come. */
+const spanFrom = (table: SpanTable, ms: InstantMs): number => {
+  let span = table.firstSpanOfDay[Math.floor((ms - table.fromMs) / DAY_MS)] ?? 0;
+  while ((table.endsMs[span] ?? Infinity) <= ms) span++;
   return span;
 };
 
-/** Open milliseconds from the calendar's own origin to an instant: only differences of it mean something. */
-const openUntil = (calendar: Calendar, ms: InstantMs): number => {
-  if (calendar.kind === 'always') return ms;
-  const span = spanFrom(calendar, ms);
-  const into = ms - (calendar.startsMs[span] ?? Infinity);
-  return (calendar.openBeforeMs[span] ?? 0) + (into > 0 ? into : 0);
+/** Open milliseconds from the table's beginning to an instant: only differences of it mean something. */
+const openUntil = (table: SpanTable, ms: InstantMs): number => {
+  const span = spanFrom(table, ms);
+  const into = ms - (table.startsMs[span] ?? Infinity);
+  return (table.openBeforeMs[span] ?? 0) + (into > 0 ? into : 0);
 };
 
 /** Counted time: the length in ms of the calendar's open part between two instants, in real elapsed time; 0 where `to` is not after `from`. */
-export const countedMs = (calendar: Calendar, from: InstantMs, to: InstantMs): number =>
-  to <= from ? 0 : openUntil(calendar, to) - openUntil(calendar, from);
+export const countedMs = (calendar: Calendar, from: InstantMs, to: InstantMs): number => {
+  if (to <= from) return 0;
+  if (calendar.kind === 'always') return to - from;
+  const table = tableOver(calendar, from, to);
+  return openUntil(table, to) - openUntil(table, from);
+};
 
 /**
  * The earliest instant by which `lengthMs` have been counted from `from` on. A length reached exactly at closing time gives that
@@ -131,21 +172,31 @@ export const countedMs = (calendar: Calendar, from: InstantMs, to: InstantMs): n
 export const instantAfter = (calendar: Calendar, from: InstantMs, lengthMs: number): InstantMs => {
   if (lengthMs <= 0) return from;
   if (calendar.kind === 'always') return from + lengthMs;
-  const wanted = openUntil(calendar, from) + lengthMs;
-  const sums = calendar.openBeforeMs;
+  const table = tableOver(calendar, from, from);
+  const sums = table.openBeforeMs;
+  const wanted = openUntil(table, from) + lengthMs;
   let low = 0;
   let high = sums.length - 1;
-  if (wanted > (sums[high] ?? 0)) throw new RangeError(`${lengthMs} ms counted from ${from} reach beyond 2099`);
+  if (wanted > (sums[high] ?? 0)) {
+    if (isWhole(table)) throw new RangeError(`${lengthMs} ms counted from ${from} reach beyond 2099`);
+    widen(calendar);
+    return instantAfter(calendar, from, lengthMs);
+  }
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((sums[middle + 1] ?? Infinity) < wanted) low = middle + 1;
     else high = middle;
   }
-  return (calendar.startsMs[low] ?? 0) + wanted - (sums[low] ?? 0);
+  return (table.startsMs[low] ?? 0) + wanted - (sums[low] ?? 0);
 };
 
 /** The instant from which the calendar counts again: `ms` itself where it is open, else the next opening. */
 export const openFrom = (calendar: Calendar, ms: InstantMs): InstantMs => {
   if (calendar.kind === 'always') return ms;
-  return Math.max(ms, calendar.startsMs[spanFrom(calendar, ms)] ?? END_INSTANT_MS);
+  const table = tableOver(calendar, ms, ms);
+  const opening = table.startsMs[spanFrom(table, ms)];
+  if (opening !== undefined) return Math.max(ms, opening);
+  if (isWhole(table)) return END_INSTANT_MS;
+  widen(calendar);
+  return openFrom(calendar, ms);
 };

@@ -1,7 +1,7 @@
 import { compileCalendar, ALWAYS, type Calendar } from '../calendar/calendar.ts';
 import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
-import { MINUTE_MS } from '../time/instant.ts';
+import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
 
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
 /** P1 is the highest. What each means is our default (DOMAIN: Tiers). */
@@ -102,15 +102,18 @@ const inMilliseconds = (rows: Policy['resolution']): Milliseconds => {
 
 /**
  * Compiles a policy once; throws a RangeError where its zone or its hours are wrong. `zone` is the compiled table of the policy's
- * own zone; the window gets it from the core, others call `compilePolicy`.
+ * own zone; the window gets it from the core, others call `compilePolicy`. `aroundMs`: as in `compileCalendar`.
  */
-export const compileRules = (policy: Policy, zone: Zone): Rules => {
+export const compileRules = (policy: Policy, zone: Zone, aroundMs?: InstantMs): Rules => {
   const ranks: Record<TierId, number> = Object.fromEntries(policy.tiers.map((tier, rank) => [tier, rank]));
   const resolution = inMilliseconds(policy.resolution);
   const firstResponse = inMilliseconds(policy.firstResponse);
   return {
     policy,
-    calendars: { always: ALWAYS, business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }, zone) },
+    calendars: {
+      always: ALWAYS,
+      business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }, zone, aroundMs),
+    },
     tierRank: (tier) => ranks[tier] ?? -1,
     resolutionMs: (priority, tier) => resolution[priority][tier] ?? null,
     firstResponseMs: (priority, tier) => firstResponse[priority][tier] ?? null,

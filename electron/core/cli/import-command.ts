@@ -87,7 +87,7 @@ export const importCommand: Command = async (args, terminal) => {
     }
     return 0;
   } finally {
-    process.removeListener('SIGINT', onInterrupt);
+    process.off('SIGINT', onInterrupt);
     core.close();
   }
 };

@@ -1,56 +1,33 @@
-import { Menu } from '@mantine/core';
-import { IconCheck, IconLanguage, IconSunMoon } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconLanguage, IconSunMoon } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Preferences } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { adoptAppState } from '../../ipc/notices.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
+import type { Choice } from './choice-menu.tsx';
+import { RailButton, type RailButtonProps } from './rail-button.tsx';
 
 const keep = (change: Partial<Preferences>): void =>
   void call('app:set-preferences', change).then(adoptAppState, reportFailure);
 
-type Choice = {
-  readonly label: string;
-  readonly isChosen: boolean;
-  readonly onChoose: () => void;
-  readonly lang?: string;
-};
+const loadMenu = async () => ({ default: (await import('./choice-menu.tsx')).ChoiceMenu });
+const ChoiceMenu = lazy(loadMenu);
 
-type Props = {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly testId: string;
-  readonly choices: readonly Choice[];
-};
+type Props = Pick<RailButtonProps, 'label' | 'icon' | 'testId'> & { readonly choices: readonly Choice[] };
 
-const ChoiceMenu = ({ label, icon, testId, choices }: Props) => (
-  <Menu position="right-end" offset={8} withinPortal shadow="md" width={190}>
-    <Menu.Target>
-      <button type="button" className="rail-entry" data-testid={testId} title={label}>
-        {icon}
-        <span>{label}</span>
-      </button>
-    </Menu.Target>
-    <Menu.Dropdown>
-      <Menu.Label>{label}</Menu.Label>
-      {choices.map(({ label: word, isChosen, onChoose, lang }) => (
-        <Menu.RadioItem
-          key={word}
-          value={word}
-          lang={lang}
-          checked={isChosen}
-          closeMenuOnClick
-          onChange={onChoose}
-          checkIcon={<IconCheck size={14} stroke={2.2} aria-hidden="true" />}
-        >
-          {word}
-        </Menu.RadioItem>
-      ))}
-    </Menu.Dropdown>
-  </Menu>
-);
+/** The first picture does not wait for the menu behind the button. */
+const SettingMenu = ({ choices, ...button }: Props) => {
+  const [isWanted, setIsWanted] = useState(false);
+  const plain = <RailButton {...button} onClick={() => setIsWanted(true)} />;
+  if (!isWanted) return plain;
+  return (
+    <Suspense fallback={plain}>
+      <ChoiceMenu {...button} choices={choices} />
+    </Suspense>
+  );
+};
 
 export const LanguageMenu = () => {
   const intl = useIntl();
@@ -62,7 +39,7 @@ export const LanguageMenu = () => {
     ...(lang === undefined ? {} : { lang }),
   });
   return (
-    <ChoiceMenu
+    <SettingMenu
       label={intl.formatMessage({ id: 'settings.language' })}
       icon={<IconLanguage size={19} stroke={1.6} aria-hidden="true" />}
       testId="language-menu"
@@ -81,7 +58,7 @@ export const ThemeMenu = () => {
   const intl = useIntl();
   const { preferences } = useApp().state;
   return (
-    <ChoiceMenu
+    <SettingMenu
       label={intl.formatMessage({ id: 'settings.theme' })}
       icon={<IconSunMoon size={19} stroke={1.6} aria-hidden="true" />}
       testId="theme-menu"

@@ -1,0 +1,61 @@
+import { app, type BrowserWindow } from 'electron';
+import { createRouter } from '../core/router.ts';
+import type { Log } from '../core/log.ts';
+import { broadcast, createIpc, type Ipc } from './bind-ipc.ts';
+import { createCoreHost } from './core-host.ts';
+import type { LaunchOptions } from './launch-options.ts';
+import { takeScreenshot } from './screenshot.ts';
+import { createSelections } from './selections.ts';
+import { createShellService } from './shell-service.ts';
+
+type Parts = {
+  readonly options: LaunchOptions;
+  readonly userDataPath: string;
+  readonly workerPath: string;
+  readonly window: BrowserWindow;
+  readonly startedAtMs: number;
+  readonly log: Log;
+};
+
+/** Everything behind the window: the core's worker, what the shell answers, the menu. Loaded while the window itself starts. */
+export const startConsole = ({ options, userDataPath, workerPath, window, startedAtMs, log }: Parts): Ipc => {
+  const core = createCoreHost(workerPath, log, broadcast);
+  const selections = createSelections();
+
+  const finishPicture = async (path: string): Promise<void> => {
+    const file = await takeScreenshot(window, path);
+    process.stderr.write(`vigie: wrote ${file}\n`);
+    app.quit();
+  };
+  const onReady = (): void => {
+    log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs });
+    if (options.screenshotPath === null) return;
+    finishPicture(options.screenshotPath).catch((error: unknown) => {
+      process.stderr.write(`vigie: the picture could not be written: ${String(error)}\n`);
+      app.exit(1);
+    });
+  };
+  const service = createShellService({ options, core, selections, userDataPath, onReady });
+  service.start();
+
+  const { id } = window.webContents;
+  window.on('closed', () => selections.forget(id));
+
+  let isStopped = false;
+  app.on('will-quit', (event) => {
+    if (isStopped) return;
+    event.preventDefault();
+    void core.stop().then(() => {
+      isStopped = true;
+      app.quit();
+    });
+  });
+
+  return createIpc({
+    core,
+    routeShell: (windowId) => createRouter('shell', service.handlers(windowId), log),
+    selections,
+    beforeImport: async () => void (await service.switchWorkspace('own')),
+    log,
+  });
+};
