@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, start, test } from './app.ts';
 
 test('language and theme change at once and are kept', async ({ userData }) => {

@@ -77,6 +77,8 @@ const Choices = ({ name }: { readonly name: ListFilter }) => {
 /** The button of a filter with its choices; it opens as soon as it is there. Loaded once a filter is wanted. */
 export const FilterPopover = ({ name }: { readonly name: ListFilter }) => {
   const [isOpen, setIsOpen] = useState(false);
+  // Closed at first, so that what opens finds the button that it stands beside.
+  // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => setIsOpen(true), []);
   return (
     <Popover opened={isOpen} onChange={setIsOpen} position="bottom-start" offset={4} trapFocus returnFocus shadow="md">

@@ -15,6 +15,8 @@ type Props = Pick<RailButtonProps, 'label' | 'icon' | 'testId'> & { readonly cho
 /** A button of the rail with a menu of choices of which one holds; it opens as soon as it is there. Loaded once it is wanted. */
 export const ChoiceMenu = ({ label, icon, testId, choices }: Props) => {
   const [isOpen, setIsOpen] = useState(false);
+  // Closed at first, so that what opens finds the button that it stands beside.
+  // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => setIsOpen(true), []);
   return (
     <Menu opened={isOpen} onChange={setIsOpen} position="right-end" offset={8} withinPortal shadow="md" width={190}>

@@ -71,7 +71,6 @@ describe('instantAfter', () => {
 
   it('is never earlier with another day closed', () => {
     const extra = new Map<string, ReturnType<typeof compileCalendar>>();
-    const zone = compileZone('Europe/Paris');
     const closing = (day: string) => {
       const calendar =
         extra.get(day) ?? compileCalendar({ ...spec, closedDays: (year) => [...frenchHolidays(year), day] });
