@@ -95,6 +95,27 @@ describe('the queue', () => {
     expect(counts.hasSamples).toBe(true);
   });
 
+  it('counts what a search finds as its pages do, whatever else is filtered', async () => {
+    for (const part of [
+      {},
+      { tiers: ['gold'] },
+      { states: ['active' as const], assignees: [null] },
+      { view: 'breached' as const },
+    ]) {
+      const filter = { ...ALL, text: 'ma', ...part };
+      const counts = await world.call('queue:get-counts', { filter });
+      for (const view of QUEUE_VIEWS) {
+        expect([view, counts.views[view]]).toEqual([view, (await pageOf({ ...filter, view }, 0, 1)).total]);
+      }
+      for (const { tier, count } of counts.tiers) {
+        expect([tier, count]).toEqual([tier, (await pageOf({ ...filter, tiers: [tier] }, 0, 1)).total]);
+      }
+      for (const [state, count] of Object.entries(counts.states)) {
+        expect([state, count]).toEqual([state, (await pageOf({ ...filter, states: [state as never] }, 0, 1)).total]);
+      }
+    }
+  });
+
   it.each(QUEUE_SORTS)('sorts by %s both ways without losing or doubling a row', async (by) => {
     const seen = async (isDescending: boolean): Promise<number[]> => {
       const ids: number[] = [];

@@ -30,6 +30,14 @@ export type TicketFactsRow = Pick<
   | 'reopenCount'
 > & { readonly isBeta: 0 | 1 };
 
+export type FacetRow = Pick<Ticket, 'state' | 'tier' | 'assignee'> & {
+  readonly queueGroup: number;
+  readonly atRiskAtMs: InstantMs | null;
+  readonly breachAfterMs: InstantMs | null;
+};
+
+const FACETS = `state, tier, assignee, queue_group AS queueGroup, at_risk_at_ms AS atRiskAtMs, breach_after_ms AS breachAfterMs`;
+
 const FACTS = `source, category, is_beta AS isBeta, requester, channel, language, group_name AS "group",
   responded_at_ms AS respondedAtMs, resolved_at_ms AS resolvedAtMs, closed_at_ms AS closedAtMs, reopen_count AS reopenCount`;
 
@@ -91,12 +99,18 @@ export const createQueueRepo = (connection: Connection) => {
       column: 'state' | 'tier' | 'assignee',
       filter: QueueFilter,
       nowMs: InstantMs,
+      limit: number,
     ): { value: string | null; count: number }[] => {
       const where = filterSql(filter, nowMs);
       const rows = statement(
-        `SELECT ${column} AS value, count(*) AS count FROM ${tableSql(filter, 'due')} WHERE ${where.text} GROUP BY ${column} ORDER BY count DESC, value LIMIT 100`,
-      ).all(...where.parameters);
+        `SELECT ${column} AS value, count(*) AS count FROM ${tableSql(filter, 'due')} WHERE ${where.text} GROUP BY ${column} ORDER BY count DESC, value LIMIT ?`,
+      ).all(...where.parameters, limit);
       return rows as { value: string | null; count: number }[];
+    },
+    /** What the counts look at, of every ticket that the words, priorities and levels of a filter let through. */
+    facets: (filter: QueueFilter, nowMs: InstantMs): FacetRow[] => {
+      const where = filterSql({ ...filter, view: 'all', states: [], tiers: [], assignees: [] }, nowMs);
+      return statement(`SELECT ${FACETS} FROM ticket WHERE ${where.text}`).all(...where.parameters) as FacetRow[];
     },
     row: (id: number): QueueRow | null => {
       const row = byId.get(id);
