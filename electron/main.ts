@@ -7,9 +7,11 @@ import { errorFacts, type Log } from './core/log.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { CALL_CHANNEL, OFFER_CHANNEL } from './shell/channels.ts';
 import { readLaunchOptions } from './shell/launch-options.ts';
+import { createCoreHost } from './shell/core-host.ts';
 import { secure } from './shell/security.ts';
 import { openWindow } from './shell/window.ts';
 import { createWindowState } from './shell/window-state.ts';
+import { workerStart } from './shell/worker-start.ts';
 
 // What the first picture does not need is loaded after the window has been asked for: the log's writer, and the console behind it.
 
@@ -31,7 +33,6 @@ process.on('unhandledRejection', (error) => log('error', 'main/unhandled', error
 
 const open = (): BrowserWindow => {
   secure(log);
-  serveAppScheme(join(__dirname, '../renderer'));
   const window = openWindow({
     preloadPath: join(__dirname, '../preload/preload.js'),
     state: createWindowState(join(userDataPath, 'window.json')),
@@ -52,10 +53,14 @@ const open = (): BrowserWindow => {
 const run = (): void => {
   declareAppScheme();
   const ipc = app.whenReady().then(async () => {
+    const scripts = new Promise<void>((resolve) => serveAppScheme(join(__dirname, '../renderer'), resolve));
     const window = open();
+    const core = createCoreHost(join(__dirname, 'worker.js'), log);
+    core.start(workerStart(options, userDataPath, options.workspace));
+    // The window has work of its own once it has its script; loading the console before would keep it waiting for that.
+    await scripts;
     const { startConsole } = await import('./shell/console.ts');
-    const workerPath = join(__dirname, 'worker.js');
-    return startConsole({ options, userDataPath, workerPath, window, startedAtMs, log });
+    return startConsole({ options, userDataPath, core, window, startedAtMs, log });
   });
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => (await ipc).call(event, name, input));
   ipcMain.handle(OFFER_CHANNEL, async (event, paths: unknown) => (await ipc).offerFiles(event, paths));

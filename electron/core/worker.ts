@@ -44,12 +44,20 @@ const openSamples = async (): Promise<Core> => {
   return core;
 };
 
+/** The window asks for this first, a moment later: what it needs is then prepared and compiled. */
+const warmUp = (route: Route): Promise<unknown> => {
+  const filter = { view: 'open', states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '' };
+  const sort = { by: 'due', isDescending: false };
+  return route('queue:get-page', { filter, sort, offset: 0, limit: 100 }, { selections: {} });
+};
+
 /** Opens on the first call and again after a failure, so that 'try again' on the screen is enough. */
 const provide = async (): Promise<Opened> => {
   if (opened !== null) return opened;
   const core = start.workspace === 'sample' ? await openSamples() : open();
   opened = { core, route: createRouter('core', core.handlers, log) };
   log('info', 'db/opened', { path: start.path });
+  await warmUp(opened.route);
   return opened;
 };
 

@@ -42,14 +42,18 @@ export const fileOf = (folder: string, url: string): string | null => {
   return file.startsWith(folder + sep) ? file : null;
 };
 
-/** Serves the built window from its folder and nothing else, with the policy that keeps it to itself. */
-export const serveAppScheme = (folder: string): void =>
+/**
+ * Serves the built window from its folder and nothing else, with the policy that keeps it to itself. `onScript` is called after a script
+ * was handed over.
+ */
+export const serveAppScheme = (folder: string, onScript: () => void): void =>
   protocol.handle('app', async ({ url }) => {
     const file = fileOf(folder, url);
     const type = file === null ? undefined : TYPES[extname(file)];
     if (file === null || type === undefined) return new Response('not found', { status: 404 });
     try {
       const body = await readFile(file);
+      if (extname(file) === '.js') setImmediate(onScript);
       return new Response(body, {
         headers: {
           'content-type': type,

@@ -1,6 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
-import { contract, type CallName } from '../../shared/ipc/contract.ts';
+import { contract, notices, type CallName, type NoticeName, type NoticePayload } from '../../shared/ipc/contract.ts';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply.ts';
 import type { Log } from '../core/log.ts';
 import type { Caller, Route } from '../core/router.ts';
@@ -18,6 +18,8 @@ type Parts = {
 };
 
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name);
+
+const isNotice = (name: string): name is NoticeName => Object.hasOwn(notices, name);
 
 const isOurFrame = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
   senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${APP_ORIGIN}/`);
@@ -56,6 +58,16 @@ export const createIpc = ({ core, routeShell, selections, beforeImport, log }: P
 };
 
 /** Tells every window. */
-export const broadcast = (name: string, payload: unknown): void => {
+export const broadcast = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>): void => {
   for (const window of BrowserWindow.getAllWindows()) window.webContents.send(`vigie:notice:${name}`, payload);
 };
+
+/** Passes the core's notices on to the windows, checked. */
+export const createNoticeRelay =
+  (log: Log) =>
+  (name: string, payload: unknown): void => {
+    if (!isNotice(name)) return;
+    const parsed = notices[name].safeParse(payload);
+    if (parsed.success) broadcast(name, parsed.data);
+    else log('error', 'core/invalid-notice', { name });
+  };

@@ -1,8 +1,8 @@
 import { app, type BrowserWindow } from 'electron';
 import { createRouter } from '../core/router.ts';
 import type { Log } from '../core/log.ts';
-import { broadcast, createIpc, type Ipc } from './bind-ipc.ts';
-import { createCoreHost } from './core-host.ts';
+import { createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
+import type { CoreHost } from './core-host.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { createSelections } from './selections.ts';
@@ -11,15 +11,15 @@ import { createShellService } from './shell-service.ts';
 type Parts = {
   readonly options: LaunchOptions;
   readonly userDataPath: string;
-  readonly workerPath: string;
+  readonly core: CoreHost;
   readonly window: BrowserWindow;
   readonly startedAtMs: number;
   readonly log: Log;
 };
 
-/** Everything behind the window: the core's worker, what the shell answers, the menu. Loaded while the window itself starts. */
-export const startConsole = ({ options, userDataPath, workerPath, window, startedAtMs, log }: Parts): Ipc => {
-  const core = createCoreHost(workerPath, log, broadcast);
+/** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
+export const startConsole = ({ options, userDataPath, core, window, startedAtMs, log }: Parts): Ipc => {
+  core.hearWith(createNoticeRelay(log));
   const selections = createSelections();
 
   const finishPicture = async (path: string): Promise<void> => {
@@ -36,7 +36,7 @@ export const startConsole = ({ options, userDataPath, workerPath, window, starte
     });
   };
   const service = createShellService({ options, core, selections, userDataPath, onReady });
-  service.start();
+  service.applyPreferences();
 
   const { id } = window.webContents;
   window.on('closed', () => selections.forget(id));

@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { notices, type NoticeName, type NoticePayload } from '../../shared/ipc/contract.ts';
 import { fail, type Reply } from '../../shared/ipc/reply.ts';
 import { errorFacts, type Log } from '../core/log.ts';
 import type { Caller } from '../core/router.ts';
@@ -8,15 +7,15 @@ import type { WorkerMessage, WorkerRequest, WorkerStart } from '../core/worker-p
 /** A worker that lived shorter than this died of its own start: starting it again at once would only repeat that. */
 const SHORT_LIFE_MS = 5_000;
 
-type Hear = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>) => void;
-
-const isNotice = (name: string): name is NoticeName => Object.hasOwn(notices, name);
+/** Hears the core's notices, not checked yet. */
+type Hear = (name: string, payload: unknown) => void;
 
 /**
  * Keeps the core's worker: starts it, passes calls to it and its notices on, and starts it again if it dies. What was being asked then is
  * answered with a failure that says so.
  */
-export const createCoreHost = (file: string, log: Log, hear: Hear) => {
+export const createCoreHost = (file: string, log: Log) => {
+  let hear: Hear = () => {};
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let worker: Worker | null = null;
   let started: WorkerStart | null = null;
@@ -43,12 +42,8 @@ export const createCoreHost = (file: string, log: Log, hear: Hear) => {
       case 'log':
         log(message.level, message.event, message.facts);
         return;
-      case 'notice': {
-        if (!isNotice(message.name)) return;
-        const parsed = notices[message.name].safeParse(message.payload);
-        if (parsed.success) hear(message.name, parsed.data as never);
-        else log('error', 'core/invalid-notice', { name: message.name });
-      }
+      case 'notice':
+        hear(message.name, message.payload);
     }
   };
 
@@ -87,6 +82,10 @@ export const createCoreHost = (file: string, log: Log, hear: Hear) => {
   return {
     start,
     stop,
+    /** Who hears the notices from now on; before, no window could have shown anything. */
+    hearWith: (listener: Hear): void => {
+      hear = listener;
+    },
     call: (name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> =>
       new Promise((resolve) => {
         // One that died at its start is tried again when somebody asks: 'try again' on the screen is enough.

@@ -1,5 +1,4 @@
 import { app, dialog, nativeTheme, webContents, BrowserWindow } from 'electron';
-import { userInfo, hostname } from 'node:os';
 import { join } from 'node:path';
 import {
   preferences as preferencesSchema,
@@ -10,7 +9,6 @@ import {
 } from '../../shared/ipc/contract.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
-import type { WorkerStart } from '../core/worker-protocol.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import { createJsonFile } from './json-file.ts';
@@ -18,6 +16,7 @@ import type { LaunchOptions } from './launch-options.ts';
 import { setMenu } from './menu.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
+import { workerStart } from './worker-start.ts';
 
 /** The release runs on Electron 45; anything older is the runtime for development and tests. */
 const OLDEST_SUPPORTED_ELECTRON = 45;
@@ -66,20 +65,6 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     sampleNotice: workspace === 'sample' ? sampleNotice(language()) : null,
   });
 
-  const ownSamples = join(userDataPath, 'sample.db');
-  /** A file named on the command line belongs to the workspace that was asked for with it. */
-  const databasePath = (): string => {
-    if (options.databasePath !== null && workspace === options.workspace) return options.databasePath;
-    return workspace === 'sample' ? ownSamples : join(userDataPath, 'vigie.db');
-  };
-  const workerStart = (): WorkerStart => ({
-    path: databasePath(),
-    workspace,
-    isDisposable: databasePath() === ownSamples,
-    actor: userInfo().username,
-    workstation: hostname(),
-  });
-
   const applyPreferences = (): void => {
     nativeTheme.themeSource = inForce().theme;
     setMenu(language(), (command) => broadcast('menu:command-chosen', { command }));
@@ -95,7 +80,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     if (wanted === workspace) return state();
     await core.stop();
     workspace = wanted;
-    core.start(workerStart());
+    core.start(workerStart(options, userDataPath, workspace));
     const now = tell();
     broadcast('data:changed', { ticketIds: null });
     return now;
@@ -138,10 +123,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
 
   return {
     handlers,
-    start: (): void => {
-      core.start(workerStart());
-      applyPreferences();
-    },
+    applyPreferences,
     switchWorkspace,
   };
 };

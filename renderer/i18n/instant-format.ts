@@ -37,19 +37,27 @@ const remember = (format: (ms: InstantMs) => string): ((ms: InstantMs) => string
   };
 };
 
+/** Makes a formatter when it is first needed: each takes milliseconds, and the first picture needs two of six. */
+const lazily = <Value>(make: () => Value): (() => Value) => {
+  let made: Value | undefined;
+  return () => (made ??= make());
+};
+
 const createInstantFormat = (locale: string, zone: string): InstantFormat => {
   const format = (options: Intl.DateTimeFormatOptions): ((ms: InstantMs) => string) => {
-    const formatter = new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
-    return remember((ms) => formatter.format(ms));
+    const formatter = lazily(() => new Intl.DateTimeFormat(locale, { timeZone: zone, ...options }));
+    return remember((ms) => formatter().format(ms));
   };
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const weekday = format({ weekday: 'short' });
   const date = format({ day: 'numeric', month: 'short' });
   const dateWithYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
-  const dayKeyFormat = new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  const dayKeyOfQuarter = remember((quarter) => dayKeyFormat.format(quarter * QUARTER_MS));
+  const dayKeyFormat = lazily(() => new Intl.DateTimeFormat('en-CA', { timeZone: zone }));
+  const dayKeyOfQuarter = remember((quarter) => dayKeyFormat().format(quarter * QUARTER_MS));
   const dayKey = (ms: InstantMs): string => dayKeyOfQuarter(Math.floor(ms / QUARTER_MS));
-  const withZone = new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', timeZoneName: 'short' });
+  const withZone = lazily(
+    () => new Intl.DateTimeFormat(locale, { timeZone: zone, hour: 'numeric', timeZoneName: 'short' }),
+  );
   return {
     zone,
     time,
@@ -63,7 +71,10 @@ const createInstantFormat = (locale: string, zone: string): InstantFormat => {
     due: (ms) => `${weekday(ms)} ${date(ms)} ${time(ms)}`,
     full: (ms) => `${dateWithYear(ms)} ${time(ms)}`,
     day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
-    zoneName: (ms) => withZone.formatToParts(ms).find(({ type }) => type === 'timeZoneName')?.value ?? zone,
+    zoneName: (ms) =>
+      withZone()
+        .formatToParts(ms)
+        .find(({ type }) => type === 'timeZoneName')?.value ?? zone,
   };
 };
 

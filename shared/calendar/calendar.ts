@@ -108,11 +108,11 @@ const compileTable = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: 
 };
 
 /** How much is compiled around the instant that a calendar is asked for first. */
-const FIRST_TABLE_MS = 3 * 366 * DAY_MS;
+const FIRST_TABLE_MS = 400 * DAY_MS;
 
 /**
  * Compiles a calendar; throws a RangeError where the zone or a window is wrong. `zone` is the compiled table of `spec.zone`. With
- * `aroundMs` a few years around it are compiled at first and the rest when it is needed; without it, all that Vigie works with.
+ * `aroundMs` a year on either side of it is compiled at first and the rest when it is needed; without it, all that Vigie works with.
  */
 export const compileCalendar = (spec: CalendarSpec, zone: Zone, aroundMs?: InstantMs): Calendar => {
   if (aroundMs === undefined)
