@@ -4,13 +4,13 @@ import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { useIntl } from 'react-intl';
 import type { QueueQuery } from '../../ipc/queries.ts';
 import { openDetail, useUiStore } from '../../state/ui-store.ts';
-import { COLUMN_IDS, fittingColumns, gridTracks } from './column-fit.ts';
+import { COLUMN_IDS, gridTracks } from './column-fit.ts';
 import { QUEUE_COLUMNS, queueFeatures } from './columns.tsx';
 import { GRID_ID } from './focus.ts';
 import { QueueHead } from './queue-head.tsx';
 import { QueueRowPlaceholder, QueueRowView, rowElementId } from './queue-row.tsx';
 import { moveTo, setQueueSurface } from './selection.ts';
-import { useElementWidth } from './use-element-width.ts';
+import { useFittingColumns } from './use-fitting-columns.ts';
 import { useQueuePages } from './use-queue-pages.ts';
 import { useSelectionSync } from './use-selection-sync.ts';
 
@@ -47,19 +47,19 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 4,
+    // React renders what a scroll needs in the same frame by itself.
+    useFlushSync: false,
     scrollMargin: HEAD_PX,
     initialRect: { width: 1000, height: window.innerHeight },
   });
   const items = virtualizer.getVirtualItems();
   const loaded = useQueuePages(query, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, count);
 
-  const widthPx = useElementWidth(scroller);
-  const columnIds = useMemo(() => fittingColumns(widthPx === 0 ? Infinity : widthPx - 2 * SIDE_PX), [widthPx]);
-  const visibilityKey = columnIds.join(' ');
-  const columnVisibility = useMemo(() => {
-    const shown = new Set(visibilityKey.split(' '));
-    return Object.fromEntries(COLUMN_IDS.map((id) => [id, shown.has(id)]));
-  }, [visibilityKey]);
+  const fitting = useFittingColumns(scroller, SIDE_PX);
+  const columnVisibility = useMemo(
+    () => Object.fromEntries(COLUMN_IDS.map((id) => [id, fitting.includes(id)])),
+    [fitting],
+  );
   const shownIds = useMemo(() => COLUMN_IDS.filter((id) => columnVisibility[id] === true), [columnVisibility]);
   const table = useTable({
     features: queueFeatures,
