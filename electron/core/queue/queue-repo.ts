@@ -80,7 +80,9 @@ export const createQueueRepo = (connection: Connection) => {
     count: (filter: QueueFilter, nowMs: InstantMs): number => {
       const where = filterSql(filter, nowMs);
       return Number(
-        statement(`SELECT count(*) FROM ${tableSql(filter, 'due')} WHERE ${where.text}`)
+        statement(
+          `SELECT count(*) FROM ${where.text === 'TRUE' ? 'ticket' : tableSql(filter, 'due')} WHERE ${where.text}`,
+        )
           .pluck()
           .get(...where.parameters),
       );
