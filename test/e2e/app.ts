@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-const root = resolve(__dirname, '../..');
-const electronPath = require('electron') as string;
+export const root = resolve(__dirname, '../..');
+export const electronPath = require('electron') as string;
 
 export type Console = {
   readonly app: ElectronApplication;
@@ -28,6 +28,7 @@ export const start = async ({ userData, args = [], mayFail = false }: StartOptio
     executablePath: electronPath,
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
       root,
       `--user-data=${userData}`,
       '--size=1440x900',

@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, start, test } from './app.ts';
+import { electronPath, expect, root, start, test } from './app.ts';
 
 test('the window comes back where it was, as large and as far zoomed', async ({ userData }) => {
   const args = ['--language=en', '--size=']; // no fixed size: the window's own is kept
@@ -27,4 +28,17 @@ test('the log is one JSON line an event, without ticket text', async ({ userData
   const events = lines.map((line) => JSON.parse(line) as { event: string; level: string });
   expect(events.map(({ event }) => event)).toEqual(expect.arrayContaining(['db/opened', 'window/ready']));
   expect(events.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('a picture of the queue is written and the application ends with 0', async ({ userData }) => {
+  const path = join(userData, 'pictures', 'vigie.png');
+  const args = ['--sample', `--screenshot=${path}`, '--size=1366x768', '--language=fr', '--theme=dark'];
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const { status } = spawnSync(electronPath, [...sandbox, '--disable-gpu', root, `--user-data=${userData}`, ...args], {
+    timeout: 40_000,
+  });
+  expect(status).toBe(0);
+  const picture = readFileSync(path);
+  expect(picture.subarray(1, 4).toString()).toBe('PNG');
+  expect([picture.readUInt32BE(16), picture.readUInt32BE(20)]).toEqual([1366, 768]);
 });
