@@ -2,7 +2,7 @@ import type { ImportedTicket } from '../import/imported-ticket.ts';
 import { foldTicket } from './apply.ts';
 import type { Decision } from './decision.ts';
 import { correctedOpening, inTicketOrder, type Opened, type TicketEvent } from './ticket-event.ts';
-import { isFinished, type Ticket, type TicketFacts } from './ticket.ts';
+import { isFinished, TICKET_FACTS, type Ticket, type TicketFacts } from './ticket.ts';
 
 const accepted = (events: readonly TicketEvent[]): Decision => ({ kind: 'accepted', events });
 
@@ -14,21 +14,8 @@ const fingerprint = (event: TicketEvent): string =>
       : value,
   );
 
-const FACTS = [
-  'title',
-  'category',
-  'isBeta',
-  'customer',
-  'requester',
-  'channel',
-  'language',
-  'level',
-  'group',
-  'assignee',
-] as const satisfies readonly (keyof TicketFacts)[];
-
 const changedFacts = (from: TicketFacts, to: TicketFacts): Partial<TicketFacts> =>
-  Object.fromEntries(FACTS.filter((fact) => from[fact] !== to[fact]).map((fact) => [fact, to[fact]]));
+  Object.fromEntries(TICKET_FACTS.filter((fact) => from[fact] !== to[fact]).map((fact) => [fact, to[fact]]));
 
 const correction = (known: Opened, told: Opened): TicketEvent[] => {
   const facts = changedFacts(known, told);

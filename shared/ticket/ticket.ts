@@ -39,6 +39,19 @@ export type TicketFacts = {
   readonly assignee: string | null;
 };
 
+export const TICKET_FACTS = [
+  'title',
+  'category',
+  'isBeta',
+  'customer',
+  'requester',
+  'channel',
+  'language',
+  'level',
+  'group',
+  'assignee',
+] as const satisfies readonly (keyof TicketFacts)[];
+
 /** A ticket as its events left it. */
 export type Ticket = TicketFacts & {
   readonly source: Source;

@@ -1,3 +1,4 @@
+import { TICKET_FACTS } from '../../../shared/ticket/ticket.ts';
 import type { IntlShape } from 'react-intl';
 import type { TimelineEvent } from '../../../shared/ipc/schemas.ts';
 
@@ -31,18 +32,7 @@ const KNOWN = new Set([
   'commented',
 ]);
 
-const FACTS = new Set([
-  'title',
-  'category',
-  'isBeta',
-  'customer',
-  'requester',
-  'channel',
-  'language',
-  'level',
-  'group',
-  'assignee',
-]);
+const FACTS = new Set<string>(TICKET_FACTS);
 
 const factNames = (intl: IntlShape, facts: Payload): string =>
   intl.formatList(

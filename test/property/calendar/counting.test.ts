@@ -1,24 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compileCalendar as compile,
-  type CalendarSpec,
-  countedMs,
-  instantAfter,
-  openFrom,
-} from '../../../shared/calendar/calendar.ts';
+import { countedMs, instantAfter, openFrom } from '../../../shared/calendar/calendar.ts';
 import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import { localToInstant, offsetAt } from '../../../shared/calendar/zone.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time/instant.ts';
 import { slowlyAfter, slowlyCounted } from '../sla/reference-calendar.ts';
 import { instants, runs } from '../sla/ticket-arbitraries.ts';
+import { compileCalendar, OFFICE_SPEC } from '../../support/calendars.ts';
 
-const compileCalendar = (spec: CalendarSpec) => compile(spec, compileZone(spec.zone));
-
-const OFFICE = [[540, 1080]] as const;
-const WEEK = { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE };
-const spec = { zone: 'Europe/Paris', week: WEEK, closedDays: frenchHolidays };
+const spec = OFFICE_SPEC;
 const business = compileCalendar(spec);
 const length = fc.integer({ min: 1, max: 90 * HOUR_MS });
 const span = fc.integer({ min: 0, max: 20 * DAY_MS });

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { compileZone } from '../../../shared/calendar/compile-zone.ts';
-import {
-  ALWAYS,
-  compileCalendar as compile,
-  type CalendarSpec,
-  countedMs,
-  instantAfter,
-  openFrom,
-} from '../../../shared/calendar/calendar.ts';
-import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
+import { ALWAYS, countedMs, instantAfter, openFrom } from '../../../shared/calendar/calendar.ts';
 import { END_INSTANT_MS, HOUR_MS, MINUTE_MS, formatInstant } from '../../../shared/time/instant.ts';
+import { compileCalendar, OFFICE_SPEC } from '../../support/calendars.ts';
 
-const compileCalendar = (spec: CalendarSpec) => compile(spec, compileZone(spec.zone));
-
-const OFFICE = [[540, 1080]] as const;
-const WEEK = { 1: OFFICE, 2: OFFICE, 3: OFFICE, 4: OFFICE, 5: OFFICE };
-const spec = { zone: 'Europe/Paris', week: WEEK, closedDays: frenchHolidays };
+const spec = OFFICE_SPEC;
 const business = compileCalendar(spec);
 const at = (text: string): number => Date.parse(text);
 const hours = (from: string, to: string): number => countedMs(business, at(from), at(to)) / HOUR_MS;
