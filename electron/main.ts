@@ -50,15 +50,30 @@ const open = (): BrowserWindow => {
   return window;
 };
 
+/** How long no file is asked for, after a script was, before the window is taken to have all that it starts with. */
+const QUIET_MS = 10;
+
+/** Serves the window's files; resolves once it has those that it starts with. */
+const serveWindow = (): Promise<void> =>
+  new Promise((resolve) => {
+    let hasScript = false;
+    let timer: NodeJS.Timeout | undefined;
+    serveAppScheme(join(__dirname, '../renderer'), (extension) => {
+      hasScript ||= extension === '.js';
+      clearTimeout(timer);
+      if (hasScript) timer = setTimeout(resolve, QUIET_MS);
+    });
+  });
+
 const run = (): void => {
   declareAppScheme();
   const ipc = app.whenReady().then(async () => {
-    const scripts = new Promise<void>((resolve) => serveAppScheme(join(__dirname, '../renderer'), resolve));
+    const served = serveWindow();
     const window = open();
     const core = createCoreHost(join(__dirname, 'worker.js'), log);
     core.start(workerStart(options, userDataPath, options.workspace));
-    // The window has work of its own once it has its script; loading the console before would keep it waiting for that.
-    await scripts;
+    // The window has work of its own once it has its files; loading the console before would keep it waiting for them.
+    await served;
     const { startConsole } = await import('./shell/console.ts');
     return startConsole({ options, userDataPath, core, window, startedAtMs, log });
   });

@@ -43,17 +43,17 @@ export const fileOf = (folder: string, url: string): string | null => {
 };
 
 /**
- * Serves the built window from its folder and nothing else, with the policy that keeps it to itself. `onScript` is called after a script
- * was handed over.
+ * Serves the built window from its folder and nothing else, with the policy that keeps it to itself. `onServed` is called after each file
+ * that was handed over.
  */
-export const serveAppScheme = (folder: string, onScript: () => void): void =>
+export const serveAppScheme = (folder: string, onServed: (extension: string) => void): void =>
   protocol.handle('app', async ({ url }) => {
     const file = fileOf(folder, url);
     const type = file === null ? undefined : TYPES[extname(file)];
     if (file === null || type === undefined) return new Response('not found', { status: 404 });
     try {
       const body = await readFile(file);
-      if (extname(file) === '.js') setImmediate(onScript);
+      setImmediate(onServed, extname(file));
       return new Response(body, {
         headers: {
           'content-type': type,
