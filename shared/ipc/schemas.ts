@@ -114,8 +114,6 @@ export const timelineEvent = z.strictObject({
   actor: z.string(),
   kind: z.string(),
   payload: z.record(z.string(), z.json()),
-  /** Taken back by a later event: shown struck through, and it no longer counts. */
-  isVoided: z.boolean(),
 });
 export type TimelineEvent = z.infer<typeof timelineEvent>;
 

@@ -39,7 +39,7 @@ const COLUMNS = [
   'bounce_count',
 ] as const;
 
-/** What a row keeps beside the fold: its customer, and the number of events recorded of it, voided ones included. */
+/** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
 export type Kept = { readonly customerId: number; readonly version: number };
 
 const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket, { customerId, version }: Kept) => [

@@ -11,7 +11,6 @@ const fr = intlOf('fr');
 
 const event = (kind: string, payload: TimelineEvent['payload'] = {}): TimelineEvent => ({
   id: '0',
-  isVoided: false,
   atMs: 0,
   recordedAtMs: 0,
   actor: 'import',
