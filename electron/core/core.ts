@@ -3,6 +3,10 @@ import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
+import { createCustomerService } from './customer/customer-service.ts';
+import { createDeskRepo } from './desk/desk-repo.ts';
+import { createDeskService } from './desk/desk-service.ts';
+import { createTimerService } from './desk/timer-service.ts';
 import { openDatabase } from './db/database.ts';
 import { cachedZone } from './db/zone-cache.ts';
 import type { PresentClock } from './clock.ts';
@@ -12,6 +16,8 @@ import { createQueueRepo } from './queue/queue-repo.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers } from './router.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
+import { createCommandService } from './ticket/command-service.ts';
+import { createCreationService } from './ticket/creation-service.ts';
 import { createEventRepo } from './ticket/event-repo.ts';
 import { createTicketRepo } from './ticket/ticket-repo.ts';
 import { createTicketService } from './ticket/ticket-service.ts';
@@ -55,7 +61,19 @@ export const openCore = (options: CoreOptions) => {
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);
   const writing = createTicketService({ database, tickets, events, customers, rules, clock });
-  const queue = createQueueService({ database, queue: createQueueRepo(connection), events, tickets: writing, clock });
+  const rows = createQueueRepo(connection);
+  const queue = createQueueService({ database, queue: rows, events, tickets: writing, clock });
+  const { workstation } = recordedBy;
+  const commands = createCommandService({
+    ...{ database, events, queue: rows, tickets: writing, clock, workstation, makeId },
+  });
+  const creation = createCreationService({
+    ...{ database, customers, rows: tickets, tickets: writing, queue: rows, clock, workstation, makeId },
+  });
+  const finding = createCustomerService(database, customers);
+  const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
+  const desk = createDeskService({ database, desk: createDeskRepo(connection), clock, onChanged });
+  const timers = createTimerService({ database, commands, clock, onChanged });
   const imports = createImportService({ database, tickets, writing, events, customers, rules, clock, recordedBy });
 
   let running: AbortController | null = null;
@@ -90,7 +108,23 @@ export const openCore = (options: CoreOptions) => {
     'queue:get-page': queue.page,
     'queue:get-counts': queue.counts,
     'queue:find-position': queue.position,
+    'queue:list-ids': queue.ids,
+    'queue:count-filters': queue.countFilters,
     'ticket:get-detail': queue.detail,
+    'ticket:run-commands': commands.run,
+    'ticket:preview-commands': commands.preview,
+    'ticket:create': creation.create,
+    'ticket:take-next': (_input, caller) => commands.takeNext(caller),
+    'command:undo': commands.undo,
+    'customer:find': ({ text }) => finding.find(text),
+    'people:find': ({ text }) => finding.people(text),
+    'palette:search': ({ text }, caller) => ({
+      tickets: text.trim() === '' ? [] : queue.search(text, caller),
+      customers: text.trim() === '' ? [] : finding.find(text),
+      people: text.trim() === '' ? [] : finding.people(text),
+    }),
+    ...desk,
+    ...timers,
     'import:preview': (input, caller) =>
       alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
     'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),

@@ -1,22 +1,27 @@
 import type { z } from 'zod';
+import type { Actor } from '../../shared/access/actor.ts';
 import { contract, type CallName, type CallOutput, type CallsOf } from '../../shared/ipc/contract.ts';
 import { fail, succeed, VigieError, type Reply } from '../../shared/ipc/reply.ts';
 import { errorFacts, type Log } from './log.ts';
 
 /** What main knows of who calls; never taken from the payload. */
 export type Caller = {
+  /** Who works at the window, and as what. */
+  readonly actor: Actor;
+  /** Tells windows apart. */
+  readonly windowId: number;
   /** Paths of the files that this window's user chose or dropped, by selection id. */
   readonly selections: Readonly<Record<string, readonly string[]>>;
 };
 
 type Place = 'core' | 'shell';
 
+/** What a handler gets: the parsed input of its call. */
+export type Input<Name extends CallName> = z.output<(typeof contract)[Name]['input']>;
+
 /** One handler for each call answered at a place: a missing one does not compile. */
 export type Handlers<At extends Place> = {
-  readonly [Name in CallsOf<At>]: (
-    input: z.output<(typeof contract)[Name]['input']>,
-    caller: Caller,
-  ) => CallOutput<Name> | Promise<CallOutput<Name>>;
+  readonly [Name in CallsOf<At>]: (input: Input<Name>, caller: Caller) => CallOutput<Name> | Promise<CallOutput<Name>>;
 };
 
 export type Route = (name: string, input: unknown, caller: Caller) => Promise<Reply<unknown>>;
@@ -36,6 +41,10 @@ export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>
       log('warn', 'call/unknown', { place, name: name.slice(0, 80) });
       return fail('call/unknown', 'This version of Vigie does not know that command.');
     }
+    if (!contract[name].roles.includes(caller.actor.role)) {
+      log('warn', 'call/role-refused', { name, role: caller.actor.role });
+      return fail('access/role', 'This is not for your role. A lead or an agent of the desk can do it.');
+    }
     const parsed = contract[name].input.safeParse(input);
     if (!parsed.success) {
       log('warn', 'call/invalid-input', { name, issues: parsed.error.issues.length });
@@ -47,7 +56,7 @@ export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>
     } catch (error) {
       if (error instanceof VigieError) {
         log('info', 'call/refused', { name, code: error.code });
-        return fail(error.code, error.message);
+        return fail(error.code, error.message, error.values);
       }
       log('error', 'call/failed', { name, ...errorFacts(error) });
       return fail('call/failed', 'The command failed and changed nothing. The log says why.');

@@ -1,6 +1,8 @@
 import './web-crypto.ts';
 import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
+import { z } from 'zod';
+import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
 import { machineClock } from './clock.ts';
 import { openCore, type Core } from './core.ts';
@@ -46,9 +48,9 @@ const openSamples = async (): Promise<Core> => {
 
 /** The window asks for this first, a moment later: what it needs is then prepared and compiled. */
 const warmUp = (route: Route): Promise<unknown> => {
-  const filter = { view: 'open', states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '' };
+  const caller = { actor: { name: start.actor, role: 'agent', level: 'L1' }, windowId: 0, selections: {} } as const;
   const sort = { by: 'due', isDescending: false };
-  return route('queue:get-page', { filter, sort, offset: 0, limit: 100 }, { selections: {} });
+  return route('queue:get-page', { filter: EMPTY_FILTER, sort, offset: 0, limit: 100 }, caller);
 };
 
 /** Opens on the first call and again after a failure, so that 'try again' on the screen is enough. */
@@ -67,8 +69,33 @@ const provideOnce = (): Promise<Opened> => {
   return opening;
 };
 
-const answer = async (request: Extract<WorkerRequest, { kind: 'call' }>): Promise<Reply<unknown>> => {
+type Call = Extract<WorkerRequest, { kind: 'call' }>;
+
+/** The last search of each window: somebody who types on does not wait for what was typed before. */
+const lastSearches = new Map<string, number>();
+
+const searchText = z.object({
+  text: z.string().optional(),
+  filter: z.object({ text: z.string() }).optional(),
+  offset: z.number().optional(),
+});
+
+/** A search whose window has sent another one since. */
+const isSuperseded = async ({ id, name, input, caller }: Call): Promise<boolean> => {
+  if (name !== 'queue:get-page' && name !== 'palette:search') return false;
+  const { data } = searchText.safeParse(input);
+  const isSearch = (data?.text ?? data?.filter?.text ?? '') !== '' && (data?.offset ?? 0) === 0;
+  if (!isSearch) return false;
+  const key = `${caller.windowId} ${name}`;
+  lastSearches.set(key, id);
+  // What has arrived meanwhile is read first.
+  await new Promise((resolve) => setImmediate(resolve));
+  return lastSearches.get(key) !== id;
+};
+
+const answer = async (request: Call): Promise<Reply<unknown>> => {
   try {
+    if (await isSuperseded(request)) return fail('call/superseded', 'A newer search took its place.');
     const { route } = await provideOnce();
     return await route(request.name, request.input, request.caller);
   } catch (error) {

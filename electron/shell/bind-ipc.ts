@@ -1,5 +1,6 @@
 import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
+import type { Actor } from '../../shared/access/actor.ts';
 import { contract, notices, type CallName, type NoticeName, type NoticePayload } from '../../shared/ipc/contract.ts';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply.ts';
 import type { Log } from '../core/log.ts';
@@ -12,6 +13,8 @@ type Parts = {
   readonly core: CoreHost;
   readonly routeShell: (windowId: number) => Route;
   readonly selections: Selections;
+  /** Who works here. */
+  readonly actor: () => Actor;
   /** Runs before an import is passed on: imports go into the user's own queue. */
   readonly beforeImport: () => Promise<void>;
   readonly log: Log;
@@ -31,7 +34,7 @@ export type Ipc = {
 };
 
 /** Answers the windows' calls: only from our own page's main frame, only what the contract names. */
-export const createIpc = ({ core, routeShell, selections, beforeImport, log }: Parts): Ipc => {
+export const createIpc = ({ core, routeShell, selections, actor, beforeImport, log }: Parts): Ipc => {
   const refuse = (event: IpcMainInvokeEvent): Reply<never> => {
     log('warn', 'security/refused', { what: 'call', url: event.senderFrame?.url.slice(0, 200) ?? '' });
     return fail('call/refused', 'The call was refused.');
@@ -42,7 +45,7 @@ export const createIpc = ({ core, routeShell, selections, beforeImport, log }: P
       if (!isOurFrame(event)) return refuse(event);
       if (!isCall(name)) return fail('call/unknown', 'This version of Vigie does not know that command.');
       const windowId = event.sender.id;
-      const caller: Caller = { selections: selections.of(windowId) };
+      const caller: Caller = { actor: actor(), windowId, selections: selections.of(windowId) };
       if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller);
       if (name === 'import:run') await beforeImport();
       return core.call(name, input, caller);

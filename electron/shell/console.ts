@@ -55,6 +55,7 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
     core,
     routeShell: (windowId) => createRouter('shell', service.handlers(windowId), log),
     selections,
+    actor: service.actor,
     beforeImport: async () => void (await service.switchWorkspace('own')),
     log,
   });

@@ -47,7 +47,7 @@ export const setMenu = (language: Language, choose: (command: Command) => void):
           { role: 'togglefullscreen', label: text['menu.full-screen'] },
         ],
       },
-      { label: text['menu.help'], submenu: [command('show-keys', text['menu.keys'])] },
+      { label: text['menu.help'], submenu: [command('showKeys', text['menu.keys'])] },
     ]),
   );
 };

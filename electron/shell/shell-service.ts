@@ -1,5 +1,7 @@
 import { app, dialog, nativeTheme, webContents, BrowserWindow } from 'electron';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import type { Actor } from '../../shared/access/actor.ts';
 import {
   preferences as preferencesSchema,
   type AppState,
@@ -13,6 +15,7 @@ import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import { createJsonFile } from './json-file.ts';
 import type { LaunchOptions } from './launch-options.ts';
+import { composeMail } from './mail.ts';
 import { setMenu } from './menu.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
@@ -20,6 +23,13 @@ import { workerStart } from './worker-start.ts';
 
 /** The release runs on Electron 45; anything older is the runtime for development and tests. */
 const OLDEST_SUPPORTED_ELECTRON = 45;
+
+const DEFAULTS: Preferences = {
+  language: 'system',
+  theme: 'system',
+  me: { name: null, role: 'agent', level: 'L1' },
+  keys: {},
+};
 
 type Parts = {
   readonly options: LaunchOptions;
@@ -33,10 +43,10 @@ const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = ({ options, core, selections, userDataPath, onReady }: Parts) => {
-  const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), preferencesSchema.parse, {
-    language: 'system',
-    theme: 'system',
-  });
+  // What an older Vigie did not keep yet has its default.
+  const parse = (value: unknown): Preferences =>
+    preferencesSchema.parse(typeof value === 'object' ? { ...DEFAULTS, ...value } : value);
+  const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULTS);
   let kept: Preferences = file.read();
   let workspace: Workspace = options.workspace;
 
@@ -53,6 +63,11 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
   };
 
+  const actor = (): Actor => {
+    const { name, role, level } = inForce().me;
+    return { name: name ?? userInfo().username, role, level };
+  };
+
   const state = (): AppState => ({
     version: app.getVersion(),
     runtime: {
@@ -61,6 +76,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     },
     workspace,
     preferences: inForce(),
+    me: actor(),
     language: language(),
     sampleNotice: workspace === 'sample' ? sampleNotice(language()) : null,
   });
@@ -117,12 +133,14 @@ export const createShellService = ({ options, core, selections, userDataPath, on
       applyPreferences();
       return tell();
     },
+    'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'import:choose-files': ({ purpose }) => choose(windowId, purpose),
   });
 
   return {
     handlers,
+    actor,
     applyPreferences,
     switchWorkspace,
   };

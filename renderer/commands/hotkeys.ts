@@ -21,13 +21,11 @@ const onKeyDown = (event: KeyboardEvent): void => {
   command.run();
 };
 
-const MENU_COMMANDS = { import: 'import', search: 'search', 'show-keys': 'showKeys' } as const;
-
 /** Lets keys and the native menu run the commands of the registry. */
 export const useHotkeys = (): void => {
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
-    const stop = listen('menu:command-chosen', ({ command }) => runCommand(MENU_COMMANDS[command]));
+    const stop = listen('menu:command-chosen', ({ command }) => runCommand(command));
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       stop();

@@ -5,5 +5,5 @@ import { CallFailure } from '../ipc/client.ts';
 export const errorText = (intl: IntlShape, error: unknown): string => {
   if (!(error instanceof CallFailure)) return intl.formatMessage({ id: 'error.bug' });
   const id = `error.${error.code}`;
-  return id in intl.messages ? intl.formatMessage({ id }, { message: error.message }) : error.message;
+  return id in intl.messages ? intl.formatMessage({ id }, { ...error.values, message: error.message }) : error.message;
 };

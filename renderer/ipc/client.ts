@@ -1,7 +1,7 @@
 import type { VigieBridge } from '../../shared/ipc/bridge.ts';
 import type { CallInput, CallName, CallOutput, NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import type { FileSelection } from '../../shared/ipc/import-schemas.ts';
-import type { Reply } from '../../shared/ipc/reply.ts';
+import type { FailureValues, Reply } from '../../shared/ipc/reply.ts';
 
 declare global {
   interface Window {
@@ -12,11 +12,13 @@ declare global {
 /** A call that was refused or failed. `code` is for the program; `message` is a sentence that may be shown as it is. */
 export class CallFailure extends Error {
   readonly code: string;
+  readonly values: FailureValues;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, values: FailureValues = {}) {
     super(message);
     this.name = 'CallFailure';
     this.code = code;
+    this.values = values;
   }
 }
 
@@ -24,7 +26,7 @@ const valueOf = async <Value>(reply: Promise<Reply<Value>>): Promise<Value> => {
   const answer = await reply.catch(() => null);
   if (answer === null) throw new CallFailure('core/unreachable', 'Vigie’s core did not answer. Try again.');
   if (answer.ok) return answer.value;
-  throw new CallFailure(answer.error.code, answer.error.message);
+  throw new CallFailure(answer.error.code, answer.error.message, answer.error.values);
 };
 
 /** Asks the core or the shell; throws a CallFailure where the answer is none. */

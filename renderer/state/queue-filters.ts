@@ -3,6 +3,9 @@ import type { QueueFilter, QueueView } from '../../shared/ipc/schemas.ts';
 /** In the order of the tabs: what burns first stands beside what is open. */
 export const VIEWS = [
   'open',
+  'mine',
+  'myLevel',
+  'escalated',
   'atRisk',
   'breached',
   'waiting',

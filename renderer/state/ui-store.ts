@@ -1,16 +1,7 @@
 import { create } from 'zustand';
 import type { FileSelection } from '../../shared/ipc/import-schemas.ts';
 import type { QueueFilter, QueueSort, QueueView } from '../../shared/ipc/schemas.ts';
-
-export const EMPTY_FILTER: QueueFilter = {
-  view: 'open',
-  states: [],
-  priorities: [],
-  tiers: [],
-  levels: [],
-  assignees: [],
-  text: '',
-};
+import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 
 export const DEFAULT_SORT: QueueSort = { by: 'due', isDescending: false };
 

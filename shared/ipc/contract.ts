@@ -1,6 +1,29 @@
 import { z } from 'zod';
+import { ROLES, type Role } from '../access/actor.ts';
+import { LEVELS } from '../ticket/ticket.ts';
+import {
+  cannedReply,
+  cannedReplyInput,
+  commandId,
+  commandOrder,
+  commandPreview,
+  commandResult,
+  customerHit,
+  draft,
+  macro,
+  macroInput,
+  MAX_TARGETS,
+  newTicket,
+  paletteHits,
+  personHit,
+  savedView,
+  savedViewInput,
+  ticketId,
+  timer,
+  undone,
+} from './desk-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
-import { queueCounts, queueFilter, queuePage, queueSort, ticketDetail } from './schemas.ts';
+import { instantMs, queueCounts, queueFilter, queuePage, queueRow, queueSort, ticketDetail } from './schemas.ts';
 
 /** Where a call is answered: by the core in its worker, or by the shell that owns windows, dialogs and files. */
 type Place = 'core' | 'shell';
@@ -9,10 +32,13 @@ const call = <At extends Place, Input extends z.ZodType, Output extends z.ZodTyp
   place: At,
   input: Input,
   output: Output,
+  /** Who may make the call; the router refuses others. */
+  roles: readonly Role[] = ROLES,
 ) => ({
   place,
   input,
   output,
+  roles,
 });
 
 const nothing = z.strictObject({});
@@ -24,6 +50,14 @@ export type Language = (typeof LANGUAGES)[number];
 export const preferences = z.strictObject({
   language: z.enum(['system', ...LANGUAGES]),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Who works at this workstation: a name of their own (null: that of the system), what they do, and at which level. */
+  me: z.strictObject({
+    name: z.string().trim().min(1).max(100).nullable(),
+    role: z.enum(ROLES),
+    level: z.enum(LEVELS),
+  }),
+  /** Keys of commands that the user chose, by command; the others have those they are shipped with. */
+  keys: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -38,6 +72,8 @@ export const appState = z.strictObject({
   runtime: z.strictObject({ electron: z.string(), isFallback: z.boolean() }),
   workspace: z.enum(WORKSPACES),
   preferences,
+  /** Who works here. */
+  me: z.strictObject({ name: z.string(), role: z.enum(ROLES), level: z.enum(LEVELS) }),
   /** The language in force. */
   language: z.enum(LANGUAGES),
   /** Public facts of the sample data: where it comes from and under which licence; null in the own workspace. */
@@ -80,6 +116,61 @@ export const contract = {
     z.strictObject({ filter: queueFilter, sort: queueSort, id: z.number().int() }),
     z.strictObject({ position: z.number().int().nullable() }),
   ),
+  /** The tickets that a filter lets through, to select them all; `total` where there are more than may be listed. */
+  'queue:list-ids': call(
+    'core',
+    z.strictObject({ filter: queueFilter, sort: queueSort }),
+    z.strictObject({ ids: z.array(z.number().int()).max(MAX_TARGETS), total: z.number().int() }),
+  ),
+  /** How many tickets each filter lets through. */
+  'queue:count-filters': call(
+    'core',
+    z.strictObject({ filters: z.array(queueFilter).max(50) }),
+    z.strictObject({ counts: z.array(z.number().int()) }),
+  ),
+  /** Refused where one ticket alone is asked for and cannot be changed; of several, those that can are. */
+  'ticket:run-commands': call('core', commandOrder, commandResult),
+  /** What `ticket:run-commands` would do; writes nothing. */
+  'ticket:preview-commands': call('core', commandOrder, commandPreview),
+  'ticket:create': call('core', newTicket, z.strictObject({ row: queueRow, commandId: z.string() }), ['agent', 'lead']),
+  /** The next ticket that is due at my level and nobody's becomes mine; refused where there is none. */
+  'ticket:take-next': call('core', nothing, z.strictObject({ row: queueRow, commandId: z.string() }), [
+    'agent',
+    'lead',
+  ]),
+  /** Undoes a command of the caller, the last one where none is named: its events are voided by events. */
+  'command:undo': call('core', z.strictObject({ commandId: commandId.nullable() }), undone),
+  'customer:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(customerHit).max(20)),
+  'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
+  'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
+  'draft:list': call('core', nothing, z.array(draft)),
+  'draft:get': call('core', draft.pick({ key: true }), draft.nullable()),
+  /** A null body forgets it. */
+  'draft:save': call('core', z.strictObject({ key: draft.shape.key, body: draft.shape.body.nullable() }), nothing),
+  'timer:get': call('core', nothing, timer.nullable()),
+  /** Starts it on a ticket, from an earlier instant where one is given, or lets a paused one run on. */
+  'timer:start': call('core', z.strictObject({ ticketId, atMs: instantMs.nullable() }), timer),
+  'timer:pause': call('core', nothing, timer),
+  /** Keeps what it measured as time spent on its ticket, and ends it. */
+  'timer:keep': call('core', z.strictObject({ note: z.string().trim().max(400).nullable() }), commandResult),
+  'timer:discard': call('core', nothing, nothing),
+  'view:list': call('core', nothing, z.array(savedView)),
+  'view:save': call('core', savedViewInput, savedView),
+  'view:delete': call('core', z.strictObject({ id: ticketId }), nothing),
+  'reply:list': call('core', nothing, z.array(cannedReply)),
+  /** Refused where a variable is unknown or both languages are missing. */
+  'reply:save': call('core', cannedReplyInput, cannedReply),
+  'reply:delete': call('core', z.strictObject({ id: ticketId }), nothing),
+  'macro:list': call('core', nothing, z.array(macro)),
+  'macro:save': call('core', macroInput, macro, ['agent', 'lead']),
+  'macro:delete': call('core', z.strictObject({ id: ticketId }), nothing, ['agent', 'lead']),
+  /** Opens the system's mail program on a new message; the user sends it there. */
+  'mail:compose': call(
+    'shell',
+    z.strictObject({ to: z.email().max(400), subject: z.string().max(400), body: z.string().max(20_000) }),
+    /** A text too long for the way to the mail program waits on the clipboard. */
+    z.strictObject({ isBodyCopied: z.boolean() }),
+  ),
   'ticket:get-detail': call('core', z.strictObject({ id: z.number().int() }), ticketDetail),
   'import:choose-files': call(
     'shell',
@@ -103,11 +194,13 @@ export type CallsOf<At extends Place> = {
 export const notices = {
   /** Something was committed: ask again for what you show. */
   'data:changed': z.strictObject({ ticketIds: z.array(z.number().int()).nullable() }),
+  /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
+  'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro']) }),
   'import:progressed': importProgress,
   /** The application's state changed (language, theme, workspace). */
   'app:state-changed': appState,
-  /** A command of the native menu. */
-  'menu:command-chosen': z.strictObject({ command: z.enum(['import', 'search', 'show-keys']) }),
+  /** A command of the native menu, by its id in the window's registry. */
+  'menu:command-chosen': z.strictObject({ command: z.string().max(60) }),
 } as const;
 
 export type Notices = typeof notices;

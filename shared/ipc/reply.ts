@@ -1,5 +1,8 @@
 /** What a caller is told when a call fails: a code to act on and a sentence to show. A bug's own text stays in the log. */
-export type Failure = { readonly code: string; readonly message: string };
+export type Failure = { readonly code: string; readonly message: string; readonly values?: FailureValues };
+
+/** What a failure is about, for the sentence of its code in another language: names, and instants in ms under names that end in `AtMs`. */
+export type FailureValues = Readonly<Record<string, string | number>>;
 
 export type Reply<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: Failure };
@@ -10,13 +13,18 @@ export type Reply<Value> =
  */
 export class VigieError extends Error {
   readonly code: string;
+  readonly values: FailureValues | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, values?: FailureValues) {
     super(message);
     this.name = 'VigieError';
     this.code = code;
+    this.values = values;
   }
 }
 
 export const succeed = <Value>(value: Value): Reply<Value> => ({ ok: true, value });
-export const fail = (code: string, message: string): Reply<never> => ({ ok: false, error: { code, message } });
+export const fail = (code: string, message: string, values?: FailureValues): Reply<never> => ({
+  ok: false,
+  error: { code, message, ...(values === undefined ? {} : { values }) },
+});

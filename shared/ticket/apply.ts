@@ -1,5 +1,5 @@
 import { correctedOpening, inTicketOrder, type TicketEvent } from './ticket-event.ts';
-import { isFinished, type Ticket, type TicketState } from './ticket.ts';
+import { isFinished, type Ticket, type TicketRef, type TicketState } from './ticket.ts';
 
 const nextState = (state: TicketState, event: TicketEvent): TicketState => {
   switch (event.kind) {
@@ -21,7 +21,9 @@ const nextState = (state: TicketState, event: TicketEvent): TicketState => {
     case 'resolved':
       return isFinished(state) ? state : 'resolved';
     case 'closed':
+    case 'merged':
       return 'closed';
+    case 'unmerged':
     case 'reopened':
       return isFinished(state) ? 'active' : state;
     default:
@@ -29,14 +31,34 @@ const nextState = (state: TicketState, event: TicketEvent): TicketState => {
   }
 };
 
+/** Who takes a ticket first at the desk keeps it for the customer. */
+const deskOwner = ({ level, assignee }: Pick<Ticket, 'level' | 'assignee'>): string | null =>
+  level === 'L1' ? assignee : null;
+
+const toRef = ({ ticketId, reference }: TicketRef): TicketRef => ({ ticketId, reference });
+
+const without = (links: readonly TicketRef[], { ticketId }: TicketRef): readonly TicketRef[] =>
+  links.filter((link) => link.ticketId !== ticketId);
+
 const applyFacts = (ticket: Ticket, event: TicketEvent): Ticket => {
   switch (event.kind) {
     case 'priorityChanged':
-      return { ...ticket, priority: event.priority };
+      return {
+        ...ticket,
+        priority: event.priority,
+        impact: event.impact ?? ticket.impact,
+        urgency: event.urgency ?? ticket.urgency,
+      };
     case 'tierChanged':
       return { ...ticket, tier: event.tier };
     case 'assigned':
-      return { ...ticket, level: event.level, group: event.group, assignee: event.assignee };
+      return {
+        ...ticket,
+        level: event.level,
+        group: event.group,
+        assignee: event.assignee,
+        owner: ticket.owner ?? deskOwner(event),
+      };
     case 'edited':
       return { ...ticket, ...event.facts };
     case 'tagged': {
@@ -49,9 +71,27 @@ const applyFacts = (ticket: Ticket, event: TicketEvent): Ticket => {
       return { ...ticket, escalatedTo: null, level: event.level, assignee: event.assignee };
     case 'escalationReturned':
       return { ...ticket, escalatedTo: null, bounceCount: ticket.bounceCount + 1 };
+    case 'expertiseEngaged':
+      return { ...ticket, expertiseAtMs: event.atMs };
+    case 'linked':
+      return { ...ticket, links: [...without(ticket.links, event), toRef(event)] };
+    case 'unlinked':
+      return { ...ticket, links: without(ticket.links, event) };
+    case 'merged':
+      return { ...ticket, mergedInto: toRef(event) };
+    case 'unmerged':
+      return { ...ticket, mergedInto: null };
+    case 'timeSpent':
+      return { ...ticket, spentMs: ticket.spentMs + event.spentMs };
     default:
       return ticket;
   }
+};
+
+const waitOf = (ticket: Ticket, state: TicketState, event: TicketEvent): Pick<Ticket, 'wakeAtMs' | 'remindAtMs'> => {
+  if (state !== 'waitingCustomer') return { wakeAtMs: null, remindAtMs: null };
+  const { wakeAtMs = null, remindAtMs = null } = event.kind === 'paused' ? event : ticket;
+  return { wakeAtMs, remindAtMs };
 };
 
 /** The ticket after one more event. Events that its state does not allow change nothing but `updatedAtMs`. */
@@ -62,11 +102,12 @@ export const apply = (ticket: Ticket, event: TicketEvent): Ticket => {
   return {
     ...applyFacts(ticket, event),
     state,
+    stateSinceMs: state === ticket.state ? ticket.stateSinceMs : event.atMs,
     respondedAtMs: ticket.respondedAtMs ?? (event.kind === 'responded' ? event.atMs : null),
     resolvedAtMs: isNowFinished ? (wasFinished ? ticket.resolvedAtMs : event.atMs) : null,
     closedAtMs: state === 'closed' ? (ticket.closedAtMs ?? event.atMs) : null,
     reopenCount: ticket.reopenCount + (wasFinished && !isNowFinished ? 1 : 0),
-    wakeAtMs: state !== 'waitingCustomer' ? null : event.kind === 'paused' ? (event.wakeAtMs ?? null) : ticket.wakeAtMs,
+    ...waitOf(ticket, state, event),
     updatedAtMs: Math.max(ticket.updatedAtMs, event.atMs),
   };
 };
@@ -75,10 +116,18 @@ export const apply = (ticket: Ticket, event: TicketEvent): Ticket => {
 export const foldTicket = (events: readonly TicketEvent[], asOfMs = Infinity): Ticket | null => {
   const opening = correctedOpening(events);
   if (opening === null || opening.atMs > asOfMs) return null;
-  const { kind: _kind, atMs, ...facts } = opening;
+  const { kind: _kind, priorityReason: _reason, atMs, ...facts } = opening;
   let ticket: Ticket = {
+    contact: null,
+    platform: null,
+    description: null,
+    reportedAtMs: null,
+    impact: null,
+    urgency: null,
     ...facts,
+    owner: facts.owner ?? deskOwner(facts),
     state: 'new',
+    stateSinceMs: atMs,
     openedAtMs: atMs,
     respondedAtMs: null,
     resolvedAtMs: null,
@@ -86,6 +135,11 @@ export const foldTicket = (events: readonly TicketEvent[], asOfMs = Infinity): T
     reopenCount: 0,
     tags: [],
     wakeAtMs: null,
+    remindAtMs: null,
+    links: [],
+    mergedInto: null,
+    expertiseAtMs: null,
+    spentMs: 0,
     escalatedTo: null,
     bounceCount: 0,
     updatedAtMs: atMs,

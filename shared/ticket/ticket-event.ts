@@ -1,9 +1,15 @@
 import type { ClockEvent } from '../sla/clock-event.ts';
 import type { Priority, TierId } from '../sla/policy.ts';
 import type { InstantMs } from '../time/instant.ts';
-import type { Level, Source, TicketFacts } from './ticket.ts';
+import type { Grade } from './priority-matrix.ts';
+import type { DeskFacts, Level, Source, TicketFacts, TicketRef } from './ticket.ts';
 
 export type WaitedFor = 'vendor' | 'problem' | 'evidence';
+
+/** What of a ticket is edited as it is; assignments and priorities have events of their own. */
+export type EditedFacts = Partial<
+  Omit<TicketFacts, 'level' | 'group' | 'assignee'> & Omit<DeskFacts, 'impact' | 'urgency'>
+>;
 
 /**
  * One thing that happened to a ticket. Events are only ever added; the ticket, its clocks and every list are folds of them.
@@ -16,7 +22,10 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly reference: string;
       readonly priority: Priority | null;
       readonly tier: TierId;
-    } & TicketFacts)
+      /** Why the priority is not that of the matrix. */
+      readonly priorityReason?: string | null;
+    } & TicketFacts &
+      Partial<DeskFacts>)
   /** The opening was recorded wrongly: these values replace the opening's own, from the opening on. */
   | {
       readonly kind: 'openingCorrected';
@@ -32,8 +41,13 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly text?: string;
     }
   /** Waiting for the customer: the clock stops. */
-  | { readonly kind: 'paused'; readonly reason?: string; readonly wakeAtMs?: InstantMs | null }
-  | { readonly kind: 'resumed' }
+  | {
+      readonly kind: 'paused';
+      readonly reason?: string;
+      readonly wakeAtMs?: InstantMs | null;
+      readonly remindAtMs?: InstantMs | null;
+    }
+  | { readonly kind: 'resumed'; readonly text?: string | null }
   /** Waiting for somebody else: recorded, and the clock runs on. */
   | { readonly kind: 'awaited'; readonly waitedFor: WaitedFor; readonly reason?: string }
   /** Somebody works on it (again). */
@@ -41,7 +55,13 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
   | { readonly kind: 'resolved'; readonly text?: string }
   | { readonly kind: 'reopened'; readonly reason?: string }
   | { readonly kind: 'closed' }
-  | { readonly kind: 'priorityChanged'; readonly priority: Priority; readonly reason?: string }
+  | {
+      readonly kind: 'priorityChanged';
+      readonly priority: Priority;
+      readonly impact?: Grade | null;
+      readonly urgency?: Grade | null;
+      readonly reason?: string | null;
+    }
   | { readonly kind: 'tierChanged'; readonly tier: TierId }
   | {
       readonly kind: 'assigned';
@@ -49,7 +69,7 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly group: string | null;
       readonly assignee: string | null;
     }
-  | { readonly kind: 'edited'; readonly facts: Partial<Omit<TicketFacts, 'level' | 'group' | 'assignee'>> }
+  | { readonly kind: 'edited'; readonly facts: EditedFacts }
   | { readonly kind: 'tagged'; readonly added: readonly string[]; readonly removed: readonly string[] }
   /** Another level is asked to take it over; it stays where it is until that level accepts. */
   | {
@@ -63,6 +83,21 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
     }
   | { readonly kind: 'escalationAccepted'; readonly level: Level; readonly assignee: string }
   | { readonly kind: 'escalationReturned'; readonly reason: string }
+  /** The Cloud Expertise cell is engaged: not a support level, and the ticket stays where it is. */
+  | { readonly kind: 'expertiseEngaged'; readonly why: string }
+  | ({ readonly kind: 'linked' } & TicketRef)
+  | ({ readonly kind: 'unlinked' } & TicketRef)
+  /** It is the same matter as another ticket and is closed for it; that one tells that it took it in. */
+  | ({ readonly kind: 'merged' } & TicketRef)
+  | ({ readonly kind: 'unmerged' } & TicketRef)
+  | ({ readonly kind: 'tookIn' } & TicketRef)
+  | ({ readonly kind: 'gaveBack' } & TicketRef)
+  | {
+      readonly kind: 'timeSpent';
+      readonly startedAtMs: InstantMs;
+      readonly spentMs: number;
+      readonly note: string | null;
+    }
   | { readonly kind: 'commented'; readonly author: string | null; readonly isPublic: boolean; readonly text: string }
 );
 
@@ -108,7 +143,11 @@ export const toClockEvents = (events: readonly TicketEvent[]): ClockEvent[] => {
         clockEvents.push({ atMs, type: event.kind });
         break;
       case 'closed':
+      case 'merged':
         clockEvents.push({ atMs, type: 'resolved' });
+        break;
+      case 'unmerged':
+        clockEvents.push({ atMs, type: 'reopened' });
         break;
       case 'priorityChanged':
         priority ??= event.priority;

@@ -1,3 +1,4 @@
+import type { Grade } from './priority-matrix.ts';
 import type { Category, Priority, TierId } from '../sla/policy.ts';
 import type { InstantMs } from '../time/instant.ts';
 
@@ -52,25 +53,58 @@ export const TICKET_FACTS = [
   'assignee',
 ] as const satisfies readonly (keyof TicketFacts)[];
 
-/** A ticket as its events left it. */
-export type Ticket = TicketFacts & {
-  readonly source: Source;
-  readonly reference: string;
-  readonly priority: Priority | null;
-  readonly tier: TierId;
-  readonly state: TicketState;
-  readonly openedAtMs: InstantMs;
-  readonly respondedAtMs: InstantMs | null;
-  readonly resolvedAtMs: InstantMs | null;
-  readonly closedAtMs: InstantMs | null;
-  readonly reopenCount: number;
-  readonly tags: readonly string[];
-  /** Waiting for the customer: when we look again if nobody answered; null where no instant was set. */
-  readonly wakeAtMs: InstantMs | null;
-  /** The level that was asked to take it over and has neither accepted nor returned it. */
-  readonly escalatedTo: Level | null;
-  /** How often an escalation of it was returned. */
-  readonly bounceCount: number;
-  /** The last instant at which something happened to it. */
-  readonly updatedAtMs: InstantMs;
+export const PLATFORMS = ['NUP', 'NGP'] as const;
+export type Platform = (typeof PLATFORMS)[number];
+
+/** What the desk itself knows of a ticket; exports of other systems do not tell it, so importing never changes it. */
+export type DeskFacts = {
+  /** Who keeps the ticket for the customer, wherever it is worked on (DOMAIN: Escalation). */
+  readonly owner: string | null;
+  /** The requester's mail address. */
+  readonly contact: string | null;
+  readonly platform: Platform | null;
+  /** What the requester said when opening it. */
+  readonly description: string | null;
+  /** When the customer first told of it, for a call recorded afterwards. The clock reads the opening (DOMAIN: Tiers). */
+  readonly reportedAtMs: InstantMs | null;
+  readonly impact: Grade | null;
+  readonly urgency: Grade | null;
 };
+
+/** Another ticket: its row in this database, and its name for people. */
+export type TicketRef = { readonly ticketId: number; readonly reference: string };
+
+/** A ticket as its events left it. */
+export type Ticket = TicketFacts &
+  DeskFacts & {
+    readonly source: Source;
+    readonly reference: string;
+    readonly priority: Priority | null;
+    readonly tier: TierId;
+    readonly state: TicketState;
+    /** When it came into its state. */
+    readonly stateSinceMs: InstantMs;
+    readonly openedAtMs: InstantMs;
+    readonly respondedAtMs: InstantMs | null;
+    readonly resolvedAtMs: InstantMs | null;
+    readonly closedAtMs: InstantMs | null;
+    readonly reopenCount: number;
+    readonly tags: readonly string[];
+    /** Waiting for the customer: when we look again if nobody answered; null where no instant was set. */
+    readonly wakeAtMs: InstantMs | null;
+    /** The level that was asked to take it over and has neither accepted nor returned it. */
+    readonly escalatedTo: Level | null;
+    /** When to remind the customer of what is awaited; null where nothing was set. */
+    readonly remindAtMs: InstantMs | null;
+    readonly links: readonly TicketRef[];
+    /** The ticket that it was merged into; it is closed then. */
+    readonly mergedInto: TicketRef | null;
+    /** When the Cloud Expertise cell was engaged on it. */
+    readonly expertiseAtMs: InstantMs | null;
+    /** Time that people kept as spent on it. */
+    readonly spentMs: number;
+    /** How often an escalation of it was returned. */
+    readonly bounceCount: number;
+    /** The last instant at which something happened to it. */
+    readonly updatedAtMs: InstantMs;
+  };

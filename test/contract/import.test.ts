@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueAsOf } from '../../electron/core/queue/queue-as-of.ts';
 import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
+import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const LOG = resolve(import.meta.dirname, '../fixtures/servicenow-incident-log/incident_event_log_dev.csv');
@@ -111,7 +112,7 @@ describe('importing through the contract', () => {
       lines.slice(1).map((line) => line.replace('INC0', `INC${k}`)),
     ).flat();
     const running = world.reply('import:run', request(file('while.csv', [lines[0], ...many].join('\n'))));
-    const filter = { view: 'all' as const, states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '' };
+    const filter = { ...EMPTY_FILTER, view: 'all' as const };
     let answered = 0;
     let isDone = false;
     void running.then(() => (isDone = true));

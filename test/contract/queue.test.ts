@@ -4,10 +4,11 @@ import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import { queueAsOf } from '../../electron/core/queue/queue-as-of.ts';
 import { QUEUE_SORTS, QUEUE_VIEWS, type QueueFilter, type QueueRow } from '../../shared/ipc/schemas.ts';
 import { readClock } from '../../shared/sla/clock.ts';
+import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
-const ALL: QueueFilter = { view: 'all', states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '' };
+const ALL: QueueFilter = { ...EMPTY_FILTER, view: 'all' };
 const BY_DUE = { by: 'due', isDescending: false } as const;
 let world: World;
 let everyRow: QueueRow[];

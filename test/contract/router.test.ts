@@ -4,6 +4,8 @@ import { contract, type CallName } from '../../shared/ipc/contract.ts';
 import { createRouter, type Handlers } from '../../electron/core/router.ts';
 import { createWorld } from '../support/world.ts';
 
+const caller = { actor: { name: 'tester', role: 'agent', level: 'L1' }, windowId: 1, selections: {} } as const;
+
 const world = createWorld();
 afterAll(world.close);
 
@@ -13,7 +15,7 @@ describe('the router', () => {
   it('knows every call of the contract that the core answers, and no other', async () => {
     expect(Object.keys(world.core.handlers).sort()).toEqual([...coreCalls].sort());
     for (const name of ['toString', '__proto__', 'constructor', 'queue:drop', '', 'app:get-state']) {
-      expect(await world.route(name, {}, { selections: {} })).toMatchObject({
+      expect(await world.route(name, {}, caller)).toMatchObject({
         ok: false,
         error: { code: 'call/unknown' },
       });
@@ -31,7 +33,7 @@ describe('the router', () => {
   it('answers anything with a reply, whatever is sent', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...coreCalls), fc.anything(), async (name, input) => {
-        const reply = await world.route(name, input, { selections: {} });
+        const reply = await world.route(name, input, caller);
         expect(typeof reply.ok).toBe('boolean');
       }),
       { numRuns: 500 },
@@ -49,7 +51,7 @@ describe('the router', () => {
       ]),
     ) as unknown as Handlers<'core'>;
     const route = createRouter('core', broken, (...line) => void logged.push(line));
-    const reply = await route('import:cancel' satisfies CallName, {}, { selections: {} });
+    const reply = await route('import:cancel' satisfies CallName, {}, caller);
     expect(JSON.stringify(reply)).not.toContain('secret');
     expect(JSON.stringify(logged)).toContain('secret detail');
   });

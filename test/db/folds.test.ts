@@ -4,6 +4,7 @@ import { foldAsOf } from '../../electron/core/ticket/fold-ticket.ts';
 import { sampleTickets } from '../../electron/core/sample/sample-tickets.ts';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import type { QueueFilter } from '../../shared/ipc/schemas.ts';
+import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
@@ -50,19 +51,19 @@ describe('rows are folds of the log', () => {
   it.each([
     ['the whole queue', {}],
     ['a view', { view: 'open' }],
+    [
+      'what is mine',
+      { view: 'mine', owners: ['@me'], clocks: ['running', 'paused'], platforms: ['NUP'], isBeta: false },
+    ],
+    [
+      'what is due',
+      { view: 'open', due: { is: 'within', ms: 7_200_000 }, opened: { is: 'beyond', ms: 1 }, escalatedTo: ['L2'] },
+    ],
     ['values', { view: 'open', priorities: ['P1', null], tiers: ['gold'], assignees: [null], levels: ['L1', 'L2'] }],
   ] as const)('walks the default order of %s on its index, without sorting or looking up rows', (_name, part) => {
-    const filter = {
-      view: 'all',
-      states: [],
-      priorities: [],
-      tiers: [],
-      levels: [],
-      assignees: [],
-      text: '',
-      ...part,
-    } as QueueFilter;
-    const where = filterSql(filter, instant(NOW));
+    const filter = { ...EMPTY_FILTER, view: 'all', ...part } as QueueFilter;
+    const me = { name: 'tester', role: 'agent', level: 'L1' } as const;
+    const where = filterSql(filter, { nowMs: instant(NOW), me });
     const order = orderSql({ by: 'due', isDescending: false });
     const plan = world.core.database.connection
       .prepare<unknown[], { detail: string }>(

@@ -1,5 +1,6 @@
 import { openCore, type Core } from '../../electron/core/core.ts';
 import { createRouter, type Caller } from '../../electron/core/router.ts';
+import type { Actor } from '../../shared/access/actor.ts';
 import type { Log } from '../../electron/core/log.ts';
 import type { CallInput, CallName, CallOutput, NoticeName } from '../../shared/ipc/contract.ts';
 import type { Reply } from '../../shared/ipc/reply.ts';
@@ -30,10 +31,11 @@ export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:' }:
     recordedBy: { actor: 'tester', workstation: 'bench' },
   });
   const route = createRouter('core', core.handlers, log);
+  let actor: Actor = { name: 'tester', role: 'agent', level: 'L1' };
   const selections: Record<string, readonly string[]> = {};
 
   const reply = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<CallOutput<Name>>> =>
-    (await route(name, input, { selections } satisfies Caller)) as Reply<CallOutput<Name>>;
+    (await route(name, input, { actor, windowId: 1, selections } satisfies Caller)) as Reply<CallOutput<Name>>;
 
   return {
     core,
@@ -42,6 +44,10 @@ export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:' }:
     route,
     setNow: (text: string): void => {
       nowMs = instant(text);
+    },
+    /** Whoever calls from now on. */
+    become: (next: Partial<Actor>): void => {
+      actor = { ...actor, ...next };
     },
     /** The reply as a window gets it. */
     reply,

@@ -1,4 +1,5 @@
 import type { TierId } from '../../../shared/sla/policy.ts';
+import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { Connection, Writer } from '../db/database.ts';
 
@@ -16,7 +17,19 @@ export const createCustomerRepo = (connection: Connection) => {
   const setLevel = connection.prepare(
     'INSERT INTO support_group (name, level) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET level = excluded.level',
   );
+  const all = connection.prepare<[], { id: number; name: string; tier: TierId; openTickets: number }>(
+    `SELECT customer_id AS id, name, tier, (
+       SELECT count(*) FROM ticket WHERE ticket.customer = customer.name AND queue_group < ${QUEUE_GROUPS.finished}
+     ) AS openTickets FROM customer`,
+  );
+  const people = connection.prepare<[], { name: string; openTickets: number }>(
+    `SELECT assignee AS name, sum(queue_group < ${QUEUE_GROUPS.finished}) AS openTickets FROM ticket
+     WHERE assignee IS NOT NULL GROUP BY assignee`,
+  );
   return {
+    all: () => all.all(),
+    /** Everybody who has or had a ticket, with how many are open. */
+    people: () => people.all(),
     byName: (name: string): CustomerRow | undefined => byName.get(name),
     add: (_writer: Writer, name: string, tier: TierId): number => Number(insert.run(name, tier).lastInsertRowid),
     setTier: (_writer: Writer, customerId: number, tier: TierId): void => void setTier.run(tier, customerId),

@@ -1,5 +1,6 @@
 import initial from './migrations/0010_initial.sql?raw';
 import ticketLife from './migrations/0020_ticket_life.sql?raw';
+import desk from './migrations/0030_desk.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -7,6 +8,7 @@ export type Migration = { readonly version: number; readonly name: string; reado
 export const MIGRATIONS: readonly Migration[] = [
   { version: 10, name: 'initial', sql: initial },
   { version: 20, name: 'ticket life', sql: ticketLife },
+  { version: 30, name: 'desk', sql: desk },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

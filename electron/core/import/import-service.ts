@@ -178,9 +178,11 @@ export const createImportService = (parts: Parts) => {
   const toRow = (imported: ImportedTicket, index: number): QueueRow[] => {
     const folded = foldAsOf(imported.events, rules, clock.nowMs());
     if (folded === null) return [];
-    const { reference, title, customer, tier, priority, state, level, assignee, openedAtMs } = folded.ticket;
-    const facts = { reference, title, customer, tier, priority, state, level, assignee, openedAtMs };
-    return [{ id: -1 - index, ...facts, ...folded.clocks }];
+    const { reference, title, customer, tier, priority, state, level, assignee, owner, openedAtMs } = folded.ticket;
+    const { tags, wakeAtMs, escalatedTo } = folded.ticket;
+    const facts = { reference, title, customer, tier, priority, state, level, assignee, owner, openedAtMs };
+    const row = { ...facts, tags: [...tags], wakeAtMs, escalatedTo, version: imported.events.length, found: null };
+    return [{ id: -1 - index, ...row, ...folded.clocks }];
   };
 
   return {

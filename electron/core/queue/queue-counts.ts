@@ -1,8 +1,8 @@
-import { QUEUE_VIEWS, type QueueCounts, type QueueFilter, type QueueView } from '../../../shared/ipc/schemas.ts';
+import { ME, QUEUE_VIEWS, type QueueCounts, type QueueFilter, type QueueView } from '../../../shared/ipc/schemas.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import { TICKET_STATES, type TicketState } from '../../../shared/ticket/ticket.ts';
-import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { Database } from '../db/database.ts';
+import type { Looking } from './queue-filter-sql.ts';
 import type { FacetRow, QueueRepo } from './queue-repo.ts';
 
 /** Most values of a list that are told. */
@@ -10,7 +10,7 @@ const MAX_VALUES = 100;
 
 type Values = { value: string | null; count: number }[];
 
-const inView = (row: FacetRow, view: QueueView, nowMs: InstantMs): boolean => {
+const inView = (row: FacetRow, view: QueueView, { nowMs, me }: Looking): boolean => {
   const isOpen = row.queueGroup < QUEUE_GROUPS.finished;
   const isDue = row.queueGroup === QUEUE_GROUPS.due && row.breachAfterMs !== null;
   switch (view) {
@@ -28,6 +28,12 @@ const inView = (row: FacetRow, view: QueueView, nowMs: InstantMs): boolean => {
       return isOpen && row.state === 'waitingCustomer';
     case 'unassigned':
       return isOpen && row.assignee === null;
+    case 'mine':
+      return isOpen && row.assignee === me.name;
+    case 'myLevel':
+      return isOpen && row.level === me.level;
+    case 'escalated':
+      return isOpen && row.escalatedTo === me.level;
   }
 };
 
@@ -46,7 +52,8 @@ const tally = (): { readonly add: (value: string | null) => void; readonly value
 type Parts = { views: [QueueView, number][]; states: Values; tiers: Values; assignees: Values };
 
 /** One pass over the tickets that the words let through: searching them again for each count would take ten times as long. */
-const countMatches = (rows: readonly FacetRow[], filter: QueueFilter, nowMs: InstantMs): Parts => {
+const countMatches = (rows: readonly FacetRow[], filter: QueueFilter, looking: Looking): Parts => {
+  const wanted = filter.assignees.map((name) => (name === ME ? looking.me.name : name));
   const admits = (values: readonly (string | null)[], value: string | null): boolean =>
     values.length === 0 || values.includes(value);
   const views = new Map<QueueView, number>(QUEUE_VIEWS.map((view) => [view, 0]));
@@ -55,12 +62,12 @@ const countMatches = (rows: readonly FacetRow[], filter: QueueFilter, nowMs: Ins
     const [ofState, ofTier, ofAssignee] = [
       admits(filter.states, row.state),
       admits(filter.tiers, row.tier),
-      admits(filter.assignees, row.assignee),
+      admits(wanted, row.assignee),
     ];
     if (ofState && ofTier && ofAssignee) {
-      for (const view of QUEUE_VIEWS) if (inView(row, view, nowMs)) views.set(view, (views.get(view) ?? 0) + 1);
+      for (const view of QUEUE_VIEWS) if (inView(row, view, looking)) views.set(view, (views.get(view) ?? 0) + 1);
     }
-    if (!inView(row, filter.view, nowMs)) continue;
+    if (!inView(row, filter.view, looking)) continue;
     if (ofTier && ofAssignee) states.add(row.state);
     if (ofState && ofAssignee) tiers.add(row.tier);
     if (ofState && ofTier) assignees.add(row.assignee);
@@ -72,37 +79,42 @@ const countMatches = (rows: readonly FacetRow[], filter: QueueFilter, nowMs: Ins
 const createKeeper = (database: Database) => {
   const kept = new Map<string, unknown>();
   let version = '';
-  return <Value>(name: string, filter: QueueFilter, make: () => Value): Value => {
-    if (filter.view === 'breached' || filter.view === 'atRisk') return make();
+  return <Value>(name: string, filter: QueueFilter, { me }: Looking, make: () => Value): Value => {
+    if (changesWithTime(filter)) return make();
     const current = database.dataVersion();
     if (current !== version || kept.size > 500) kept.clear();
     version = current;
-    const key = `${name} ${JSON.stringify(filter)}`;
+    const key = `${name} ${me.level} ${me.name} ${JSON.stringify(filter)}`;
     if (!kept.has(key)) kept.set(key, make());
     return kept.get(key) as Value;
   };
 };
 
+const changesWithTime = ({ view, clocks, due, opened }: QueueFilter): boolean =>
+  view === 'breached' || view === 'atRisk' || clocks.length > 0 || due !== null || opened !== null;
+
 /** How many tickets each view, state, tier and assignee has under a filter. */
 export const createQueueCounts = (database: Database, queue: QueueRepo) => {
   const keep = createKeeper(database);
-  const total = (filter: QueueFilter, nowMs: InstantMs): number =>
-    keep('total', filter, () => queue.count(filter, nowMs));
+  const total = (filter: QueueFilter, looking: Looking): number =>
+    keep('total', filter, looking, () => queue.count(filter, looking));
 
-  const countAll = (filter: QueueFilter, nowMs: InstantMs): Parts => ({
-    views: QUEUE_VIEWS.map((view) => [view, total({ ...filter, view }, nowMs)]),
-    states: keep('states', filter, () => queue.countsBy('state', { ...filter, states: [] }, nowMs, MAX_VALUES)),
-    tiers: keep('tiers', filter, () => queue.countsBy('tier', { ...filter, tiers: [] }, nowMs, MAX_VALUES)),
-    assignees: keep('assignees', filter, () =>
-      queue.countsBy('assignee', { ...filter, assignees: [] }, nowMs, MAX_VALUES),
+  const countAll = (filter: QueueFilter, looking: Looking): Parts => ({
+    views: QUEUE_VIEWS.map((view) => [view, total({ ...filter, view }, looking)]),
+    states: keep('states', filter, looking, () =>
+      queue.countsBy('state', { ...filter, states: [] }, looking, MAX_VALUES),
+    ),
+    tiers: keep('tiers', filter, looking, () => queue.countsBy('tier', { ...filter, tiers: [] }, looking, MAX_VALUES)),
+    assignees: keep('assignees', filter, looking, () =>
+      queue.countsBy('assignee', { ...filter, assignees: [] }, looking, MAX_VALUES),
     ),
   });
 
   return {
     total,
-    counts: (filter: QueueFilter, nowMs: InstantMs): QueueCounts => {
+    counts: (filter: QueueFilter, looking: Looking): QueueCounts => {
       const isSearch = filter.text.trim() !== '';
-      const parts = isSearch ? countMatches(queue.facets(filter, nowMs), filter, nowMs) : countAll(filter, nowMs);
+      const parts = isSearch ? countMatches(queue.facets(filter, looking), filter, looking) : countAll(filter, looking);
       const states = new Map(parts.states.map(({ value, count }) => [value, count]));
       return {
         views: Object.fromEntries(parts.views) as Record<QueueView, number>,

@@ -1,4 +1,13 @@
-import type { QueueFilter, QueueSort, QueueView } from '../../../shared/ipc/schemas.ts';
+import type { Actor } from '../../../shared/access/actor.ts';
+import {
+  ME,
+  type ClockState,
+  type Distance,
+  type QueueFilter,
+  type QueueSort,
+  type QueueView,
+} from '../../../shared/ipc/schemas.ts';
+import { searchWords } from '../../../shared/search/find-words.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 
@@ -7,34 +16,91 @@ export type Sql = { readonly text: string; readonly parameters: readonly Paramet
 
 const FINISHED = QUEUE_GROUPS.finished;
 
-const ofView = (view: QueueView, nowMs: InstantMs): Sql | null => {
+/** Who looks at the queue, and when. */
+export type Looking = { readonly nowMs: InstantMs; readonly me: Actor };
+
+const sql = (text: string, ...parameters: readonly Parameter[]): Sql => ({ text, parameters });
+
+/** Breached tickets lead the queue, so only the due ones are looked at. */
+const ofClock = (clock: ClockState, nowMs: InstantMs): Sql => {
+  const due = `queue_group = ${QUEUE_GROUPS.due}`;
+  switch (clock) {
+    case 'breached':
+      return sql(`${due} AND breach_after_ms < ?`, nowMs);
+    case 'atRisk':
+      return sql(`${due} AND at_risk_at_ms <= ? AND breach_after_ms >= ?`, nowMs, nowMs);
+    case 'running':
+      return sql(`${due} AND at_risk_at_ms > ?`, nowMs);
+    case 'paused':
+    case 'bestEffort':
+    case 'none':
+      return sql(`queue_group = ${QUEUE_GROUPS[clock]}`);
+  }
+};
+
+const ofView = (view: QueueView, { nowMs, me }: Looking): Sql | null => {
+  const open = `queue_group < ${FINISHED}`;
   switch (view) {
     case 'all':
       return null;
     case 'open':
-      return { text: `queue_group < ${FINISHED}`, parameters: [] };
+      return sql(open);
     case 'finished':
-      return { text: `queue_group = ${FINISHED}`, parameters: [] };
+      return sql(`queue_group = ${FINISHED}`);
     case 'breached':
-      // Breached tickets lead the queue, so only the due ones are looked at.
-      return { text: `queue_group = ${QUEUE_GROUPS.due} AND breach_after_ms < ?`, parameters: [nowMs] };
     case 'atRisk':
-      return {
-        text: `queue_group = ${QUEUE_GROUPS.due} AND at_risk_at_ms <= ? AND breach_after_ms >= ?`,
-        parameters: [nowMs, nowMs],
-      };
+      return ofClock(view, nowMs);
     case 'waiting':
-      return { text: `queue_group < ${FINISHED} AND state = 'waitingCustomer'`, parameters: [] };
+      return sql(`${open} AND state = 'waitingCustomer'`);
     case 'unassigned':
-      return { text: `queue_group < ${FINISHED} AND assignee IS NULL`, parameters: [] };
+      return sql(`${open} AND assignee IS NULL`);
+    case 'mine':
+      return sql(`${open} AND assignee = ?`, me.name);
+    case 'myLevel':
+      return sql(`${open} AND level = ?`, me.level);
+    case 'escalated':
+      return sql(`${open} AND escalated_to = ?`, me.level);
   }
 };
 
+const ofClocks = (clocks: readonly ClockState[], nowMs: InstantMs): Sql | null => {
+  if (clocks.length === 0) return null;
+  const tests = clocks.map((clock) => ofClock(clock, nowMs));
+  return sql(
+    `(${tests.map(({ text }) => `(${text})`).join(' OR ')})`,
+    ...tests.flatMap(({ parameters }) => parameters),
+  );
+};
+
+/** `within` two hours of now is due by then, what is breached included. */
+const ofDue = (due: Distance | null, nowMs: InstantMs): Sql | null => {
+  if (due === null) return null;
+  return sql(`queue_group = ${QUEUE_GROUPS.due} AND queue_key ${due.is === 'within' ? '<=' : '>'} ?`, nowMs + due.ms);
+};
+
+const ofOpened = (opened: Distance | null, nowMs: InstantMs): Sql | null =>
+  opened === null ? null : sql(`opened_at_ms ${opened.is === 'within' ? '>=' : '<'} ?`, nowMs - opened.ms);
+
+const ofTags = (tags: readonly string[]): Sql | null =>
+  tags.length === 0
+    ? null
+    : sql(`EXISTS (SELECT 1 FROM json_each(tags) WHERE value IN (${tags.map(() => '?').join(', ')}))`, ...tags);
+
+type FilterColumn =
+  | 'state'
+  | 'priority'
+  | 'tier'
+  | 'level'
+  | 'assignee'
+  | 'owner'
+  | 'customer'
+  | 'category'
+  | 'platform'
+  | 'language'
+  | 'escalated_to';
+
 /** `column` is one of the list below, never a caller's text; the values are bound. */
-const anyOf = (
-  column: 'state' | 'priority' | 'tier' | 'level' | 'assignee',
-  values: readonly Parameter[],
-): Sql | null => {
+const anyOf = (column: FilterColumn, values: readonly Parameter[]): Sql | null => {
   if (values.length === 0) return null;
   const known = values.filter((value) => value !== null);
   const tests = [
@@ -46,8 +112,8 @@ const anyOf = (
 
 /** The words of a search as an FTS5 query in which nothing is an operator; null where there is no word. */
 export const searchQuery = (text: string): string | null => {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}._@+-]*/gu);
-  return words === null ? null : words.map((word) => `"${word}"*`).join(' ');
+  const words = searchWords(text);
+  return words.length === 0 ? null : words.map((word) => `"${word}"*`).join(' ');
 };
 
 const ofText = (text: string): Sql | null => {
@@ -61,14 +127,27 @@ const ofText = (text: string): Sql | null => {
 };
 
 /** A filter as a WHERE clause; the text is made of fixed parts only. */
-export const filterSql = (filter: QueueFilter, nowMs: InstantMs): Sql => {
+export const filterSql = (filter: QueueFilter, looking: Looking): Sql => {
+  const { nowMs, me } = looking;
+  const named = (names: readonly (string | null)[]) => names.map((name) => (name === ME ? me.name : name));
   const parts = [
-    ofView(filter.view, nowMs),
+    ofView(filter.view, looking),
     anyOf('state', filter.states),
+    ofClocks(filter.clocks, nowMs),
     anyOf('priority', filter.priorities),
     anyOf('tier', filter.tiers),
     anyOf('level', filter.levels),
-    anyOf('assignee', filter.assignees),
+    anyOf('assignee', named(filter.assignees)),
+    anyOf('owner', named(filter.owners)),
+    anyOf('customer', filter.customers),
+    anyOf('category', filter.categories),
+    anyOf('platform', filter.platforms),
+    anyOf('language', filter.languages),
+    anyOf('escalated_to', filter.escalatedTo),
+    filter.isBeta === null ? null : sql('is_beta = ?', filter.isBeta ? 1 : 0),
+    ofTags(filter.tags),
+    ofDue(filter.due, nowMs),
+    ofOpened(filter.opened, nowMs),
     ofText(filter.text),
   ].filter((part) => part !== null);
   if (parts.length === 0) return { text: 'TRUE', parameters: [] };
@@ -78,7 +157,7 @@ export const filterSql = (filter: QueueFilter, nowMs: InstantMs): Sql => {
   };
 };
 
-const ORDERS: Readonly<Record<QueueSort['by'], readonly string[]>> = {
+const ORDERS: Readonly<Record<Exclude<QueueSort['by'], 'rank'>, readonly string[]>> = {
   due: ['queue_group', 'queue_key', 'reference'],
   opened: ['opened_at_ms', 'reference'],
   priority: ['priority', 'queue_group', 'queue_key', 'reference'],
@@ -88,11 +167,15 @@ const ORDERS: Readonly<Record<QueueSort['by'], readonly string[]>> = {
 
 /** The columns of a sort, each in its direction, ending with the row's id so that no two rows tie. */
 export const orderSql = ({ by, isDescending }: QueueSort): string =>
-  [...ORDERS[by], 'ticket_id'].map((column) => (isDescending ? `${column} DESC` : column)).join(', ');
+  [...ORDERS[by === 'rank' ? 'due' : by], 'ticket_id']
+    .map((column) => (isDescending ? `${column} DESC` : column))
+    .join(', ');
 
 /**
  * The table to read from. In the default order everything that a filter asks stands in that order's index, so it is walked and no row is
  * looked up; words are better found first.
  */
 export const tableSql = (filter: QueueFilter, by: QueueSort['by']): string =>
-  by === 'due' && filter.text.trim() === '' ? 'ticket INDEXED BY ticket_by_due' : 'ticket';
+  by === 'due' && filter.text.trim() === '' && filter.customers.length === 0
+    ? 'ticket INDEXED BY ticket_by_due'
+    : 'ticket';

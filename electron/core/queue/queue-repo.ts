@@ -1,45 +1,38 @@
 import type { Statement } from 'better-sqlite3';
 import type { QueueFilter, QueueRow, QueueSort } from '../../../shared/ipc/schemas.ts';
-import type { Ticket } from '../../../shared/ticket/ticket.ts';
+import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
+import type { Level, Ticket } from '../../../shared/ticket/ticket.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { Connection } from '../db/database.ts';
-import { filterSql, orderSql, tableSql } from './queue-filter-sql.ts';
+import { filterSql, orderSql, searchQuery, tableSql, type Looking } from './queue-filter-sql.ts';
 
-type Row = Omit<QueueRow, 'resolution' | 'firstResponse'> & { resolution: string; firstResponse: string };
+type Row = Omit<QueueRow, 'resolution' | 'firstResponse' | 'tags' | 'found'> & {
+  resolution: string;
+  firstResponse: string;
+  tags: string;
+};
 
-const ROW = `ticket_id AS id, reference, title, customer, tier, priority, state, level, assignee,
-  opened_at_ms AS openedAtMs, resolution, first_response AS firstResponse`;
+const ROW = `ticket_id AS id, reference, title, customer, tier, priority, state, level, assignee, owner,
+  opened_at_ms AS openedAtMs, tags, wake_at_ms AS wakeAtMs, escalated_to AS escalatedTo, version, resolution, first_response AS firstResponse`;
 
-export const toQueueRow = (row: Row): QueueRow => ({
+const toQueueRow = (row: Row): QueueRow => ({
   ...row,
+  tags: JSON.parse(row.tags),
+  found: null,
   resolution: JSON.parse(row.resolution),
   firstResponse: JSON.parse(row.firstResponse),
 });
 
-export type TicketFactsRow = Pick<
-  Ticket,
-  | 'source'
-  | 'category'
-  | 'requester'
-  | 'channel'
-  | 'language'
-  | 'group'
-  | 'respondedAtMs'
-  | 'resolvedAtMs'
-  | 'closedAtMs'
-  | 'reopenCount'
-> & { readonly isBeta: 0 | 1 };
+/** SQLite's word for it. */
+const NO_LIMIT = -1;
 
-export type FacetRow = Pick<Ticket, 'state' | 'tier' | 'assignee'> & {
+export type FacetRow = Pick<Ticket, 'state' | 'tier' | 'level' | 'assignee' | 'escalatedTo'> & {
   readonly queueGroup: number;
   readonly atRiskAtMs: InstantMs | null;
   readonly breachAfterMs: InstantMs | null;
 };
 
-const FACETS = `state, tier, assignee, queue_group AS queueGroup, at_risk_at_ms AS atRiskAtMs, breach_after_ms AS breachAfterMs`;
-
-const FACTS = `source, category, is_beta AS isBeta, requester, channel, language, group_name AS "group",
-  responded_at_ms AS respondedAtMs, resolved_at_ms AS resolvedAtMs, closed_at_ms AS closedAtMs, reopen_count AS reopenCount`;
+const FACETS = `state, tier, level, assignee, escalated_to AS escalatedTo, queue_group AS queueGroup, at_risk_at_ms AS atRiskAtMs, breach_after_ms AS breachAfterMs`;
 
 /**
  * Reads of the queue. A page is found on an index first and only its rows are then read, so a deep offset costs a walk along the index
@@ -47,7 +40,6 @@ const FACTS = `source, category, is_beta AS isBeta, requester, channel, language
  */
 export const createQueueRepo = (connection: Connection) => {
   const byId = connection.prepare<[number], Row>(`SELECT ${ROW} FROM ticket WHERE ticket_id = ?`);
-  const facts = connection.prepare<[number], TicketFactsRow>(`SELECT ${FACTS} FROM ticket WHERE ticket_id = ?`);
   type Select = Statement<unknown[]>;
   const samples = connection
     .prepare<[], number>("SELECT EXISTS (SELECT 1 FROM ticket WHERE source = 'sample')")
@@ -63,22 +55,51 @@ export const createQueueRepo = (connection: Connection) => {
     return made;
   };
 
+  const next = connection
+    .prepare<[string], number>(
+      `SELECT ticket_id FROM ticket INDEXED BY ticket_by_due
+       WHERE queue_group < ${QUEUE_GROUPS.finished} AND level = ? AND assignee IS NULL AND state != 'waitingCustomer'
+       ORDER BY queue_group, queue_key, reference, ticket_id LIMIT 1`,
+    )
+    .pluck();
+
+  /** The best matches of a search first; a match in the reference weighs most, then in the title. */
+  const rankedIds = (query: string, filter: QueueFilter, offset: number, limit: number, looking: Looking): number[] => {
+    const where = filterSql({ ...filter, text: '' }, looking);
+    return statement(
+      `SELECT ticket_id FROM (
+         SELECT rowid AS found_id, bm25(ticket_search, 10, 6, 4, 2, 1) AS fit FROM ticket_search WHERE ticket_search MATCH ?
+       ) JOIN ticket ON ticket_id = found_id
+       WHERE ${where.text} ORDER BY fit, ticket_id DESC LIMIT ? OFFSET ?`,
+    )
+      .pluck()
+      .all(query, ...where.parameters, limit, offset)
+      .map(Number);
+  };
+
+  const pageIds = (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, looking: Looking): number[] => {
+    const query = sort.by === 'rank' ? searchQuery(filter.text) : null;
+    if (query !== null) return rankedIds(query, filter, offset, limit, looking);
+    const where = filterSql(filter, looking);
+    const from = tableSql(filter, sort.by === 'rank' ? 'due' : sort.by);
+    return statement(`SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`)
+      .pluck()
+      .all(...where.parameters, limit, offset)
+      .map(Number);
+  };
+
   return {
-    page: (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, nowMs: InstantMs): QueueRow[] => {
-      const where = filterSql(filter, nowMs);
-      const from = tableSql(filter, sort.by);
-      const ids = statement(
-        `SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`,
-      )
-        .pluck()
-        .all(...where.parameters, limit, offset);
-      return ids.flatMap((id) => {
-        const row = byId.get(Number(id));
+    page: (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, looking: Looking): QueueRow[] =>
+      pageIds(filter, sort, offset, limit, looking).flatMap((id) => {
+        const row = byId.get(id);
         return row === undefined ? [] : [toQueueRow(row)];
-      });
-    },
-    count: (filter: QueueFilter, nowMs: InstantMs): number => {
-      const where = filterSql(filter, nowMs);
+      }),
+    ids: (filter: QueueFilter, sort: QueueSort, limit: number, looking: Looking): number[] =>
+      pageIds(filter, sort, 0, limit, looking),
+    /** The next ticket that is due, nobody's, at a level, and not waiting for the customer. */
+    nextAt: (level: Level): number | null => next.get(level) ?? null,
+    count: (filter: QueueFilter, looking: Looking): number => {
+      const where = filterSql(filter, looking);
       return Number(
         statement(
           `SELECT count(*) FROM ${where.text === 'TRUE' ? 'ticket' : tableSql(filter, 'due')} WHERE ${where.text}`,
@@ -87,31 +108,26 @@ export const createQueueRepo = (connection: Connection) => {
           .get(...where.parameters),
       );
     },
-    position: (filter: QueueFilter, sort: QueueSort, id: number, nowMs: InstantMs): number | null => {
-      const where = filterSql(filter, nowMs);
-      const from = tableSql(filter, sort.by);
-      const ids = statement(`SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)}`)
-        .pluck()
-        .all(...where.parameters);
-      const position = ids.indexOf(id);
+    position: (filter: QueueFilter, sort: QueueSort, id: number, looking: Looking): number | null => {
+      const position = pageIds(filter, sort, 0, NO_LIMIT, looking).indexOf(id);
       return position < 0 ? null : position;
     },
     /** `column` of every ticket that the filter lets through, with how many have each value. */
     countsBy: (
       column: 'state' | 'tier' | 'assignee',
       filter: QueueFilter,
-      nowMs: InstantMs,
+      looking: Looking,
       limit: number,
     ): { value: string | null; count: number }[] => {
-      const where = filterSql(filter, nowMs);
+      const where = filterSql(filter, looking);
       const rows = statement(
         `SELECT ${column} AS value, count(*) AS count FROM ${tableSql(filter, 'due')} WHERE ${where.text} GROUP BY ${column} ORDER BY count DESC, value LIMIT ?`,
       ).all(...where.parameters, limit);
       return rows as { value: string | null; count: number }[];
     },
     /** What the counts look at, of every ticket that the words, priorities and levels of a filter let through. */
-    facets: (filter: QueueFilter, nowMs: InstantMs): FacetRow[] => {
-      const where = filterSql({ ...filter, view: 'all', states: [], tiers: [], assignees: [] }, nowMs);
+    facets: (filter: QueueFilter, looking: Looking): FacetRow[] => {
+      const where = filterSql({ ...filter, view: 'all', states: [], tiers: [], assignees: [] }, looking);
       return statement(`SELECT ${FACETS} FROM ticket WHERE ${where.text}`).all(...where.parameters) as FacetRow[];
     },
     row: (id: number): QueueRow | null => {
@@ -119,7 +135,6 @@ export const createQueueRepo = (connection: Connection) => {
       return row === undefined ? null : toQueueRow(row);
     },
     hasSamples: (): boolean => samples.get() === 1,
-    facts: (id: number): TicketFactsRow | null => facts.get(id) ?? null,
   };
 };
 

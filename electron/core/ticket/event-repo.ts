@@ -4,34 +4,62 @@ import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { Connection, Writer } from '../db/database.ts';
 
 /** Who recorded an event, where and when. */
-export type Recording = { readonly actor: string; readonly workstation: string; readonly recordedAtMs: InstantMs };
+export type Recording = {
+  readonly actor: string;
+  readonly workstation: string;
+  readonly recordedAtMs: InstantMs;
+  /** The command that the events are of, 16 bytes, for what can be undone. */
+  readonly commandId?: Uint8Array;
+};
 
-/** A ticket's events, and how many there are: what its row was folded from. */
+/** A ticket's events that hold, and how many were ever recorded: what its row was folded from. */
 export type TicketLog = { readonly events: readonly TicketEvent[]; readonly version: number };
 
 type Subject = 'ticket' | 'customer';
-type EventRow = { kind: string; occurred_at_ms: number; payload: string };
-type TimelineRow = EventRow & { event_id: Buffer; recorded_at_ms: number; actor: string };
+type EventRow = { event_id: Buffer; kind: string; occurred_at_ms: number; payload: string };
+type TimelineRow = EventRow & { recorded_at_ms: number; actor: string };
+
+/** Undoes other events of the same ticket; it stands in the log and nowhere else. */
+const VOIDED = 'voided';
 
 /** The one place where stored JSON becomes an event again: rows are only ever written from `TicketEvent`s. */
 const toEvent = (row: EventRow): TicketEvent =>
   ({ atMs: row.occurred_at_ms, kind: row.kind, ...JSON.parse(row.payload) }) as TicketEvent;
 
-const toUuid = (bytes: Uint8Array): string =>
+export const toUuid = (bytes: Uint8Array): string =>
   Buffer.from(bytes)
     .toString('hex')
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
-const toLog = (rows: readonly EventRow[]): TicketLog => ({ events: rows.map(toEvent), version: rows.length });
+export const fromUuid = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+
+const voidedIds = (row: EventRow): string[] => (JSON.parse(row.payload) as { eventIds: string[] }).eventIds;
+
+const toLog = (rows: readonly EventRow[]): TicketLog => {
+  const version = rows.length;
+  const voids = rows.filter(({ kind }) => kind === VOIDED);
+  if (voids.length === 0) return { events: rows.map(toEvent), version };
+  const gone = new Set(voids.flatMap(voidedIds));
+  const held = rows.filter((row) => row.kind !== VOIDED && !gone.has(toUuid(row.event_id)));
+  return { events: held.map(toEvent), version };
+};
+
+export type CommandEvent = {
+  readonly ticketId: number;
+  readonly eventId: string;
+  readonly kind: string;
+  readonly actor: string;
+  readonly isVoided: boolean;
+};
 
 /** The event log. `makeId` gives 16 bytes of a UUIDv7. */
 export const createEventRepo = (connection: Connection, makeId: () => Uint8Array) => {
   const insert = connection.prepare(
-    `INSERT INTO event (event_id, subject, subject_id, kind, occurred_at_ms, recorded_at_ms, actor, workstation, payload)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO event (event_id, subject, subject_id, kind, occurred_at_ms, recorded_at_ms, actor, workstation, payload, command_id)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const ofTicket = connection.prepare<[number], EventRow>(
-    `SELECT kind, occurred_at_ms, payload FROM event
+    `SELECT event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' AND subject_id = ? ORDER BY occurred_at_ms, seq`,
   );
   const timeline = connection.prepare<[number], TimelineRow>(
@@ -39,9 +67,23 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
      WHERE subject = 'ticket' AND subject_id = ? ORDER BY occurred_at_ms, seq`,
   );
   const ofAllTickets = connection.prepare<[], EventRow & { subject_id: number }>(
-    `SELECT subject_id, kind, occurred_at_ms, payload FROM event
+    `SELECT subject_id, event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' ORDER BY subject_id, occurred_at_ms, seq`,
   );
+  const lastActor = connection
+    .prepare<[number], string>(
+      `SELECT actor FROM event WHERE subject = 'ticket' AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck();
+  const commandsOf = connection
+    .prepare<[string], Buffer>(
+      'SELECT command_id FROM event WHERE actor = ? AND command_id IS NOT NULL ORDER BY seq DESC',
+    )
+    .pluck();
+  const ofCommand = connection.prepare<
+    [Uint8Array],
+    { subject_id: number; event_id: Buffer; kind: string; actor: string }
+  >('SELECT subject_id, event_id, kind, actor FROM event WHERE command_id = ? ORDER BY seq');
   const add = (
     subject: Subject,
     subjectId: number,
@@ -52,7 +94,8 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
   ): string => {
     const { actor, workstation, recordedAtMs } = by;
     const id = makeId();
-    insert.run(id, subject, subjectId, kind, atMs, recordedAtMs, actor, workstation, JSON.stringify(payload));
+    const text = JSON.stringify(payload);
+    insert.run(id, subject, subjectId, kind, atMs, recordedAtMs, actor, workstation, text, by.commandId ?? null);
     return toUuid(id);
   };
 
@@ -69,15 +112,49 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       void add('customer', customerId, kind, by.recordedAtMs, payload, by),
     /** In order of time, then of entry. */
     ofTicket: (ticketId: number): TicketLog => toLog(ofTicket.all(ticketId)),
-    timeline: (ticketId: number): TimelineEvent[] =>
-      timeline.all(ticketId).map((row) => ({
-        id: toUuid(row.event_id),
-        atMs: row.occurred_at_ms,
-        recordedAtMs: row.recorded_at_ms,
-        actor: row.actor,
-        kind: row.kind,
-        payload: JSON.parse(row.payload),
-      })),
+    /** All that was recorded, undone events among it; what undid them is told with them. */
+    timeline: (ticketId: number): TimelineEvent[] => {
+      const rows = timeline.all(ticketId);
+      const voidedBy = new Map(
+        rows
+          .filter(({ kind }) => kind === VOIDED)
+          .flatMap((row) => voidedIds(row).map((id) => [id, row.actor] as const)),
+      );
+      return rows.flatMap((row) => {
+        const id = toUuid(row.event_id);
+        if (row.kind === VOIDED) return [];
+        return {
+          id,
+          atMs: row.occurred_at_ms,
+          recordedAtMs: row.recorded_at_ms,
+          actor: row.actor,
+          kind: row.kind,
+          payload: JSON.parse(row.payload),
+          voidedBy: voidedBy.get(id) ?? null,
+        };
+      });
+    },
+    /** Who recorded something of a ticket last. */
+    lastActor: (ticketId: number): string | null => lastActor.get(ticketId) ?? null,
+    /** Undoes events of a ticket. */
+    addVoid: (_writer: Writer, ticketId: number, eventIds: readonly string[], by: Recording): void =>
+      void add('ticket', ticketId, VOIDED, by.recordedAtMs, { eventIds }, by),
+    /** The commands of somebody, the last first. */
+    *commandsOf(actor: string): Generator<Uint8Array> {
+      let last = '';
+      for (const commandId of commandsOf.iterate(actor)) {
+        const hex = commandId.toString('hex');
+        if (hex !== last) yield commandId;
+        last = hex;
+      }
+    },
+    /** What a command recorded, by ticket, in the order of entry; `isVoided` where it was undone. */
+    ofCommand: (commandId: Uint8Array): CommandEvent[] =>
+      ofCommand.all(commandId).map(({ subject_id: ticketId, event_id, kind, actor }) => {
+        const eventId = toUuid(event_id);
+        const isVoided = timeline.all(ticketId).some((row) => row.kind === VOIDED && voidedIds(row).includes(eventId));
+        return { ticketId, eventId, kind, actor, isVoided };
+      }),
     /** Every ticket's events in turn, without holding them all. */
     *eachTicket(): Generator<{ readonly ticketId: number } & TicketLog> {
       let ticketId = -1;

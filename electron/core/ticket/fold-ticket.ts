@@ -4,6 +4,7 @@ import { standingClocks, type StandingClocks } from '../../../shared/sla/standin
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { queueKey, type QueueKey } from '../../../shared/ticket/queue-order.ts';
 import { toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import { bodyOf } from '../../../shared/ticket/ticket-words.ts';
 import type { Ticket } from '../../../shared/ticket/ticket.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 
@@ -14,6 +15,8 @@ export type FoldedTicket = {
   readonly queue: QueueKey;
   readonly turns: Partial<Turns> | null;
   readonly nextEventAtMs: InstantMs | null;
+  /** What a search finds it by, beside its row. */
+  readonly body: string;
 };
 
 const turnsOfStopped = ({ resolution }: StandingClocks): Partial<Turns> | null =>
@@ -34,5 +37,6 @@ export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: I
     queue: queueKey(ticket, clocks.resolution),
     turns: turnsOf(clocks.resolution, rules) ?? turnsOfStopped(clocks),
     nextEventAtMs: later.length === 0 ? null : Math.min(...later),
+    body: bodyOf(ticket, events),
   };
 };

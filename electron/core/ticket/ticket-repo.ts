@@ -37,6 +37,8 @@ const COLUMNS = [
   'wake_at_ms',
   'escalated_to',
   'bounce_count',
+  'owner',
+  'platform',
 ] as const;
 
 /** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
@@ -77,6 +79,8 @@ const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket,
   ticket.wakeAtMs,
   ticket.escalatedTo,
   ticket.bounceCount,
+  ticket.owner,
+  ticket.platform,
 ];
 
 /** The folded ticket rows and their search index. */
@@ -91,15 +95,23 @@ export const createTicketRepo = (connection: Connection) => {
     `UPDATE ticket SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE ticket_id = ?`,
   );
   const addWords = connection.prepare(
-    'INSERT INTO ticket_search (rowid, reference, title, customer, assignee) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO ticket_search (rowid, reference, title, customer, assignee, body) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const dropWords = connection.prepare('DELETE FROM ticket_search WHERE rowid = ?');
+  const dropTimers = connection.prepare('DELETE FROM timer WHERE ticket_id = ?');
+  const remove = connection.prepare('DELETE FROM ticket WHERE ticket_id = ?');
+  const nextNumber = connection
+    .prepare<[], number>(
+      `INSERT INTO counter (name, value) VALUES ('ticket', 1001)
+       ON CONFLICT (name) DO UPDATE SET value = value + 1 RETURNING value`,
+    )
+    .pluck();
   const overdueFolds = connection
     .prepare<[number], number>('SELECT ticket_id FROM ticket WHERE next_event_at_ms <= ?')
     .pluck();
 
-  const index = (ticketId: number, { ticket }: FoldedTicket): void =>
-    void addWords.run(ticketId, ticket.reference, ticket.title, ticket.customer, ticket.assignee);
+  const index = (ticketId: number, { ticket, body }: FoldedTicket): void =>
+    void addWords.run(ticketId, ticket.reference, ticket.title, ticket.customer, ticket.assignee, body);
 
   return {
     idOf: (source: Source, reference: string): number | undefined => idOf.get(source, reference),
@@ -115,6 +127,15 @@ export const createTicketRepo = (connection: Connection) => {
       index(ticketId, folded);
       writer.changed(ticketId);
     },
+    /** Takes a ticket out of the lists whose opening was undone; its log stays. */
+    remove: (writer: Writer, ticketId: number): void => {
+      dropTimers.run(ticketId);
+      dropWords.run(ticketId);
+      remove.run(ticketId);
+      writer.changed(ticketId);
+    },
+    /** The next free reference of Vigie's own tickets. */
+    nextReference: (_writer: Writer): string => `VIG-${nextNumber.get()}`,
     /** Tickets with an event that had not happened when they were folded and has by now. */
     overdueFolds: (nowMs: number): number[] => overdueFolds.all(nowMs),
   };

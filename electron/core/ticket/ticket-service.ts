@@ -38,15 +38,20 @@ export const createTicketService = ({ database, tickets, events, customers, rule
     return customerId;
   };
 
-  /** Folds what is recorded of a ticket again and keeps it. */
+  /** Folds what is recorded of a ticket again and keeps it. One whose opening was undone is in no list any more. */
   const refold = (writer: Writer, ticketId: number, by: Recording): void => {
     const { events: all, version } = events.ofTicket(ticketId);
+    if (!all.some(({ kind }) => kind === 'opened')) {
+      tickets.remove(writer, ticketId);
+      return;
+    }
     const folded = foldNow(all);
     tickets.replace(writer, ticketId, folded, { customerId: customerOf(writer, folded, by), version });
   };
 
   return {
     refold,
+    foldNow,
     /** Adds events to a ticket, making it where `ticketId` is undefined; `known` is what is recorded of it. */
     append: (
       writer: Writer,

@@ -16,6 +16,7 @@ const event = (kind: string, payload: TimelineEvent['payload'] = {}): TimelineEv
   actor: 'import',
   kind,
   payload,
+  voidedBy: null,
 });
 
 describe('an event in words', () => {

@@ -12,7 +12,13 @@ const row = (id: number): QueueRow => ({
   state: 'new',
   level: 'L1',
   assignee: null,
+  owner: null,
   openedAtMs: 0,
+  tags: [],
+  wakeAtMs: null,
+  escalatedTo: null,
+  version: 1,
+  found: null,
   resolution: { kind: 'none' },
   firstResponse: { kind: 'none' },
 });

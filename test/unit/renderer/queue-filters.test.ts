@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isNarrowed, neighbourView, toggleValue } from '../../../renderer/state/queue-filters.ts';
-import { EMPTY_FILTER, changeFilter, clearFilters, sortBy, useUiStore } from '../../../renderer/state/ui-store.ts';
+import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
+import { changeFilter, clearFilters, sortBy, useUiStore } from '../../../renderer/state/ui-store.ts';
 
 describe('the filter', () => {
   it('takes a value in and out again', () => {
@@ -24,7 +25,7 @@ describe('the filter', () => {
 });
 
 it('views follow each other round about', () => {
-  expect(neighbourView('open', 1)).toBe('atRisk');
+  expect(neighbourView('open', 1)).toBe('mine');
   expect(neighbourView('open', -1)).toBe('all');
   expect(neighbourView('all', 1)).toBe('open');
 });

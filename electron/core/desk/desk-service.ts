@@ -1,0 +1,89 @@
+import type { NoticePayload } from '../../../shared/ipc/contract.ts';
+import type { CannedReply, Macro, SavedView } from '../../../shared/ipc/desk-schemas.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import { checkReply } from '../../../shared/reply/canned-reply.ts';
+import type { PresentClock } from '../clock.ts';
+import type { Database, Writer } from '../db/database.ts';
+import type { Caller, Handlers } from '../router.ts';
+import type { DeskRepo } from './desk-repo.ts';
+
+type What = NoticePayload<'desk:changed'>['what'];
+
+type Parts = {
+  readonly database: Database;
+  readonly desk: DeskRepo;
+  readonly clock: PresentClock;
+  readonly onChanged: (what: What) => void;
+};
+
+const KINDS: Readonly<Record<Exclude<What, 'timer'>, string>> = { view: 'view', reply: 'reply', macro: 'macro' };
+
+type DeskCalls = `draft:${'list' | 'get' | 'save'}` | `${'view' | 'reply' | 'macro'}:${'list' | 'save' | 'delete'}`;
+
+/** Drafts, saved views, canned replies and macros. */
+export const createDeskService = ({ database, desk, clock, onChanged }: Parts): Pick<Handlers<'core'>, DeskCalls> => {
+  const blankToNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text);
+
+  /** Writes one and tells of it; a name that is taken and one that is gone are refused. */
+  const save = <Kept extends { readonly id: number }>(
+    what: Exclude<What, 'timer'>,
+    kept: Omit<Kept, 'id'> & { readonly id: number | null; readonly name: string },
+    others: readonly { readonly id: number; readonly name: string }[],
+    write: (writer: Writer) => number | null,
+  ): Kept => {
+    const { name } = kept;
+    if (others.some((other) => other.name === name && other.id !== kept.id)) {
+      throw new VigieError('desk/name-taken', `There is a ${KINDS[what]} named ${name}: choose another name.`, {
+        name,
+      });
+    }
+    const id = database.write(write);
+    if (id === null) throw new VigieError('desk/gone', `This ${KINDS[what]} is gone: save it as a new one.`);
+    onChanged(what);
+    return { ...kept, id } as unknown as Kept;
+  };
+
+  const drop = (what: Exclude<What, 'timer'>, write: (writer: Writer) => void): Record<string, never> => {
+    database.write(write);
+    onChanged(what);
+    return {};
+  };
+
+  const nameOf = ({ actor }: Caller): string => actor.name;
+
+  return {
+    'draft:list': (_input, caller) => database.read(() => desk.drafts(nameOf(caller))),
+    'draft:get': ({ key }, caller) => database.read(() => desk.draft(nameOf(caller), key)),
+    'draft:save': ({ key, body }, caller) => {
+      database.write((writer) =>
+        body === null
+          ? desk.dropDraft(writer, nameOf(caller), key)
+          : desk.saveDraft(writer, nameOf(caller), key, body, clock.nowMs()),
+      );
+      return {};
+    },
+    'view:list': (_input, caller) => database.read(() => desk.views(nameOf(caller))),
+    'view:save': (view, caller) =>
+      save<SavedView>('view', view, desk.views(nameOf(caller)), (writer) =>
+        desk.saveView(writer, nameOf(caller), view),
+      ),
+    'view:delete': ({ id }, caller) => drop('view', (writer) => desk.dropView(writer, nameOf(caller), id)),
+    'reply:list': () => database.read(() => desk.replies()),
+    'reply:save': (input) => {
+      const reply = {
+        ...input,
+        subjectEn: blankToNull(input.subjectEn),
+        bodyEn: blankToNull(input.bodyEn),
+        subjectFr: blankToNull(input.subjectFr),
+        bodyFr: blankToNull(input.bodyFr),
+      };
+      const refused = checkReply(reply);
+      if (refused !== null) throw new VigieError(refused.code, refused.reason, refused.values);
+      return save<CannedReply>('reply', reply, desk.replies(), (writer) => desk.saveReply(writer, reply));
+    },
+    'reply:delete': ({ id }) => drop('reply', (writer) => desk.dropReply(writer, id)),
+    'macro:list': () => database.read(() => desk.macros()),
+    'macro:save': (macro) => save<Macro>('macro', macro, desk.macros(), (writer) => desk.saveMacro(writer, macro)),
+    'macro:delete': ({ id }) => drop('macro', (writer) => desk.dropMacro(writer, id)),
+  };
+};

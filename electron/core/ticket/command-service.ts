@@ -1,0 +1,197 @@
+import type { Actor } from '../../../shared/access/actor.ts';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import type { CommandPreview, CommandResult, SkippedTicket, Undone } from '../../../shared/ipc/desk-schemas.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { TicketCommand } from '../../../shared/ticket/command.ts';
+import { decide, type Standing } from '../../../shared/ticket/decide.ts';
+import { refuse, type Decision, type Refused } from '../../../shared/ticket/decision.ts';
+import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import type { PresentClock } from '../clock.ts';
+import type { Database, Writer } from '../db/database.ts';
+import type { QueueRepo } from '../queue/queue-repo.ts';
+import type { Caller, Input } from '../router.ts';
+import { fromUuid, toUuid, type EventRepo, type Recording, type TicketLog } from './event-repo.ts';
+import type { TicketService } from './ticket-service.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly events: EventRepo;
+  readonly queue: QueueRepo;
+  readonly tickets: TicketService;
+  readonly clock: PresentClock;
+  readonly workstation: string;
+  /** 16 bytes of a new id. */
+  readonly makeId: () => Uint8Array;
+};
+
+type Target = Input<'ticket:run-commands'>['targets'][number];
+/** What the commands add to one ticket and to others, or why they do not. */
+type Outcome =
+  | { readonly kind: 'accepted'; readonly own: readonly TicketEvent[]; readonly others: readonly OtherEvents[] }
+  | Refused;
+type OtherEvents = { readonly ticketId: number; readonly events: readonly TicketEvent[] };
+type Known = { readonly standing: Standing; readonly log: TicketLog };
+
+/** What somebody else or a macro had done already is no reason to leave out the rest of a macro. */
+const isHarmless = ({ code }: Refused): boolean => code === 'ticket/unchanged';
+
+const otherIdOf = (command: TicketCommand, { mergedInto }: Standing['ticket']): number | null =>
+  'ticketId' in command ? command.ticketId : command.kind === 'unmerge' ? (mergedInto?.ticketId ?? null) : null;
+
+const throwRefusal = ({ code, reason, values }: Refused): never => {
+  throw new VigieError(code, reason, values);
+};
+
+/** Does what people do with tickets: decided on the log, written as events, undone by events. */
+export const createCommandService = (parts: Parts) => {
+  const { database, events, queue, tickets, clock, workstation, makeId } = parts;
+
+  const recording = ({ actor }: Caller, commandId: Uint8Array): Recording => ({
+    actor: actor.name,
+    workstation,
+    recordedAtMs: clock.nowMs(),
+    commandId,
+  });
+
+  const known = (ticketId: number): Known | null => {
+    if (queue.row(ticketId) === null) return null;
+    const log = events.ofTicket(ticketId);
+    return { standing: { ticketId, ticket: tickets.foldNow(log.events).ticket }, log };
+  };
+
+  const decideAll = ({ standing, log }: Known, commands: readonly TicketCommand[], actor: Actor): Outcome => {
+    const own: TicketEvent[] = [];
+    const others: OtherEvents[] = [];
+    let { ticket } = standing;
+    let harmless: Refused | null = null;
+    for (const command of commands) {
+      const otherId = otherIdOf(command, ticket);
+      const other = otherId === null ? null : (known(otherId)?.standing ?? null);
+      const decision: Decision = decide({ ...standing, ticket, other, nowMs: clock.nowMs(), actor }, command);
+      if (decision.kind === 'refused') {
+        if (commands.length === 1 || !isHarmless(decision)) return decision;
+        harmless = decision;
+        continue;
+      }
+      own.push(...decision.events);
+      if (decision.otherEvents !== undefined && otherId !== null) {
+        others.push({ ticketId: otherId, events: decision.otherEvents });
+      }
+      ({ ticket } = tickets.foldNow([...log.events, ...own]));
+    }
+    return own.length === 0 && harmless !== null ? harmless : { kind: 'accepted', own, others };
+  };
+
+  const decideFor = (target: Target, commands: readonly TicketCommand[], actor: Actor) => {
+    const found = known(target.id);
+    if (found === null) {
+      return { found, outcome: refuse('ticket/unknown', 'This ticket is not in this queue. Go back to the list.') };
+    }
+    const { reference } = found.standing.ticket;
+    if (target.expectedVersion !== null && target.expectedVersion !== found.log.version) {
+      const by = events.lastActor(target.id) ?? '';
+      const reason = `${reference} was changed by ${by} in the meantime: look at it again.`;
+      return { found, outcome: refuse('ticket/conflict', reason, { reference, by }) };
+    }
+    return { found, outcome: decideAll(found, commands, actor) };
+  };
+
+  const toSkipped = (id: number, found: Known | null, { code, reason, values = {} }: Refused): SkippedTicket => ({
+    id,
+    reference: found?.standing.ticket.reference ?? '',
+    code,
+    message: reason,
+    values: { ...values },
+  });
+
+  const write = (
+    writer: Writer,
+    { standing, log }: Known,
+    outcome: Extract<Outcome, { kind: 'accepted' }>,
+    by: Recording,
+  ) => {
+    tickets.append(writer, standing.ticketId, log, outcome.own, by);
+    for (const { ticketId, events: added } of outcome.others) {
+      tickets.append(writer, ticketId, events.ofTicket(ticketId), added, by);
+    }
+  };
+
+  const run = ({ targets, commands }: Input<'ticket:run-commands'>, caller: Caller): CommandResult => {
+    const commandId = makeId();
+    const by = recording(caller, commandId);
+    const skipped: SkippedTicket[] = [];
+    const [only] = targets;
+    const isSingle = targets.length === 1;
+    database.write((writer) => {
+      for (const target of targets) {
+        const { found, outcome } = decideFor(target, commands, caller.actor);
+        if (outcome.kind === 'accepted' && found !== null) write(writer, found, outcome, by);
+        else if (outcome.kind === 'refused') {
+          if (isSingle) throwRefusal(outcome);
+          skipped.push(toSkipped(target.id, found, outcome));
+        }
+      }
+    });
+    const changed = targets.length - skipped.length;
+    const row = isSingle && only !== undefined ? queue.row(only.id) : null;
+    return { commandId: changed === 0 ? null : toUuid(commandId), changed, skipped, row };
+  };
+
+  const preview = ({ targets, commands }: Input<'ticket:preview-commands'>, caller: Caller): CommandPreview =>
+    database.read(() => {
+      const skipped = targets.flatMap((target) => {
+        const { found, outcome } = decideFor(target, commands, caller.actor);
+        return outcome.kind === 'refused' ? [toSkipped(target.id, found, outcome)] : [];
+      });
+      return { changed: targets.length - skipped.length, skipped };
+    });
+
+  const takeNext = (caller: Caller): CallOutput<'ticket:take-next'> => {
+    tickets.catchUp();
+    const id = queue.nextAt(caller.actor.level);
+    if (id === null) {
+      const { level } = caller.actor;
+      throw new VigieError('ticket/none-left', `No unassigned ticket of ${level} waits for somebody.`, { level });
+    }
+    const { commandId, row } = run({ targets: [{ id, expectedVersion: null }], commands: [{ kind: 'take' }] }, caller);
+    if (commandId === null || row === null) throw new Error('a ticket without assignee could not be taken');
+    return { commandId, row };
+  };
+
+  /** The last command of the caller that still holds. */
+  const lastOf = ({ actor }: Caller): Uint8Array | null => {
+    for (const commandId of events.commandsOf(actor.name)) {
+      if (events.ofCommand(commandId).some(({ isVoided }) => !isVoided)) return commandId;
+    }
+    return null;
+  };
+
+  const undo = ({ commandId }: Input<'command:undo'>, caller: Caller): Undone => {
+    const bytes = commandId === null ? database.read(() => lastOf(caller)) : fromUuid(commandId);
+    const all = bytes === null ? [] : database.read(() => events.ofCommand(bytes));
+    const held = all.filter(({ isVoided, actor }) => !isVoided && actor === caller.actor.name);
+    if (bytes === null || held.length === 0) {
+      throw new VigieError('command/nothing-to-undo', 'There is nothing of yours to undo here.');
+    }
+    const ticketIds = [...new Set(held.map(({ ticketId }) => ticketId))];
+    const reference = queue.row(held[0]?.ticketId ?? -1)?.reference ?? '';
+    const by: Recording = { actor: caller.actor.name, workstation, recordedAtMs: clock.nowMs() };
+    database.write((writer) => {
+      for (const ticketId of ticketIds) {
+        const eventIds = held.filter((event) => event.ticketId === ticketId).map(({ eventId }) => eventId);
+        events.addVoid(writer, ticketId, eventIds, by);
+        tickets.refold(writer, ticketId, by);
+      }
+    });
+    return {
+      commandId: toUuid(bytes),
+      kinds: [...new Set(held.map(({ kind }) => kind))],
+      ticketIds,
+      reference,
+    };
+  };
+
+  return { run, preview, takeNext, undo };
+};
+
+export type CommandService = ReturnType<typeof createCommandService>;

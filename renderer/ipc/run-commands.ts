@@ -1,0 +1,30 @@
+import type { CommandResult } from '../../shared/ipc/desk-schemas.ts';
+import type { QueueRow } from '../../shared/ipc/schemas.ts';
+import type { TicketCommand } from '../../shared/ticket/command.ts';
+import type { AnsweredPage } from './queries.ts';
+import { call } from './client.ts';
+import { queryClient } from './query-client.ts';
+
+export type Target = { readonly id: number; readonly expectedVersion: number | null };
+
+/** Puts a row that a command gave back where the list shows it, before the list itself is asked again. */
+const showRow = (row: QueueRow): void => {
+  queryClient.setQueriesData<AnsweredPage>({ queryKey: ['queue', 'page'] }, (answered) =>
+    answered === undefined || !answered.page.rows.some(({ id }) => id === row.id)
+      ? answered
+      : {
+          ...answered,
+          page: { ...answered.page, rows: answered.page.rows.map((old) => (old.id === row.id ? row : old)) },
+        },
+  );
+};
+
+/** Does something with tickets; resolves once it is on disk. Throws a CallFailure where one ticket alone is refused. */
+export const runCommands = async (
+  targets: readonly Target[],
+  commands: readonly TicketCommand[],
+): Promise<CommandResult> => {
+  const result = await call('ticket:run-commands', { targets: [...targets], commands: [...commands] });
+  if (result.row !== null) showRow(result.row);
+  return result;
+};

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+
+/** What can be done with tickets by filling something in, one form each. */
+export const FORMS = [
+  'call',
+  'mail',
+  'note',
+  'wait',
+  'vendor',
+  'answered',
+  'resolve',
+  'reopen',
+  'priority',
+  'assign',
+  'edit',
+  'tags',
+  'escalate',
+  'return',
+  'engage',
+  'link',
+  'merge',
+  'time',
+] as const;
+export type Form = (typeof FORMS)[number];
+
+/** What lies over the window; one at a time. */
+export type Overlay = 'palette' | 'create' | 'profile' | 'macros';
+
+/** The place of the console that is shown. */
+export type Place = 'queue' | 'texts';
+
+export type DeskState = {
+  /** The form that is open for the selected ticket, or for all checked ones. */
+  readonly form: Form | null;
+  /** Tickets that were checked, for commands on all of them; with none, commands are about the selected one. */
+  readonly checkedIds: ReadonlySet<number>;
+  readonly overlay: Overlay | null;
+  readonly place: Place;
+};
+
+/** What somebody is doing at the desk. Nothing here outlives the window: drafts are kept by the core. */
+export const useDeskStore = create<DeskState>()(() => ({
+  form: null,
+  checkedIds: new Set(),
+  overlay: null,
+  place: 'queue',
+}));
+
+const { setState } = useDeskStore;
+
+export const openForm = (form: Form): void => setState({ form });
+export const closeForm = (): void => setState({ form: null });
+export const checkTickets = (ids: Iterable<number>): void => setState({ checkedIds: new Set(ids) });
+export const openOverlay = (overlay: Overlay): void => setState({ overlay });
+export const closeOverlay = (): void => setState({ overlay: null });
+export const goTo = (place: Place): void => setState({ place, form: null });
