@@ -28,12 +28,12 @@ const MOST_OPTIONS = 8;
 /** `label` is what is shown; the others are spellings that find it too. */
 type Candidate = FilterOption & { readonly others: readonly string[] };
 
-/** 0 where the label begins with what is typed, 1 where another spelling does, 2 where one contains it; null where none does. */
+/** 0 where the label begins with what is typed, 1 where another spelling does, 2 where the label contains it; null where none fits. */
 const rankOf = ({ label, others }: Candidate, typed: string): number | null => {
-  const spellings = [label, ...others].map(fold);
-  const begins = spellings.findIndex((spelling) => spelling.startsWith(typed));
-  if (begins >= 0) return Math.min(begins, 1);
-  return spellings.some((spelling) => spelling.includes(typed)) ? 2 : null;
+  const name = fold(label);
+  if (name.startsWith(typed)) return 0;
+  if (others.some((other) => fold(other).startsWith(typed))) return 1;
+  return name.includes(typed) ? 2 : null;
 };
 
 const bestOf = (candidates: readonly Candidate[], typed: string): readonly FilterOption[] => {
