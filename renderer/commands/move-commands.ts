@@ -1,10 +1,4 @@
-import {
-  checkAll,
-  clearChecked,
-  extendChecked,
-  hasChecked,
-  toggleSelected,
-} from '../features/desk/check.ts';
+import { checkAll, clearChecked, extendChecked, hasChecked, toggleSelected } from '../features/desk/check.ts';
 import { focusQueue } from '../features/queue/focus.ts';
 import { hasRows, movePage, moveSelection, moveToEnd, moveToStart } from '../features/queue/selection.ts';
 import { closeForm, useDeskStore } from '../state/desk-store.ts';

@@ -32,8 +32,7 @@ const keyIndex = (): ReturnType<typeof indexKeys<Command>> => {
   return indexed.index;
 };
 
-const isOfPlace = ({ place }: Command): boolean =>
-  place === 'everywhere' || useDeskStore.getState().place === place;
+const isOfPlace = ({ place }: Command): boolean => place === 'everywhere' || useDeskStore.getState().place === place;
 
 export const canRun = (command: Command): boolean => isOfPlace(command) && (command.isEnabled?.() ?? true);
 

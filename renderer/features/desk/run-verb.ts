@@ -1,12 +1,13 @@
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
-import { call } from '../../ipc/client.ts';
 import { knownDetail, knownMe } from '../../ipc/known-facts.ts';
 import { presentIntl } from '../../i18n/present-intl.ts';
+import { queryClient } from '../../ipc/query-client.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { orderBulk } from '../../state/bulk-store.ts';
-import { openForm } from '../../state/desk-store.ts';
 import { tell } from '../../state/notice-store.ts';
+import { runVerb as runVerbOnOne } from '../ticket/run-verb.ts';
+import { timerQuery, toggleTimer } from '../ticket/timer-calls.ts';
 import { verbOf, type VerbId } from '../ticket/verbs.ts';
 import { presentTargets, showTarget } from './targets.ts';
 import { tellDone, tellRefusal } from './tell-result.ts';
@@ -27,15 +28,12 @@ export const runOnTargets = (title: string, commands: readonly TicketCommand[]):
   else if (targets.kind === 'one') void runOnOne(targets.row, commands);
 };
 
-/** Starts the timer on a ticket, lets it run on, or pauses it. */
-const toggleTimer = async ({ id, reference }: QueueRow): Promise<void> => {
-  const intl = presentIntl();
+const tellTimer = async ({ id, reference }: QueueRow): Promise<void> => {
   try {
-    const timer = await call('timer:get', {});
-    const isRunningHere = timer?.ticketId === id && timer.runningSinceMs !== null;
-    if (isRunningHere) await call('timer:pause', {});
-    else await call('timer:start', { ticketId: id, atMs: null });
-    tell('done', intl.formatMessage({ id: isRunningHere ? 'notice.timerPaused' : 'notice.timerRuns' }, { reference }));
+    await toggleTimer(id);
+    const timer = queryClient.getQueryData(timerQuery.queryKey);
+    const message = timer?.runningSinceMs == null ? 'notice.timerPaused' : 'notice.timerRuns';
+    tell('done', presentIntl().formatMessage({ id: message }, { reference }));
   } catch (error) {
     tellRefusal(error);
   }
@@ -45,21 +43,17 @@ const verbName = (id: VerbId): string => presentIntl().formatMessage({ id: `comm
 
 const runOnSelected = (id: VerbId, row: QueueRow): void => {
   const { form, commands, isAllowed } = verbOf(id);
+  const intl = presentIntl();
   const me = knownMe();
-  if (me !== null && !isAllowed(row, knownDetail(row.id), me)) {
-    // Commands without a form are refused by the core, which knows the reason.
-    if (commands !== undefined) void runOnOne(row, commands);
-    else {
-      const { reference, state } = row;
-      tell('refused', presentIntl().formatMessage({ id: 'notice.notNow' }, { verb: verbName(id), reference, state }));
-    }
+  // What needs no form is refused by the core, which knows the reason.
+  if (commands === undefined && me !== null && !isAllowed(row, knownDetail(row.id), me)) {
+    const { reference, state } = row;
+    tell('refused', intl.formatMessage({ id: 'notice.notNow' }, { verb: verbName(id), reference, state }));
     return;
   }
-  if (form !== undefined) {
-    showTarget(row);
-    openForm(form);
-  } else if (commands !== undefined) void runOnOne(row, commands);
-  else void toggleTimer(row);
+  if (form !== undefined) showTarget(row);
+  if (form === undefined && commands === undefined) void tellTimer(row);
+  else void runVerbOnOne(intl, id, row);
 };
 
 /** Verbs that are about one ticket and its customer: with several checked they say so. */
