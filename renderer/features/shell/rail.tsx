@@ -2,6 +2,7 @@ import { IconFileImport, IconListDetails } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { chooseImportFiles } from '../import/choose-files.ts';
 import { focusQueue } from '../queue/focus.ts';
+import { ProfileEntry } from './profile-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 
 /** The places of the console at the left; actions and settings at its foot. */
@@ -33,6 +34,7 @@ export const Rail = () => {
       <span className="rail-space" />
       <LanguageMenu />
       <ThemeMenu />
+      <ProfileEntry />
     </nav>
   );
 };
