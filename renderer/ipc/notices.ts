@@ -11,6 +11,7 @@ export const adoptAppState = (state: AppState): void => {
   if (before === undefined || before.workspace === state.workspace) return;
   clearSelection();
   queryClient.removeQueries({ queryKey: ['ticket'] });
+  void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -44,6 +45,10 @@ const onDataChanged = ({ ticketIds }: { readonly ticketIds: TicketIds }): void =
 
 /** Keeps what the window shows in step with what the core and the shell tell; the result stops that. */
 export const followNotices = (): (() => void) => {
-  const stops = [listen('data:changed', onDataChanged), listen('app:state-changed', adoptAppState)];
+  const stops = [
+    listen('data:changed', onDataChanged),
+    listen('app:state-changed', adoptAppState),
+    listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
+  ];
   return () => stops.forEach((stop) => stop());
 };
