@@ -200,3 +200,19 @@ export const openFrom = (calendar: Calendar, ms: InstantMs): InstantMs => {
   widen(calendar);
   return openFrom(calendar, ms);
 };
+
+/** The calendar's open part between two instants, as spans in ascending order, ends exclusive. */
+export const openBetween = (
+  calendar: Calendar,
+  from: InstantMs,
+  to: InstantMs,
+): (readonly [InstantMs, InstantMs])[] => {
+  if (to <= from) return [];
+  if (calendar.kind === 'always') return [[from, to]];
+  const table = tableOver(calendar, from, to);
+  const spans: (readonly [InstantMs, InstantMs])[] = [];
+  for (let span = spanFrom(table, from); (table.startsMs[span] ?? Infinity) < to; span++) {
+    spans.push([Math.max(from, table.startsMs[span] ?? 0), Math.min(to, table.endsMs[span] ?? 0)]);
+  }
+  return spans;
+};

@@ -84,6 +84,8 @@ export const DEFAULT_POLICY: Policy = {
 export type Rules = {
   readonly policy: Policy;
   readonly calendars: Readonly<Record<CalendarName, Calendar>>;
+  /** The compiled table of the policy's zone. */
+  readonly zone: Zone;
   /** Rank of a tier, higher is better; a tier that the policy does not know ranks lowest. */
   readonly tierRank: (tier: TierId) => number;
   readonly resolutionMs: (priority: Priority, tier: TierId) => number | null;
@@ -110,6 +112,7 @@ export const compileRules = (policy: Policy, zone: Zone, aroundMs?: InstantMs): 
   const firstResponse = inMilliseconds(policy.firstResponse);
   return {
     policy,
+    zone,
     calendars: {
       always: ALWAYS,
       business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }, zone, aroundMs),

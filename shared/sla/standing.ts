@@ -1,8 +1,9 @@
 import { countedMs, instantAfter, openFrom } from '../calendar/calendar.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
 import { inClockOrder, type ClockEvent, type Opening } from './clock-event.ts';
-import type { Duty, StandingClock } from './clock.ts';
-import type { CalendarName, Category, Priority, Rules, TierId } from './policy.ts';
+import type { StandingClock } from './clock.ts';
+import { beginClock, duesOf, elapsedOf, governingOf, stepClock, type ClockFold, type DueDuty } from './fold-clock.ts';
+import type { CalendarName, Category, Rules } from './policy.ts';
 
 /** What a ticket owes depends on these two beside its events. */
 export type ClockSubject = { readonly category: Category | null; readonly isBeta: boolean };
@@ -12,143 +13,7 @@ export type StandingClocks = { readonly resolution: StandingClock; readonly firs
 const NONE: StandingClock = { kind: 'none' };
 const WITHOUT_CLOCKS: StandingClocks = { resolution: NONE, firstResponse: NONE };
 
-type Standing = { readonly tier: TierId; readonly startMs: InstantMs };
-
-/** The state of one ticket while its events are folded. */
-type Fold = {
-  priority: Priority;
-  tier: TierId;
-  isPaused: boolean;
-  isResolved: boolean;
-  /** Start of the stretch that runs; -1 while none does. */
-  runSinceMs: number;
-  /** Counted stretches that ended: start, end, start, end... */
-  readonly stretches: number[];
-  /** The opening's tier and each higher tier since, with the instant it began: what a lowering of priority counts again from. */
-  readonly tiers: Standing[];
-  duties: Duty[];
-  hasBreached: boolean;
-  respondedAtMs: number;
-};
-
-/** Counted time of a duty's calendar along the stretches since its own start, up to an instant. */
-const elapsedOf = (fold: Fold, rules: Rules, duty: Duty, untilMs: InstantMs): number => {
-  const calendar = rules.calendars[rules.policy.resolution[duty.priority].calendar];
-  const { stretches, runSinceMs } = fold;
-  let elapsed = 0;
-  for (let i = 0; i < stretches.length; i += 2) {
-    elapsed += countedMs(calendar, Math.max(stretches[i] as number, duty.startMs), stretches[i + 1] as number);
-  }
-  return runSinceMs < 0 ? elapsed : elapsed + countedMs(calendar, Math.max(runSinceMs, duty.startMs), untilMs);
-};
-
-const stopRunning = (fold: Fold, atMs: InstantMs): void => {
-  if (fold.runSinceMs < 0) return;
-  // A run of no length is none, so a pause split in two leaves the clock where it last ran.
-  if (atMs > fold.runSinceMs || fold.stretches.length === 0) fold.stretches.push(fold.runSinceMs, atMs);
-  fold.runSinceMs = -1;
-};
-
-const changePriority = (fold: Fold, rules: Rules, priority: Priority, atMs: InstantMs): void => {
-  if (priority === fold.priority) return;
-  const isRaise = priority < fold.priority;
-  fold.priority = priority;
-  if (isRaise) {
-    fold.duties.push({ priority, tier: fold.tier, startMs: atMs });
-    return;
-  }
-  for (const duty of fold.duties) {
-    const targetMs = rules.resolutionMs(duty.priority, duty.tier);
-    if (targetMs !== null && elapsedOf(fold, rules, duty, atMs) > targetMs) fold.hasBreached = true;
-  }
-  fold.duties = fold.tiers.map(({ tier, startMs }) => ({ priority, tier, startMs }));
-};
-
-const changeTier = (fold: Fold, rules: Rules, tier: TierId, atMs: InstantMs): void => {
-  const isHigher = rules.tierRank(tier) > rules.tierRank(fold.tier);
-  fold.tier = tier;
-  if (!isHigher || fold.isResolved) return;
-  fold.tiers.push({ tier, startMs: atMs });
-  fold.duties.push({ priority: fold.priority, tier, startMs: atMs });
-};
-
-const step = (fold: Fold, rules: Rules, event: ClockEvent): void => {
-  const { atMs } = event;
-  switch (event.type) {
-    case 'opened':
-      return;
-    case 'responded':
-      if (fold.respondedAtMs < 0) fold.respondedAtMs = atMs;
-      return;
-    case 'paused':
-      if (fold.isPaused || fold.isResolved) return;
-      fold.isPaused = true;
-      stopRunning(fold, atMs);
-      return;
-    case 'resumed':
-      if (!fold.isPaused) return;
-      fold.isPaused = false;
-      fold.runSinceMs = atMs;
-      return;
-    case 'resolved':
-      if (fold.isResolved) return;
-      fold.isResolved = true;
-      fold.isPaused = false;
-      stopRunning(fold, atMs);
-      if (fold.respondedAtMs < 0) fold.respondedAtMs = atMs;
-      return;
-    case 'reopened':
-      if (!fold.isResolved) return;
-      fold.isResolved = false;
-      fold.runSinceMs = atMs;
-      return;
-    case 'priorityChanged':
-      changePriority(fold, rules, event.priority, atMs);
-      return;
-    case 'tierChanged':
-      changeTier(fold, rules, event.tier, atMs);
-  }
-};
-
-type DueDuty = {
-  readonly duty: Duty;
-  readonly targetMs: number;
-  readonly elapsedMs: number;
-  /** Where it reached its target along the stretches, or would if the clock ran on undisturbed from where it last ran. */
-  readonly dueAtMs: InstantMs;
-  /** False where the clock stopped before the target was reached. */
-  readonly isReached: boolean;
-};
-
-const dueOf = (fold: Fold, rules: Rules, duty: Duty, targetMs: number): DueDuty => {
-  const calendar = rules.calendars[rules.policy.resolution[duty.priority].calendar];
-  const { stretches, runSinceMs } = fold;
-  let elapsedMs = 0;
-  let dueAtMs = -1;
-  for (let i = 0; i < stretches.length; i += 2) {
-    const fromMs = Math.max(stretches[i] as number, duty.startMs);
-    const counted = countedMs(calendar, fromMs, stretches[i + 1] as number);
-    if (dueAtMs < 0 && elapsedMs + counted >= targetMs) dueAtMs = instantAfter(calendar, fromMs, targetMs - elapsedMs);
-    elapsedMs += counted;
-  }
-  if (dueAtMs >= 0) return { duty, targetMs, elapsedMs, dueAtMs, isReached: true };
-  const isRunning = runSinceMs >= 0;
-  const runsOnFromMs = isRunning ? Math.max(runSinceMs, duty.startMs) : (stretches.at(-1) as number);
-  dueAtMs = instantAfter(calendar, runsOnFromMs, targetMs - elapsedMs);
-  return { duty, targetMs, elapsedMs, dueAtMs, isReached: isRunning };
-};
-
-/** The duties that have a target, in the order they were made. */
-const duesOf = (fold: Fold, rules: Rules): DueDuty[] => {
-  const dues: DueDuty[] = [];
-  for (const duty of fold.duties) {
-    const targetMs = rules.resolutionMs(duty.priority, duty.tier);
-    if (targetMs !== null) dues.push(dueOf(fold, rules, duty, targetMs));
-  }
-  return dues;
-};
-
-const bestEffort = (fold: Fold, rules: Rules, opening: Opening): StandingClock => {
+const bestEffort = (fold: ClockFold, rules: Rules, opening: Opening): StandingClock => {
   const { calendar } = rules.policy.resolution[fold.priority];
   const { isPaused, runSinceMs, hasBreached } = fold;
   const duty = { priority: fold.priority, tier: fold.tier, startMs: opening.atMs };
@@ -163,11 +28,10 @@ const breachAfterMs = ({ duty, targetMs, elapsedMs, dueAtMs }: DueDuty, rules: R
     ? dueAtMs
     : openFrom(rules.calendars[rules.policy.resolution[duty.priority].calendar], Math.max(dueAtMs, sinceMs));
 
-const resolutionOf = (fold: Fold, rules: Rules, opening: Opening): StandingClock => {
+const resolutionOf = (fold: ClockFold, rules: Rules, opening: Opening): StandingClock => {
   const dues = duesOf(fold, rules);
-  const [first, ...rest] = dues;
-  if (first === undefined) return bestEffort(fold, rules, opening);
-  const governing = rest.reduce((best, due) => (due.dueAtMs < best.dueAtMs ? due : best), first);
+  const governing = governingOf(dues);
+  if (governing === undefined) return bestEffort(fold, rules, opening);
   const { duty, targetMs, elapsedMs, dueAtMs } = governing;
   const { calendar } = rules.policy.resolution[duty.priority];
   const { isPaused } = fold;
@@ -179,7 +43,7 @@ const resolutionOf = (fold: Fold, rules: Rules, opening: Opening): StandingClock
   const { hasBreached, runSinceMs } = fold;
   const sinceMs = Math.max(runSinceMs, duty.startMs);
   const running = { kind: 'running', calendar, duty, targetMs, elapsedMs, sinceMs, dueAtMs, hasBreached } as const;
-  if (rest.length === 0) return running;
+  if (dues.length === 1) return running;
   const othersBreachAfterMs = Math.min(...dues.map((due) => breachAfterMs(due, rules, runSinceMs)));
   return othersBreachAfterMs < breachAfterMs(governing, rules, runSinceMs)
     ? { ...running, othersBreachAfterMs }
@@ -187,7 +51,7 @@ const resolutionOf = (fold: Fold, rules: Rules, opening: Opening): StandingClock
 };
 
 const firstResponseOf = (
-  fold: Fold,
+  fold: ClockFold,
   rules: Rules,
   opening: Opening,
   calendarName: CalendarName,
@@ -214,26 +78,15 @@ export const standingClocks = (
   const ordered = inClockOrder(events);
   const opening = ordered[0];
   if (opening === undefined || opening.type !== 'opened' || opening.atMs > asOfMs) return null;
-  const { priority, tier, atMs } = opening;
+  const { priority, tier } = opening;
   if (subject.isBeta) return WITHOUT_CLOCKS;
   const isRequest = subject.category === 'account' || subject.category === 'billing';
   if (priority === null && !isRequest) return WITHOUT_CLOCKS;
-  const fold: Fold = {
-    priority: priority ?? 'P4',
-    tier,
-    isPaused: false,
-    isResolved: false,
-    runSinceMs: atMs,
-    stretches: [],
-    tiers: [{ tier, startMs: atMs }],
-    duties: [{ priority: priority ?? 'P4', tier, startMs: atMs }],
-    hasBreached: false,
-    respondedAtMs: -1,
-  };
+  const fold = beginClock(opening);
   for (let i = 1; i < ordered.length; i++) {
     const event = ordered[i] as ClockEvent;
     if (event.atMs > asOfMs) break;
-    step(fold, rules, event);
+    stepClock(fold, rules, event);
   }
   if (isRequest) {
     const { calendar, targetMin } = rules.policy.requestFirstResponse;
