@@ -3,6 +3,7 @@ import { isNarrowed, neighbourView, VIEWS } from '../state/queue-filters.ts';
 import { hasRows, movePage, moveSelection, moveToEnd, moveToStart } from '../features/queue/selection.ts';
 import { focusQueue, focusSearch } from '../features/queue/focus.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
+import { toggleExplaining } from '../state/desk-store.ts';
 import type { KeyName } from './key.ts';
 
 /** Where help lists a command. */
@@ -25,6 +26,11 @@ const goBack = (): void => {
   focusQueue();
 };
 
+const explain = (): void => {
+  if (!ui().isDetailOpen) openDetail();
+  toggleExplaining();
+};
+
 const switchView = (step: 1 | -1) => (): void => showView(neighbourView(ui().filter.view, step));
 
 export const COMMANDS: readonly Command[] = [
@@ -35,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   { id: 'first', group: 'move', keys: ['Home'], run: moveToStart },
   { id: 'last', group: 'move', keys: ['End'], run: moveToEnd },
   { id: 'open', group: 'ticket', keys: ['Enter'], run: openDetail, isEnabled: hasRows },
+  { id: 'explain', group: 'ticket', keys: ['y'], run: explain, isEnabled: hasRows },
   {
     id: 'back',
     group: 'ticket',
