@@ -1,9 +1,9 @@
-import { openBetween } from '../calendar/calendar.ts';
+import { openBetween, type Calendar } from '../calendar/calendar.ts';
 import type { InstantMs } from '../time/instant.ts';
 import { inClockOrder, type ClockEvent, type Opening } from './clock-event.ts';
 import { readClock, type Clock, type Duty, type StandingClock } from './clock.ts';
 import { beginClock, dueOf, duesOf, governingOf, stepClock, type ClockFold } from './fold-clock.ts';
-import type { CalendarName, Rules, TargetSource } from './policy.ts';
+import { resolutionCalendar, type CalendarName, type Rules, type TargetSource } from './policy.ts';
 import { sumByDay, type DaySum } from './sum-by-day.ts';
 import { standingClocks, type ClockSubject } from './standing.ts';
 
@@ -115,8 +115,7 @@ const cut = (
 
 const stretchesOf = (
   phases: readonly Phase[],
-  rules: Rules,
-  calendarName: CalendarName,
+  calendar: Calendar,
   endMs: InstantMs,
   asOfMs: InstantMs,
   dueAtMs: InstantMs | null,
@@ -127,7 +126,7 @@ const stretchesOf = (
     if (kind !== 'runs') return cut(fromMs, untilMs, kind, asOfMs, dueAtMs);
     const stretches: Stretch[] = [];
     let atMs = fromMs;
-    for (const [start, end] of openBetween(rules.calendars[calendarName], fromMs, untilMs)) {
+    for (const [start, end] of openBetween(calendar, fromMs, untilMs)) {
       if (start > atMs) stretches.push(...cut(atMs, start, 'closed', asOfMs, dueAtMs));
       stretches.push(...cut(start, end, 'counted', asOfMs, dueAtMs));
       atMs = end;
@@ -176,11 +175,11 @@ export const explainResolution = (
   const standing = clocks.resolution;
   const clock = readClock(standing, rules, asOfMs);
   const governing = governingOf(duesOf(fold, rules))?.duty ?? null;
-  const calendarName = rules.policy.resolution[governing?.priority ?? fold.priority].calendar;
+  const calendar = resolutionCalendar(rules, governing?.priority ?? fold.priority);
   const { dueAtMs } = clock;
   const lastMs = phases.at(-1)?.fromMs ?? asOfMs;
   const endMs = fold.isResolved ? lastMs : fold.isPaused ? asOfMs : Math.max(asOfMs, dueAtMs ?? asOfMs);
-  const stretches = stretchesOf(phases, rules, calendarName, endMs, asOfMs, dueAtMs);
+  const stretches = stretchesOf(phases, calendar, endMs, asOfMs, dueAtMs);
   const counted = stretches.filter(({ kind, isLate }) => kind === 'counted' && !isLate);
   return {
     ...{ asOfMs, openedAtMs: opening.atMs, clock, standing, steps, stretches },

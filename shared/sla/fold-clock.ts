@@ -2,7 +2,7 @@ import { countedMs, instantAfter } from '../calendar/calendar.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { ClockEvent, Opening } from './clock-event.ts';
 import type { Duty } from './clock.ts';
-import type { Priority, Rules, TierId } from './policy.ts';
+import { resolutionCalendar, type Priority, type Rules, type TierId } from './policy.ts';
 
 type TierSince = { readonly tier: TierId; readonly startMs: InstantMs };
 
@@ -25,7 +25,7 @@ export type ClockFold = {
 
 /** Counted time of a duty's calendar along the stretches since its own start, up to an instant. */
 export const elapsedOf = (fold: ClockFold, rules: Rules, duty: Duty, untilMs: InstantMs): number => {
-  const calendar = rules.calendars[rules.policy.resolution[duty.priority].calendar];
+  const calendar = resolutionCalendar(rules, duty.priority);
   const { stretches, runSinceMs } = fold;
   let elapsed = 0;
   for (let i = 0; i < stretches.length; i += 2) {
@@ -41,6 +41,14 @@ const stopRunning = (fold: ClockFold, atMs: InstantMs): void => {
   fold.runSinceMs = -1;
 };
 
+/** Keeps in mind that a duty in force is past its target, before it or its target is gone: a breach is never erased (sla/SPEC: 7). */
+export const noteBreach = (fold: ClockFold, rules: Rules, atMs: InstantMs): void => {
+  for (const duty of fold.duties) {
+    const targetMs = rules.resolutionMs(duty.priority, duty.tier);
+    if (targetMs !== null && elapsedOf(fold, rules, duty, atMs) > targetMs) fold.hasBreached = true;
+  }
+};
+
 const changePriority = (fold: ClockFold, rules: Rules, priority: Priority, atMs: InstantMs): void => {
   if (priority === fold.priority) return;
   const isRaise = priority < fold.priority;
@@ -49,10 +57,7 @@ const changePriority = (fold: ClockFold, rules: Rules, priority: Priority, atMs:
     fold.duties.push({ priority, tier: fold.tier, startMs: atMs });
     return;
   }
-  for (const duty of fold.duties) {
-    const targetMs = rules.resolutionMs(duty.priority, duty.tier);
-    if (targetMs !== null && elapsedOf(fold, rules, duty, atMs) > targetMs) fold.hasBreached = true;
-  }
+  noteBreach(fold, rules, atMs);
   fold.duties = fold.tiers.map(({ tier, startMs }) => ({ priority, tier, startMs }));
 };
 
@@ -115,7 +120,7 @@ export type DueDuty = {
 };
 
 export const dueOf = (fold: ClockFold, rules: Rules, duty: Duty, targetMs: number): DueDuty => {
-  const calendar = rules.calendars[rules.policy.resolution[duty.priority].calendar];
+  const calendar = resolutionCalendar(rules, duty.priority);
   const { stretches, runSinceMs } = fold;
   let elapsedMs = 0;
   let dueAtMs = -1;

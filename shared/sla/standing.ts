@@ -2,8 +2,17 @@ import { countedMs, instantAfter, openFrom } from '../calendar/calendar.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
 import { inClockOrder, type ClockEvent, type Opening } from './clock-event.ts';
 import type { StandingClock } from './clock.ts';
-import { beginClock, duesOf, elapsedOf, governingOf, stepClock, type ClockFold, type DueDuty } from './fold-clock.ts';
-import type { CalendarName, Category, Rules } from './policy.ts';
+import {
+  beginClock,
+  duesOf,
+  elapsedOf,
+  governingOf,
+  noteBreach,
+  stepClock,
+  type ClockFold,
+  type DueDuty,
+} from './fold-clock.ts';
+import { resolutionCalendar, type CalendarName, type Category, type Rules } from './policy.ts';
 
 /** What a ticket owes depends on these two beside its events. */
 export type ClockSubject = { readonly category: Category | null; readonly isBeta: boolean };
@@ -13,35 +22,42 @@ export type StandingClocks = { readonly resolution: StandingClock; readonly firs
 const NONE: StandingClock = { kind: 'none' };
 const WITHOUT_CLOCKS: StandingClocks = { resolution: NONE, firstResponse: NONE };
 
-const bestEffort = (fold: ClockFold, rules: Rules, opening: Opening): StandingClock => {
+/** From when on only the present version of the policy counts: what was counted before it is summed up. */
+const countsFromMs = (rules: Rules, startMs: InstantMs, asOfMs: InstantMs): InstantMs =>
+  rules.changesAtMs.length === 0
+    ? startMs
+    : Math.max(startMs, rules.changesAtMs.findLast((ms) => ms <= asOfMs) ?? startMs);
+
+const bestEffort = (fold: ClockFold, rules: Rules, opening: Opening, asOfMs: InstantMs): StandingClock => {
   const { calendar } = rules.policy.resolution[fold.priority];
   const { isPaused, runSinceMs, hasBreached } = fold;
   const duty = { priority: fold.priority, tier: fold.tier, startMs: opening.atMs };
-  const elapsedMs = elapsedOf(fold, rules, duty, runSinceMs);
-  const sinceMs = runSinceMs < 0 ? null : runSinceMs;
+  const sinceMs = runSinceMs < 0 ? null : countsFromMs(rules, runSinceMs, asOfMs);
+  const elapsedMs = elapsedOf(fold, rules, duty, sinceMs ?? runSinceMs);
   return { kind: 'bestEffort', calendar, elapsedMs, sinceMs, isPaused, ...(hasBreached ? { hasBreached } : {}) };
 };
 
 /** When a running duty is past its target: after its due time, or after the next opening where it is due at closing time. */
 const breachAfterMs = ({ duty, targetMs, elapsedMs, dueAtMs }: DueDuty, rules: Rules, sinceMs: InstantMs): InstantMs =>
-  elapsedMs > targetMs
-    ? dueAtMs
-    : openFrom(rules.calendars[rules.policy.resolution[duty.priority].calendar], Math.max(dueAtMs, sinceMs));
+  elapsedMs > targetMs ? dueAtMs : openFrom(resolutionCalendar(rules, duty.priority), Math.max(dueAtMs, sinceMs));
 
-const resolutionOf = (fold: ClockFold, rules: Rules, opening: Opening): StandingClock => {
+const resolutionOf = (fold: ClockFold, rules: Rules, opening: Opening, asOfMs: InstantMs): StandingClock => {
   const dues = duesOf(fold, rules);
   const governing = governingOf(dues);
-  if (governing === undefined) return bestEffort(fold, rules, opening);
-  const { duty, targetMs, elapsedMs, dueAtMs } = governing;
+  if (governing === undefined) return bestEffort(fold, rules, opening, asOfMs);
+  const { duty, targetMs, dueAtMs } = governing;
   const { calendar } = rules.policy.resolution[duty.priority];
   const { isPaused } = fold;
   if (fold.runSinceMs < 0) {
     const stoppedDueAtMs = governing.isReached ? dueAtMs : null;
     const hasBreached = fold.hasBreached || dues.some((due) => due.elapsedMs > due.targetMs);
+    const { elapsedMs } = governing;
     return { kind: 'stopped', calendar, isPaused, duty, targetMs, elapsedMs, dueAtMs: stoppedDueAtMs, hasBreached };
   }
   const { hasBreached, runSinceMs } = fold;
-  const sinceMs = Math.max(runSinceMs, duty.startMs);
+  const startMs = Math.max(runSinceMs, duty.startMs);
+  const sinceMs = countsFromMs(rules, startMs, asOfMs);
+  const elapsedMs = governing.elapsedMs + countedMs(resolutionCalendar(rules, duty.priority), startMs, sinceMs);
   const running = { kind: 'running', calendar, duty, targetMs, elapsedMs, sinceMs, dueAtMs, hasBreached } as const;
   if (dues.length === 1) return running;
   const othersBreachAfterMs = Math.min(...dues.map((due) => breachAfterMs(due, rules, runSinceMs)));
@@ -65,6 +81,14 @@ const firstResponseOf = (
   return { kind: 'stopped', ...shape, isPaused: false, elapsedMs };
 };
 
+/** Passes the changes of policy after one event and up to the next: what was breached under the old version stays breached. */
+const passChanges = (fold: ClockFold, every: Rules, fromMs: InstantMs, toMs: InstantMs): void => {
+  if (fold.isResolved) return;
+  for (const changeMs of every.changesAtMs) {
+    if (changeMs > fromMs && changeMs <= toMs) noteBreach(fold, every.at(changeMs - 1), changeMs);
+  }
+};
+
 /**
  * Folds a ticket's events up to `asOfMs` into its two standing clocks. Events may come in any order; those that change nothing
  * (a second `resolved`, a `resumed` while running) are tolerated. Null where no opening lies at or before `asOfMs`.
@@ -72,31 +96,42 @@ const firstResponseOf = (
 export const standingClocks = (
   subject: ClockSubject,
   events: readonly ClockEvent[],
-  rules: Rules,
+  every: Rules,
   asOfMs: InstantMs,
 ): StandingClocks | null => {
   const ordered = inClockOrder(events);
   const opening = ordered[0];
   if (opening === undefined || opening.type !== 'opened' || opening.atMs > asOfMs) return null;
-  const { priority, tier } = opening;
+  const { priority, tier, atMs } = opening;
   if (subject.isBeta) return WITHOUT_CLOCKS;
   const isRequest = subject.category === 'account' || subject.category === 'billing';
   if (priority === null && !isRequest) return WITHOUT_CLOCKS;
   const fold = beginClock(opening);
+  const hasChanges = every.changesAtMs.length > 0;
+  let resolvedAtMs = asOfMs;
   for (let i = 1; i < ordered.length; i++) {
     const event = ordered[i] as ClockEvent;
     if (event.atMs > asOfMs) break;
-    stepClock(fold, rules, event);
+    if (hasChanges) passChanges(fold, every, (ordered[i - 1] as ClockEvent).atMs, event.atMs);
+    stepClock(fold, every.at(event.atMs), event);
+    if (fold.isResolved && event.type === 'resolved') resolvedAtMs = Math.min(resolvedAtMs, event.atMs);
+    if (!fold.isResolved) resolvedAtMs = asOfMs;
   }
+  if (hasChanges) passChanges(fold, every, ordered.findLast((event) => event.atMs <= asOfMs)?.atMs ?? atMs, asOfMs);
+  // What is resolved keeps the policy that it was resolved under.
+  const rules = every.at(resolvedAtMs);
+  // A first response is judged by the policy under which it came.
+  const answering = every.at(fold.respondedAtMs < 0 ? asOfMs : fold.respondedAtMs);
   if (isRequest) {
-    const { calendar, targetMin } = rules.policy.requestFirstResponse;
-    return { resolution: NONE, firstResponse: firstResponseOf(fold, rules, opening, calendar, targetMin * MINUTE_MS) };
+    const { calendar, targetMin } = answering.policy.requestFirstResponse;
+    const targetMs = targetMin * MINUTE_MS;
+    return { resolution: NONE, firstResponse: firstResponseOf(fold, answering, opening, calendar, targetMs) };
   }
   const openingPriority = priority ?? 'P4';
-  const responseMs = rules.firstResponseMs(openingPriority, tier);
-  const { calendar } = rules.policy.firstResponse[openingPriority];
+  const responseMs = answering.firstResponseMs(openingPriority, tier);
+  const { calendar } = answering.policy.firstResponse[openingPriority];
   return {
-    resolution: resolutionOf(fold, rules, opening),
-    firstResponse: responseMs === null ? NONE : firstResponseOf(fold, rules, opening, calendar, responseMs),
+    resolution: resolutionOf(fold, rules, opening, asOfMs),
+    firstResponse: responseMs === null ? NONE : firstResponseOf(fold, answering, opening, calendar, responseMs),
   };
 };
