@@ -61,7 +61,7 @@ export const openCore = (options: CoreOptions) => {
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);
   const writing = createTicketService({ database, tickets, events, customers, rules, clock });
-  const rows = createQueueRepo(connection);
+  const rows = createQueueRepo(database);
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, clock });
   const { workstation } = recordedBy;
   const commands = createCommandService({

@@ -90,10 +90,10 @@ export const createTicketRepo = (connection: Connection) => {
     .pluck();
   // The log of a ticket whose opening was undone keeps its id, so that one is never given again.
   const insert = connection.prepare(
-    `INSERT INTO ticket (ticket_id, ${COLUMNS.join(', ')}) VALUES (1 + max(
+    `INSERT INTO ticket (ticket_id, ${COLUMNS.join(', ')}) VALUES (coalesce(?, 1 + max(
        coalesce((SELECT max(ticket_id) FROM ticket), 0),
        coalesce((SELECT max(subject_id) FROM event WHERE subject = 'ticket'), 0)
-     ), ${COLUMNS.map(() => '?').join(', ')})`,
+     )), ${COLUMNS.map(() => '?').join(', ')})`,
   );
   const update = connection.prepare(
     `UPDATE ticket SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE ticket_id = ?`,
@@ -119,8 +119,9 @@ export const createTicketRepo = (connection: Connection) => {
 
   return {
     idOf: (source: Source, reference: string): number | undefined => idOf.get(source, reference),
-    add: (writer: Writer, folded: FoldedTicket, kept: Kept): number => {
-      const ticketId = Number(insert.run(...toValues(folded, kept)).lastInsertRowid);
+    /** Gives the new ticket's id: the next one, unless a copy of it has one already. */
+    add: (writer: Writer, folded: FoldedTicket, kept: Kept, knownId: number | null = null): number => {
+      const ticketId = Number(insert.run(knownId, ...toValues(folded, kept)).lastInsertRowid);
       index(ticketId, folded);
       writer.changed(ticketId);
       return ticketId;
