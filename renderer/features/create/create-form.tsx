@@ -56,9 +56,7 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
 
   // Instants are told to the minute, and one of this minute is past.
   const nowMs = useNow(wholeMinute);
-  const { business } = rules.calendars;
-  const toldAtMs =
-    draft.toldAt === '' || business.kind === 'always' ? null : wallToInstant(business.zone, draft.toldAt);
+  const toldAtMs = draft.toldAt === '' ? null : wallToInstant(rules.zone, draft.toldAt);
   const problems = isChecked ? problemsOf(draft, toldAtMs, nowMs) : [];
   const problem = (field: Problem): string | null => (problems.includes(field) ? word(`create.wrong.${field}`) : null);
   const matrix = matrixPriority(draft.impact, draft.urgency);
