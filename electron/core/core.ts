@@ -68,7 +68,7 @@ export const openCore = (options: CoreOptions) => {
     ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
   });
   const creation = createCreationService({
-    ...{ database, customers, rows: tickets, tickets: writing, queue: rows, clock, workstation, makeId },
+    ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
   const finding = createCustomerService(database, customers);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
@@ -124,7 +124,12 @@ export const openCore = (options: CoreOptions) => {
     'ticket:preview-commands': commands.preview,
     'ticket:create': creation.create,
     'ticket:take-next': (_input, caller) => commands.takeNext(caller),
-    'command:undo': commands.undo,
+    'command:undo': (input, caller) => {
+      const undone = commands.undo(input, caller);
+      // Timers on a ticket that is in no list any more are gone with it.
+      if (undone.kinds.includes('opened')) onChanged('timer');
+      return undone;
+    },
     'customer:find': ({ text }) => finding.find(text),
     'people:find': ({ text }) => finding.people(text),
     'palette:search': ({ text }, caller) => ({

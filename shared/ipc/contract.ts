@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../access/actor.ts';
+import { chosenInstantMs } from '../ticket/command.ts';
 import { LEVELS } from '../ticket/ticket.ts';
 import {
   cannedReply,
@@ -164,7 +165,7 @@ export const contract = {
   'draft:save': call('core', z.strictObject({ key: draft.shape.key, body: draft.shape.body.nullable() }), nothing),
   'timer:get': call('core', nothing, timer.nullable()),
   /** Starts it on a ticket, from an earlier instant where one is given, or lets a paused one run on. */
-  'timer:start': call('core', z.strictObject({ ticketId, atMs: instantMs.nullable() }), timer),
+  'timer:start': call('core', z.strictObject({ ticketId, atMs: chosenInstantMs.nullable() }), timer),
   'timer:pause': call('core', nothing, timer),
   /** Keeps what it measured as time spent on its ticket, and ends it. */
   'timer:keep': call('core', z.strictObject({ note: z.string().trim().max(400).nullable() }), commandResult),
