@@ -18,8 +18,8 @@ export type TicketForm = Pick<FormProps, 'form' | 'tickets' | 'detail' | 'error'
   /** When the draft that was restored had been saved; null where there was none. */
   readonly restoredAtMs: InstantMs | null;
   readonly change: (changes: Values) => void;
-  /** Checks the fields and hands the commands over; `before` does what must have worked first. */
-  readonly submit: (before?: () => Promise<void>) => Promise<void>;
+  /** Checks the fields and hands the commands over; `before` does what must have worked first, and gives whether it did. */
+  readonly submit: (before?: () => Promise<boolean>) => Promise<void>;
   /** Hands other commands over than those of the fields. */
   readonly send: FormProps['onSubmit'];
   readonly cancel: () => void;
@@ -96,6 +96,7 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
 
   const change = (changes: Values): void => {
     isTouched.current = true;
+    isSent.current = false;
     put({ ...current.current, ...changes });
     setProblems((shown) => Object.fromEntries(Object.entries(shown).filter(([name]) => !(name in changes))));
   };
@@ -121,8 +122,7 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
         setProblems(result.problems);
         return;
       }
-      await before?.();
-      send(result.commands);
+      if (before === undefined || (await before())) send(result.commands);
     },
     cancel: () => {
       isSent.current = false;
