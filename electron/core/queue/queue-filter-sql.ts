@@ -67,7 +67,6 @@ const ofView = (view: QueueView, { nowMs, me }: Looking): Sql | null => {
 const ofClocks = (clocks: readonly ClockState[], nowMs: InstantMs): Sql | null => {
   if (clocks.length === 0) return null;
   const tests = clocks.map((clock) => ofClock(clock, nowMs));
-  // The plus keeps SQLite from searching the index once for each and sorting what it found: the default order is walked instead.
   const texts = tests.map(({ text }) => `(${text.replace('queue_group', '+queue_group')})`);
   return sql(`(${texts.join(' OR ')})`, ...tests.flatMap(({ parameters }) => parameters));
 };

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { memo, useEffect } from 'react';
+import { lazy, memo, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
+import { useDeskStore } from '../../state/desk-store.ts';
 import { closeDetail } from '../../state/ui-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
@@ -18,6 +19,8 @@ import { TicketEntitlement } from './ticket-entitlement.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import { TimerBar } from './timer-bar.tsx';
+
+const ExplainPanel = lazy(async () => ({ default: (await import('../explain/explain-panel.tsx')).ExplainPanel }));
 
 const Header = ({ row }: { readonly row: QueueRow }) => {
   const intl = useIntl();
@@ -56,6 +59,7 @@ type Props = { readonly id: number; readonly known: QueueRow | undefined };
 export const TicketPage = memo(({ id, known }: Props) => {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(ticketDetailQuery(id));
+  const isExplaining = useDeskStore((desk) => desk.isExplaining);
   useEffect(preloadForms, []);
   const row = data?.row ?? known;
   if (error !== null) {
@@ -87,6 +91,7 @@ export const TicketPage = memo(({ id, known }: Props) => {
       <TicketClocks resolution={row.resolution} firstResponse={row.firstResponse} isBeta={data?.isBeta ?? false} />
       {data === undefined ? null : (
         <>
+          <Suspense fallback={null}>{isExplaining ? <ExplainPanel detail={data} /> : null}</Suspense>
           <TicketFacts detail={data} />
           <TicketEntitlement detail={data} />
           <TicketTimeline events={data.events} key={id} />

@@ -68,9 +68,10 @@ export const FormFrame = ({ form, action, before, note, actions, children }: Pro
   const titleId = useId();
   const { problems } = form;
 
+  const hasProblems = Object.keys(problems).length > 0;
   useEffect(() => {
-    frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problems, frame]);
+    if (hasProblems) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [hasProblems, frame]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
