@@ -1,4 +1,4 @@
-import { runVerb } from '../features/desk/run-verb.ts';
+import { isVerbOffered, runVerb } from '../features/desk/run-verb.ts';
 import { presentTargets } from '../features/desk/targets.ts';
 import { takeNext } from '../features/desk/take-next.ts';
 import type { VerbId } from '../features/ticket/verbs.ts';
@@ -10,6 +10,7 @@ const hasTargets = (): boolean => presentTargets().kind !== 'none';
 
 const verb = (id: VerbId, group: CommandGroup, ...keys: readonly KeyName[]): Command => ({
   ...{ id, group, keys, place: 'queue', run: () => runVerb(id), isEnabled: hasTargets },
+  isOffered: () => isVerbOffered(id),
 });
 
 /** What is done with tickets. A letter begins, the same letter with Shift ends or turns it round; `y` stays free for 'why'. */

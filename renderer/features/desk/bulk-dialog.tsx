@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
@@ -32,6 +32,16 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
   );
   const [isFormShown, setIsFormShown] = useState(order.kind === 'form');
   const [tickets] = useState(() => rowsOf(order.ids));
+  const frame = useRef<HTMLDivElement>(null);
+  // The form has put the focus into its first field: the dialog, which looks for a place of its own later, finds it there.
+  useLayoutEffect(() => {
+    const field = document.activeElement;
+    if (frame.current?.contains(field) === true) field?.setAttribute('data-autofocus', '');
+  }, []);
+  const goBack = (): void => {
+    setIsFormShown(true);
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('textarea, input, select')?.focus());
+  };
   const submit = (filled: readonly TicketCommand[]): void => {
     setCommands(filled);
     setIsFormShown(false);
@@ -40,7 +50,7 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
     <>
       {order.kind === 'form' ? (
         // It stays while the preview shows, so that going back finds what was filled in.
-        <div className="bulk-form" hidden={!isFormShown}>
+        <div className="bulk-form" ref={frame} hidden={!isFormShown}>
           <FormBody form={order.form} tickets={tickets} detail={null} onSubmit={submit} onCancel={close} error={null} />
         </div>
       ) : null}
@@ -49,7 +59,7 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
           verb={order.title}
           ids={order.ids}
           commands={commands}
-          onBack={order.kind === 'form' ? () => setIsFormShown(true) : null}
+          onBack={order.kind === 'form' ? goBack : null}
           onCancel={close}
           onDone={finish}
         />
