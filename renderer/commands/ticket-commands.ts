@@ -2,7 +2,9 @@ import { isVerbOffered, runVerb } from '../features/desk/run-verb.ts';
 import { presentTargets } from '../features/desk/targets.ts';
 import { takeNext } from '../features/desk/take-next.ts';
 import type { VerbId } from '../features/ticket/verbs.ts';
-import { openOverlay } from '../state/desk-store.ts';
+import { hasRows } from '../features/queue/selection.ts';
+import { openOverlay, startExplaining, toggleExplaining } from '../state/desk-store.ts';
+import { openDetail, useUiStore } from '../state/ui-store.ts';
 import type { Command, CommandGroup } from './command.ts';
 import type { KeyName } from './key.ts';
 
@@ -13,10 +15,19 @@ const verb = (id: VerbId, group: CommandGroup, ...keys: readonly KeyName[]): Com
   isOffered: () => isVerbOffered(id),
 });
 
-/** What is done with tickets. A letter begins, the same letter with Shift ends or turns it round; `y` stays free for 'why'. */
+const explain = (): void => {
+  if (useUiStore.getState().isDetailOpen) toggleExplaining();
+  else {
+    openDetail();
+    startExplaining();
+  }
+};
+
+/** What is done with tickets. A letter begins, the same letter with Shift ends or turns it round; `y` asks why. */
 export const TICKET_COMMANDS: readonly Command[] = [
   { id: 'takeNext', group: 'ticket', place: 'everywhere', keys: ['n'], run: () => void takeNext() },
   { id: 'create', group: 'ticket', place: 'everywhere', keys: ['c'], run: () => openOverlay('create') },
+  { id: 'explain', group: 'ticket', place: 'queue', keys: ['y'], run: explain, isEnabled: hasRows },
   verb('take', 'ticket', 't'),
   verb('assign', 'ticket', 'a'),
   verb('priority', 'ticket', 'p'),

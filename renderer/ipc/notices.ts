@@ -14,6 +14,7 @@ export const adoptAppState = (state: AppState): void => {
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
+  void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -47,6 +48,10 @@ const onDataChanged = ({ ticketIds }: { readonly ticketIds: TicketIds }): void =
 
 /** Keeps what the window shows in step with what the core and the shell tell; the result stops that. */
 export const followNotices = (): (() => void) => {
-  const stops = [listen('data:changed', onDataChanged), listen('app:state-changed', adoptAppState)];
+  const stops = [
+    listen('data:changed', onDataChanged),
+    listen('app:state-changed', adoptAppState),
+    listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
+  ];
   return () => stops.forEach((stop) => stop());
 };
