@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PaletteHits } from '../../../shared/ipc/desk-schemas.ts';
 import { MESSAGES } from '../../i18n/messages.ts';
-import { call, CallFailure } from '../../ipc/client.ts';
+import { call } from '../../ipc/client.ts';
 import type { Command, CommandGroup } from '../command.ts';
 import { canRun, COMMANDS } from '../registry.ts';
 import { recentItems, type PaletteItem, type Section } from './palette-item.ts';
@@ -20,9 +20,8 @@ const paletteQuery = (text: string) => ({
   staleTime: 1_000,
   enabled: text !== '',
   placeholderData: keepPreviousData<PaletteHits>,
-  // A newer word superseded it: the answer to that one is under way.
-  retry: (count: number, error: Error) => count < 3 && error instanceof CallFailure && error.code === 'call/superseded',
-  retryDelay: 30,
+  // What a newer word superseded is not asked again: that would supersede the newer one.
+  retry: false,
 });
 
 const itemsOf = ({ tickets, customers, people }: PaletteHits) => ({

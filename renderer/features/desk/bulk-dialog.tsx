@@ -5,19 +5,14 @@ import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
 import { knownRows } from '../../ipc/known-facts.ts';
 import { closeBulk, useBulkStore, type BulkOrder } from '../../state/bulk-store.ts';
-import { focusQueue } from '../queue/focus.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { FormBody } from '../ticket/forms/form-body.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
 import { clearChecked } from './check.ts';
 
-const close = (): void => {
-  closeBulk();
-  focusQueue();
-};
-
 const finish = (): void => {
   clearChecked();
-  close();
+  closeBulk();
 };
 
 /** The rows that the window knows of the tickets: a form offers what they have in common. */
@@ -27,6 +22,7 @@ const rowsOf = (ids: readonly number[]): readonly QueueRow[] => {
 };
 
 const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
+  useFocusBack();
   const [commands, setCommands] = useState<readonly TicketCommand[] | null>(
     order.kind === 'commands' ? order.commands : null,
   );
@@ -51,7 +47,14 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
       {order.kind === 'form' ? (
         // It stays while the preview shows, so that going back finds what was filled in.
         <div className="bulk-form" ref={frame} hidden={!isFormShown}>
-          <FormBody form={order.form} tickets={tickets} detail={null} onSubmit={submit} onCancel={close} error={null} />
+          <FormBody
+            form={order.form}
+            tickets={tickets}
+            detail={null}
+            onSubmit={submit}
+            onCancel={closeBulk}
+            error={null}
+          />
         </div>
       ) : null}
       {commands === null || isFormShown ? null : (
@@ -60,7 +63,7 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
           ids={order.ids}
           commands={commands}
           onBack={order.kind === 'form' ? goBack : null}
-          onCancel={close}
+          onCancel={closeBulk}
           onDone={finish}
         />
       )}
@@ -76,7 +79,7 @@ export const BulkDialog = () => {
   return (
     <Modal
       opened
-      onClose={close}
+      onClose={closeBulk}
       title={intl.formatMessage({ id: 'bulk.title' }, { verb: order.title, count: order.ids.length })}
       size={560}
       closeOnClickOutside={false}

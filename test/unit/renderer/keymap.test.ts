@@ -17,10 +17,6 @@ describe('the registry', () => {
     expect(VERB_IDS.filter((id) => !withKeys.includes(id))).toEqual([]);
   });
 
-  it('keeps y free for what explains the clock', () => {
-    expect(COMMANDS.filter(({ keys }) => keys.includes('y') || keys.includes('Shift+Y'))).toEqual([]);
-  });
-
   it('takes keys that AZERTY and QWERTY type without AltGr, or has one that they do', () => {
     const needsAltGr = /^[[\]{}@#\\|~^`€]$/;
     const wrong = COMMANDS.filter(({ keys }) => keys.length > 0 && keys.every((key) => needsAltGr.test(key)));
