@@ -2,14 +2,15 @@ import { useIntl } from 'react-intl';
 import { isNarrowed, LIST_FILTERS } from '../../state/queue-filters.ts';
 import { clearFilters, useUiStore } from '../../state/ui-store.ts';
 import { FilterMenu } from './filter-menu.tsx';
-import { SearchBox } from './search-box.tsx';
+import { ColumnsMenu } from './columns-menu.tsx';
+import { FilterInput } from './filter-input.tsx';
 
 export const FilterBar = () => {
   const intl = useIntl();
   const canClear = useUiStore(({ filter }) => isNarrowed(filter));
   return (
     <div className="filter-bar">
-      <SearchBox />
+      <FilterInput />
       {LIST_FILTERS.map((name) => (
         <FilterMenu name={name} key={name} />
       ))}
@@ -18,6 +19,7 @@ export const FilterBar = () => {
           {intl.formatMessage({ id: 'filter.clearAll' })}
         </button>
       ) : null}
+      <ColumnsMenu />
     </div>
   );
 };

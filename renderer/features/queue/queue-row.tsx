@@ -24,7 +24,7 @@ export const QueueRowView = memo(({ row, index, topPx, columns }: Props) => {
   const isSelected = useUiStore(({ selectedId }) => selectedId === id);
   const cells = useMemo(
     () =>
-      row.getVisibleCells().map((cell) => (
+      row.getAllCells().map((cell) => (
         <div role="gridcell" className="cell" data-column={cell.column.id} key={cell.column.id}>
           <FlexRender cell={cell} />
         </div>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_FITS, COLUMN_IDS, fittingColumns, gridTracks } from '../../../renderer/features/queue/column-fit.ts';
+import { COLUMN_FITS, COLUMN_IDS, DEFAULT_COLUMNS, fittingColumns, gridTracks } from '../../../renderer/features/queue/column-fit.ts';
 
 /** Content widths: window less rail (68), scrollbar (11) and side padding (32), and less the detail (364 at 1366) where it is open. */
 describe('the columns that fit', () => {
   it('are all at 1366 px without the detail and wider', () => {
-    expect(fittingColumns(1366 - 111)).toEqual(COLUMN_IDS);
-    expect(fittingColumns(2560 - 111)).toEqual(COLUMN_IDS);
+    expect(fittingColumns(1366 - 111)).toEqual(DEFAULT_COLUMNS);
+    expect(fittingColumns(2560 - 111)).toEqual(DEFAULT_COLUMNS);
   });
 
   it('leave room for the detail at 1366 px', () => {
