@@ -1,10 +1,10 @@
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { isSearch, narrowingText } from '../../state/queue-filters.ts';
-import { setFilter, useUiStore } from '../../state/ui-store.ts';
+import { isNarrowed, isSearch, narrowingText } from '../../state/queue-filters.ts';
+import { clearFilters, setFilter, useUiStore } from '../../state/ui-store.ts';
 import type { OptionList } from './filter-options.tsx';
-import { focusQueue, SEARCH_ID } from './focus.ts';
+import { focusQueue, focusSearch, SEARCH_ID } from './focus.ts';
 import { moveSelection } from './selection.ts';
 import { SortMenu } from './sort-menu.tsx';
 import { couldBecomeField, filterOfTyped, problemsOf } from './typed-filter.ts';
@@ -18,6 +18,26 @@ const REST_MS = 80;
 const FIELD_REST_MS = 350;
 const OPTIONS_ID = 'filter-options';
 const PROBLEM_ID = 'filter-problem';
+
+const ClearButton = () => {
+  const label = useIntl().formatMessage({ id: 'filter.clearAll' });
+  const onClick = (): void => {
+    clearFilters();
+    focusSearch();
+  };
+  return (
+    <button
+      type="button"
+      className="icon-button typed-clear"
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+      data-testid="filter-clear"
+    >
+      <IconX size={13} stroke={2.2} aria-hidden="true" />
+    </button>
+  );
+};
 
 /** The filter as text: typed, completed, searched as it is typed, and rewritten when a menu or a view changes the filter. */
 export const FilterInput = () => {
@@ -142,7 +162,8 @@ export const FilterInput = () => {
           {intl.formatMessage({ id: 'search.problem' }, { value: problem.value, field: problem.field })}
         </span>
       )}
-      {isSearch(filter) ? <SortMenu /> : <kbd aria-hidden="true">/</kbd>}
+      {isSearch(filter) ? <SortMenu /> : null}
+      {isNarrowed(filter) || text !== '' ? <ClearButton /> : <kbd aria-hidden="true">/</kbd>}
       {caret === null ? null : (
         <Suspense fallback={null}>
           <FilterOptions

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { COLUMN_FITS, COLUMN_IDS, DEFAULT_COLUMNS, fittingColumns, gridTracks } from '../../../renderer/features/queue/column-fit.ts';
+import {
+  COLUMN_FITS,
+  DEFAULT_COLUMNS,
+  fittingColumns,
+  gridTracks,
+} from '../../../renderer/features/queue/column-fit.ts';
 
 /** Content widths: window less rail (68), scrollbar (11) and side padding (32), and less the detail (364 at 1366) where it is open. */
 describe('the columns that fit', () => {
