@@ -6,8 +6,10 @@ import { createIntl, RawIntlProvider } from 'react-intl';
 import type { AppState, Preferences } from '../shared/ipc/contract.ts';
 import { AppContext, type AppFacts } from './app-context.ts';
 import { useHotkeys } from './commands/hotkeys.ts';
+import { Notices } from './features/desk/notices.tsx';
 import { DropOverlay } from './features/import/drop-overlay.tsx';
 import { machineZone } from './features/import/import-options.ts';
+import { TypeAhead } from './features/create/type-ahead.ts';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { FailureBar } from './features/shell/failure-bar.tsx';
 import { Rail } from './features/shell/rail.tsx';
@@ -20,6 +22,8 @@ import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
+import { useBulkStore } from './state/bulk-store.ts';
+import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
 
@@ -27,31 +31,65 @@ import { theme } from './theme.ts';
 const ImportDialog = lazy(async () => ({
   default: (await import('./features/import/import-dialog.tsx')).ImportDialog,
 }));
+const loadCreate = async () => ({ default: (await import('./features/create/create-dialog.tsx')).CreateDialog });
+const CreateDialog = lazy(loadCreate);
+/** A call comes at any moment: its form is fetched once the first picture has long been there. */
+const CREATE_AFTER_MS = 3_000;
+const TextsScreen = lazy(async () => ({
+  default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
+}));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
+const Palette = lazy(async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette }));
+const ProfileDialog = lazy(async () => ({
+  default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
+}));
+const BulkDialog = lazy(async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog }));
 
 const Overlays = () => {
+  const overlay = useDeskStore((desk) => desk.overlay);
+  const isBulkOpen = useBulkStore(({ order }) => order !== null);
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
+  useEffect(() => {
+    const timer = setTimeout(() => void loadCreate(), CREATE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <Suspense fallback={null}>
+      {overlay === 'create' ? (
+        <Suspense fallback={<TypeAhead />}>
+          <CreateDialog />
+        </Suspense>
+      ) : null}
       {isHelpOpen ? <HelpOverlay /> : null}
       {isImporting ? <ImportDialog /> : null}
+      {overlay === 'palette' ? <Palette /> : null}
+      {overlay === 'profile' ? <ProfileDialog /> : null}
+      {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>
   );
 };
 
 const Console = () => {
   useHotkeys();
+  const place = useDeskStore((desk) => desk.place);
   return (
     <div className="console">
       <Rail />
       <div className="place">
         <SampleBanner />
         <FailureBar />
-        <QueueScreen />
+        {place === 'texts' ? (
+          <Suspense fallback={null}>
+            <TextsScreen />
+          </Suspense>
+        ) : (
+          <QueueScreen />
+        )}
       </div>
-      <TicketDetail />
+      {place === 'queue' ? <TicketDetail /> : null}
       <Overlays />
+      <Notices />
       <DropOverlay />
     </div>
   );

@@ -65,7 +65,7 @@ export const openCore = (options: CoreOptions) => {
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, clock });
   const { workstation } = recordedBy;
   const commands = createCommandService({
-    ...{ database, events, queue: rows, tickets: writing, clock, workstation, makeId },
+    ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
   });
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, clock, workstation, makeId },

@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { clearSelection } from '../state/ui-store.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
@@ -10,6 +11,8 @@ export const adoptAppState = (state: AppState): void => {
   queryClient.setQueryData(appStateQuery.queryKey, state);
   if (before === undefined || before.workspace === state.workspace) return;
   clearSelection();
+  checkTickets([]);
+  closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
   void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });

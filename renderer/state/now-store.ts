@@ -1,5 +1,5 @@
 import { useRef, useSyncExternalStore } from 'react';
-import { END_INSTANT_MS, FIRST_INSTANT_MS, SECOND_MS, type InstantMs } from '../../shared/time/instant.ts';
+import { END_INSTANT_MS, FIRST_INSTANT_MS, MINUTE_MS, SECOND_MS, type InstantMs } from '../../shared/time/instant.ts';
 
 /** A timer may fire a little before its second. */
 const EARLY_MS = 20;
@@ -66,3 +66,6 @@ export const useNow = <Value>(
     return value;
   });
 };
+
+/** The minute of an instant, for what is shown to the minute: `useNow(wholeMinute)` renders once a minute. */
+export const wholeMinute = (nowMs: InstantMs): InstantMs => Math.floor(nowMs / MINUTE_MS) * MINUTE_MS;

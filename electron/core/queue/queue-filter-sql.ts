@@ -67,10 +67,8 @@ const ofView = (view: QueueView, { nowMs, me }: Looking): Sql | null => {
 const ofClocks = (clocks: readonly ClockState[], nowMs: InstantMs): Sql | null => {
   if (clocks.length === 0) return null;
   const tests = clocks.map((clock) => ofClock(clock, nowMs));
-  return sql(
-    `(${tests.map(({ text }) => `(${text.replace('queue_group', '+queue_group')})`).join(' OR ')})`,
-    ...tests.flatMap(({ parameters }) => parameters),
-  );
+  const texts = tests.map(({ text }) => `(${text.replace('queue_group', '+queue_group')})`);
+  return sql(`(${texts.join(' OR ')})`, ...tests.flatMap(({ parameters }) => parameters));
 };
 
 /** `within` two hours of now is due by then, what is breached included. */

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { isSearch } from '../../state/queue-filters.ts';
 import { sortBy, useUiStore } from '../../state/ui-store.ts';
 import { SORT_OF_COLUMN } from './columns.tsx';
+import { CheckAllCell } from './check-cell.tsx';
 import type { ColumnId } from './column-fit.ts';
 
 const HeadCell = ({ id }: { readonly id: ColumnId }) => {
@@ -44,6 +45,7 @@ const HeadCell = ({ id }: { readonly id: ColumnId }) => {
 export const QueueHead = memo(({ columns }: { readonly columns: readonly ColumnId[] }) => (
   <div role="rowgroup" className="head">
     <div role="row" className="head-row" aria-rowindex={1}>
+      <CheckAllCell />
       {columns.map((id) => (
         <HeadCell id={id} key={id} />
       ))}

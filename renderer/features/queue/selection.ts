@@ -18,6 +18,9 @@ export const setQueueSurface = (next: QueueSurface | null): void => {
   surface = next;
 };
 
+/** Scrolls to a position without selecting anything. */
+export const showRowAt = (index: number): void => surface?.bringInSight(index);
+
 /** There is a row to select; it may still be on its way. */
 export const hasRows = (): boolean => (surface?.total ?? 0) > 0;
 
@@ -31,6 +34,20 @@ export const moveTo = (index: number): void => {
   select(surface.rowAt(next)?.id ?? null, next);
   surface.bringInSight(next);
   focusQueue();
+};
+
+/** Brings a position in sight without selecting it. */
+export const showAt = (index: number): void => surface?.bringInSight(index);
+
+/** The loaded rows of a part of the list, both ends included; null where some are on their way. */
+export const loadedRows = (from: number, to: number): QueueRow[] | null => {
+  const rows: QueueRow[] = [];
+  for (let index = from; index <= to; index++) {
+    const row = surface?.rowAt(index);
+    if (row === undefined) return null;
+    rows.push(row);
+  }
+  return rows;
 };
 
 export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);

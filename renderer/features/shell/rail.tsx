@@ -1,12 +1,19 @@
-import { IconFileImport, IconListDetails } from '@tabler/icons-react';
+import { IconFileImport, IconListDetails, IconMessage2, IconPlus } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { goTo, openOverlay, useDeskStore } from '../../state/desk-store.ts';
 import { chooseImportFiles } from '../import/choose-files.ts';
 import { focusQueue } from '../queue/focus.ts';
+import { ProfileEntry } from './profile-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 
 /** The places of the console at the left; actions and settings at its foot. */
 export const Rail = () => {
   const intl = useIntl();
+  const place = useDeskStore((desk) => desk.place);
+  const goToQueue = (): void => {
+    goTo('queue');
+    requestAnimationFrame(focusQueue);
+  };
   return (
     <nav className="rail" aria-label={intl.formatMessage({ id: 'rail.name' })}>
       <span className="rail-sign" aria-hidden="true">
@@ -22,9 +29,33 @@ export const Rail = () => {
           <circle cx="12" cy="12" r="3.2" fill="currentColor" />
         </svg>
       </span>
-      <button type="button" className="rail-entry" aria-current="page" onClick={focusQueue}>
+      <button
+        type="button"
+        className="rail-entry rail-new"
+        onClick={() => openOverlay('create')}
+        data-testid="new-ticket"
+      >
+        <IconPlus size={19} stroke={1.8} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'create.rail' })}</span>
+      </button>
+      <button
+        type="button"
+        className="rail-entry"
+        aria-current={place === 'queue' ? 'page' : undefined}
+        onClick={goToQueue}
+      >
         <IconListDetails size={19} stroke={1.6} aria-hidden="true" />
         <span>{intl.formatMessage({ id: 'queue.title' })}</span>
+      </button>
+      <button
+        type="button"
+        className="rail-entry"
+        aria-current={place === 'texts' ? 'page' : undefined}
+        onClick={() => goTo('texts')}
+        data-testid="texts-button"
+      >
+        <IconMessage2 size={19} stroke={1.6} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'texts.rail' })}</span>
       </button>
       <button type="button" className="rail-entry" onClick={chooseImportFiles} data-testid="import-button">
         <IconFileImport size={19} stroke={1.6} aria-hidden="true" />
@@ -33,6 +64,7 @@ export const Rail = () => {
       <span className="rail-space" />
       <LanguageMenu />
       <ThemeMenu />
+      <ProfileEntry />
     </nav>
   );
 };
