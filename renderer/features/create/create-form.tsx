@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
 import { matrixPriority, nearestCell } from '../../../shared/ticket/priority-matrix.ts';
@@ -66,9 +66,18 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
   const tier = tierOf(draft);
   const isForbidden = state.me.role === 'expert';
 
-  const focusField = (name: string): void =>
-    // What a change brings with it is there after the next frame.
-    void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus());
+  const wanted = useRef<string | null>(null);
+  const fieldOf = (name: string) => form.current?.querySelector<HTMLElement>(`[data-field="${name}"]`) ?? null;
+  useLayoutEffect(() => {
+    if (wanted.current !== null) fieldOf(wanted.current)?.focus();
+    wanted.current = null;
+  });
+  const focusField = (name: string): void => {
+    // Now, so that the next key goes there; what this change brings with it is there once it is rendered.
+    const field = fieldOf(name);
+    if (field === null) wanted.current = name;
+    else field.focus();
+  };
   const put = (next: CreateDraft): void => {
     setDraft(next);
     setFailure(null);
