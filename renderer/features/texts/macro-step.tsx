@@ -112,7 +112,7 @@ export const MacroStep = ({ step, number, count, isChecked, onChange, onMove, on
             key={field.name}
             label={intl.formatMessage({ id: `macro.field.${step.kind}.${field.name}` })}
             problem={gaps.includes(field.name) ? intl.formatMessage({ id: 'macro.gap' }) : null}
-            className={field.as === 'text' ? 'wide' : ''}
+            className={field.as === 'text' && step.kind !== 'escalate' ? 'wide' : ''}
           >
             {(ids) => (
               <Field

@@ -62,7 +62,7 @@ export const ReplyLanguage = ({ language, subject, body, onSubject, onBody }: Pr
               <Menu.Item
                 key={name}
                 onClick={() => insert(name)}
-                rightSection={<span className="quiet">{REPLY_EXAMPLES[language][name]}</span>}
+                rightSection={<span className="variable-example">{REPLY_EXAMPLES[language][name]}</span>}
               >
                 {word(`texts.variable.${name}`)}
               </Menu.Item>
