@@ -6,6 +6,7 @@ import { createIntl, RawIntlProvider } from 'react-intl';
 import type { AppState, Preferences } from '../shared/ipc/contract.ts';
 import { AppContext, type AppFacts } from './app-context.ts';
 import { useHotkeys } from './commands/hotkeys.ts';
+import { Notices } from './features/desk/notices.tsx';
 import { DropOverlay } from './features/import/drop-overlay.tsx';
 import { machineZone } from './features/import/import-options.ts';
 import { TypeAhead } from './features/create/type-ahead.ts';
@@ -21,6 +22,7 @@ import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
+import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
@@ -37,11 +39,17 @@ const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
+const Palette = lazy(async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette }));
+const ProfileDialog = lazy(async () => ({
+  default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
+}));
+const BulkDialog = lazy(async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog }));
 
 const Overlays = () => {
+  const overlay = useDeskStore((desk) => desk.overlay);
+  const isBulkOpen = useBulkStore(({ order }) => order !== null);
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
-  const overlay = useDeskStore((desk) => desk.overlay);
   useEffect(() => {
     const timer = setTimeout(() => void loadCreate(), CREATE_AFTER_MS);
     return () => clearTimeout(timer);
@@ -55,6 +63,9 @@ const Overlays = () => {
       ) : null}
       {isHelpOpen ? <HelpOverlay /> : null}
       {isImporting ? <ImportDialog /> : null}
+      {overlay === 'palette' ? <Palette /> : null}
+      {overlay === 'profile' ? <ProfileDialog /> : null}
+      {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>
   );
 };
@@ -78,6 +89,7 @@ const Console = () => {
       </div>
       {place === 'queue' ? <TicketDetail /> : null}
       <Overlays />
+      <Notices />
       <DropOverlay />
     </div>
   );

@@ -62,11 +62,11 @@ export const openCore = (options: CoreOptions) => {
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);
   const writing = createTicketService({ database, tickets, events, customers, rules, clock });
-  const rows = createQueueRepo(connection);
+  const rows = createQueueRepo(database);
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, clock });
   const { workstation } = recordedBy;
   const commands = createCommandService({
-    ...{ database, events, queue: rows, tickets: writing, clock, workstation, makeId },
+    ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
   });
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, clock, workstation, makeId },

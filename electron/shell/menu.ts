@@ -19,6 +19,7 @@ export const setMenu = (language: Language, choose: (command: Command) => void):
         label: text['menu.file'],
         submenu: [
           command('import', text['menu.import'], 'CmdOrCtrl+O'),
+          command('profile', text['menu.profile']),
           { type: 'separator' },
           process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: text['menu.quit'] },
         ],
@@ -35,6 +36,17 @@ export const setMenu = (language: Language, choose: (command: Command) => void):
           { role: 'selectAll', label: text['menu.select-all'] },
           { type: 'separator' },
           command('search', text['menu.search'], 'CmdOrCtrl+F'),
+        ],
+      },
+      {
+        // Their keys are the user's to choose, so the menu names none; Edit > Undo stays that of the text being typed.
+        label: text['menu.ticket'],
+        submenu: [
+          command('create', text['menu.ticket-create']),
+          command('takeNext', text['menu.ticket-next']),
+          { type: 'separator' },
+          command('palette', text['menu.ticket-palette']),
+          command('undo', text['menu.ticket-undo']),
         ],
       },
       {

@@ -7,25 +7,30 @@ import { commandOfKey, runCommand } from './registry.ts';
 const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [role="menu"], [data-own-keys]';
 
 /** Keys that press what has the focus. */
-const PRESSES = new Set(['Enter', ' ']);
+const PRESSES = new Set(['Enter', 'Space']);
+
+const isOverlaid = (): boolean => document.querySelector('[role="dialog"]') !== null;
 
 const onKeyDown = (event: KeyboardEvent): void => {
   const { target } = event;
-  if (event.defaultPrevented || event.isComposing || !(target instanceof Element) || target.closest(OWN_KEYS)) return;
-  if (document.querySelector('[role="dialog"]') !== null) return;
+  if (event.defaultPrevented || event.isComposing || !(target instanceof Element) || isOverlaid()) return;
   const key = keyNameOf(event);
   if (key === null || (PRESSES.has(key) && target.closest('button, a, summary'))) return;
+  const isInOwn = target.closest(OWN_KEYS) !== null;
   const command = commandOfKey(key);
-  if (command === null) return;
+  if (command === null || (isInOwn && command.worksInText !== true)) return;
   event.preventDefault();
-  command.run();
+  // A key held down moves on; it does nothing twice.
+  if (!event.repeat || command.isMove === true) command.run();
 };
 
 /** Lets keys and the native menu run the commands of the registry. */
 export const useHotkeys = (): void => {
   useEffect(() => {
     document.addEventListener('keydown', onKeyDown);
-    const stop = listen('menu:command-chosen', ({ command }) => runCommand(command));
+    const stop = listen('menu:command-chosen', ({ command }) => {
+      if (!isOverlaid()) runCommand(command);
+    });
     return () => {
       document.removeEventListener('keydown', onKeyDown);
       stop();

@@ -13,6 +13,8 @@ export type InstantFormat = {
   readonly full: (ms: InstantMs) => string;
   /** `Thursday 26 November 2026` */
   readonly day: (ms: InstantMs) => string;
+  /** `Thu 26` */
+  readonly shortDay: (ms: InstantMs) => string;
   /** `2026-11-26`, to compare days. */
   readonly dayKey: (ms: InstantMs) => string;
   /** What the zone is called at an instant: `CET`, `UTC+1`. */
@@ -70,6 +72,7 @@ const createInstantFormat = (locale: string, zone: string): InstantFormat => {
     },
     due: (ms) => `${weekday(ms)} ${date(ms)} ${time(ms)}`,
     full: (ms) => `${dateWithYear(ms)} ${time(ms)}`,
+    shortDay: format({ weekday: 'short', day: 'numeric' }),
     day: format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     zoneName: (ms) =>
       withZone()

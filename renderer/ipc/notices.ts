@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { clearSelection } from '../state/ui-store.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
@@ -10,7 +11,10 @@ export const adoptAppState = (state: AppState): void => {
   queryClient.setQueryData(appStateQuery.queryKey, state);
   if (before === undefined || before.workspace === state.workspace) return;
   clearSelection();
+  checkTickets([]);
+  closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
+  void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -44,6 +48,10 @@ const onDataChanged = ({ ticketIds }: { readonly ticketIds: TicketIds }): void =
 
 /** Keeps what the window shows in step with what the core and the shell tell; the result stops that. */
 export const followNotices = (): (() => void) => {
-  const stops = [listen('data:changed', onDataChanged), listen('app:state-changed', adoptAppState)];
+  const stops = [
+    listen('data:changed', onDataChanged),
+    listen('app:state-changed', adoptAppState),
+    listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
+  ];
   return () => stops.forEach((stop) => stop());
 };

@@ -4,7 +4,7 @@ import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
 import type { QueueFilter, QueuePage, QueueSort } from '../../shared/ipc/schemas.ts';
 import type { Zone } from '../../shared/calendar/zone.ts';
 import { compileRules, type Policy, type Rules } from '../../shared/sla/policy.ts';
-import { call } from './client.ts';
+import { call, CallFailure } from './client.ts';
 
 /** Rows of one `queue:get-page`. */
 export const PAGE_ROWS = 100;
@@ -37,12 +37,24 @@ export const clockRulesQuery = queryOptions({
 const driftOf = ({ view }: QueueFilter): number | false =>
   view === 'atRisk' || view === 'breached' ? DRIFT_MS : false;
 
+/** A search that a newer one of this window overtook has no answer. Where it is still wanted it is asked again, else its query is gone. */
+const unlessSuperseded = async <Value>(signal: AbortSignal, ask: () => Promise<Value>): Promise<Value> => {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isSuperseded = error instanceof CallFailure && error.code === 'call/superseded';
+      if (!isSuperseded || signal.aborted) throw error;
+    }
+  }
+};
+
 export const queuePageQuery = (query: QueueQuery, index: number) =>
   queryOptions({
     queryKey: ['queue', 'page', query, index],
-    queryFn: async (): Promise<AnsweredPage> => {
-      const page = await call('queue:get-page', { ...query, offset: index * PAGE_ROWS, limit: PAGE_ROWS });
-      return { query, page };
+    queryFn: async ({ signal }): Promise<AnsweredPage> => {
+      const wanted = { ...query, offset: index * PAGE_ROWS, limit: PAGE_ROWS };
+      return { query, page: await unlessSuperseded(signal, () => call('queue:get-page', wanted)) };
     },
     gcTime: 15_000,
     refetchInterval: driftOf(query.filter),
@@ -52,6 +64,17 @@ export const queueCountsQuery = (filter: QueueFilter) =>
   queryOptions({
     queryKey: ['queue', 'counts', filter],
     queryFn: () => call('queue:get-counts', { filter }),
+    gcTime: 15_000,
+    refetchInterval: DRIFT_MS,
+  });
+
+export const savedViewsQuery = queryOptions({ queryKey: ['view'], queryFn: () => call('view:list', {}) });
+
+/** How many tickets each of some filters lets through. */
+export const filterCountsQuery = (filters: readonly QueueFilter[]) =>
+  queryOptions({
+    queryKey: ['queue', 'filter-counts', filters],
+    queryFn: () => call('queue:count-filters', { filters: [...filters] }),
     gcTime: 15_000,
     refetchInterval: DRIFT_MS,
   });

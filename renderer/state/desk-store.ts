@@ -36,6 +36,8 @@ export type DeskState = {
   readonly checkedIds: ReadonlySet<number>;
   readonly overlay: Overlay | null;
   readonly place: Place;
+  /** The ticket page tells why its clock stands as it does. */
+  readonly isExplaining: boolean;
 };
 
 /** What somebody is doing at the desk. Nothing here outlives the window: drafts are kept by the core. */
@@ -44,6 +46,7 @@ export const useDeskStore = create<DeskState>()(() => ({
   checkedIds: new Set(),
   overlay: null,
   place: 'queue',
+  isExplaining: false,
 }));
 
 const { setState } = useDeskStore;
@@ -54,3 +57,6 @@ export const checkTickets = (ids: Iterable<number>): void => setState({ checkedI
 export const openOverlay = (overlay: Overlay): void => setState({ overlay });
 export const closeOverlay = (): void => setState({ overlay: null });
 export const goTo = (place: Place): void => setState({ place, form: null });
+
+export const toggleExplaining = (): void => setState(({ isExplaining }) => ({ isExplaining: !isExplaining }));
+export const startExplaining = (): void => setState({ isExplaining: true });

@@ -1,4 +1,5 @@
 import type { QueueFilter, QueueView } from '../../shared/ipc/schemas.ts';
+import { formatFilterText } from '../../shared/queue/filter-text.ts';
 
 /** In the order of the tabs: what burns first stands beside what is open. */
 export const VIEWS = [
@@ -23,9 +24,18 @@ export type FilterValue = string | null;
 export const neighbourView = (view: QueueView, step: 1 | -1): QueueView =>
   VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length] ?? view;
 
+/** A filter as text but for its view, which the tabs show. */
+export const narrowingText = (filter: QueueFilter): string => formatFilterText({ ...filter, view: 'open' });
+
+/** A filter as text that gives the same list wherever it is pasted. */
+export const wholeText = (filter: QueueFilter): string =>
+  filter.view === 'open' ? `view:open ${narrowingText(filter)}`.trimEnd() : formatFilterText(filter);
+
 /** Something beside the view narrows the list. */
-export const isNarrowed = (filter: QueueFilter): boolean =>
-  filter.text !== '' || LIST_FILTERS.some((name) => filter[name].length > 0);
+export const isNarrowed = (filter: QueueFilter): boolean => narrowingText(filter) !== '';
+
+/** There are words to search for. */
+export const isSearch = ({ text }: QueueFilter): boolean => text.trim() !== '';
 
 const toggle = <Value>(values: readonly Value[], value: Value): Value[] =>
   values.includes(value) ? values.filter((other) => other !== value) : [...values, value];

@@ -25,13 +25,19 @@ type SpanTable = {
   readonly firstSpanOfDay: Int32Array;
 };
 
+/** What a calendar is from an instant on, until its next part: opening hours in their zone, or every instant. */
+export type CalendarPart = {
+  /** −Infinity for the first part. */
+  readonly fromMs: InstantMs;
+  readonly hours: 'always' | { readonly spec: CalendarSpec; readonly zone: Zone };
+};
+
 /** A calendar ready to count with. `always` has no spans. */
 export type Calendar =
   | { readonly kind: 'always' }
   | {
       readonly kind: 'spans';
-      readonly spec: CalendarSpec;
-      readonly zone: Zone;
+      readonly parts: readonly CalendarPart[];
       /** A cache, widened to all instants by the first question beyond it: a window that starts compiles a few years, not 130. */
       table: SpanTable;
     };
@@ -58,14 +64,25 @@ const closedDayMs = (spec: CalendarSpec, fromMs: InstantMs, endMs: InstantMs): S
 /** 1970-01-01 was a Thursday: 3 days after a Monday. */
 const isoWeekday = (dayMs: number): number => ((((dayMs / DAY_MS + 3) % 7) + 7) % 7) + 1;
 
-const openSpans = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: InstantMs) => {
+type Spans = { readonly starts: number[]; readonly ends: number[] };
+
+/** Adds a span behind the others; one that begins where the last ends makes it longer. */
+const addSpan = ({ starts, ends }: Spans, start: InstantMs, end: InstantMs): void => {
+  if (start === ends.at(-1)) ends[ends.length - 1] = end;
+  else {
+    starts.push(start);
+    ends.push(end);
+  }
+};
+
+/** Adds the open spans of one spec between two instants. */
+const addSpecSpans = (spans: Spans, spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: InstantMs): void => {
   const toInstant = localReader(zone);
-  const closed = closedDayMs(spec, fromMs, endMs);
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let previousEnd = -Infinity;
   // Local days on either side reach into the interval.
-  for (let day = fromMs - DAY_MS; day <= endMs; day += DAY_MS) {
+  const firstDay = Math.floor(fromMs / DAY_MS) * DAY_MS - DAY_MS;
+  const closed = closedDayMs(spec, firstDay, endMs);
+  let previousEnd = -Infinity;
+  for (let day = firstDay; day <= endMs; day += DAY_MS) {
     const windows = spec.week[isoWeekday(day)];
     if (windows === undefined || closed.has(day)) continue;
     for (const [openMin, closeMin] of windows) {
@@ -75,19 +92,27 @@ const openSpans = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: Ins
         const date = new Date(day).toISOString().slice(0, 10);
         throw new RangeError(`opening hours overlap or are empty on ${date}: ${openMin} to ${closeMin} minutes`);
       }
-      if (start === previousEnd) ends[ends.length - 1] = end;
-      else {
-        starts.push(start);
-        ends.push(end);
-      }
       previousEnd = end;
+      if (end > fromMs && start < endMs) addSpan(spans, Math.max(start, fromMs), Math.min(end, endMs));
     }
   }
-  return { starts, ends };
 };
 
-const compileTable = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: InstantMs): SpanTable => {
-  const { starts, ends } = openSpans(spec, zone, fromMs, endMs);
+/** A day on either side of a table, so that spans that reach into it are whole. */
+const openSpans = (parts: readonly CalendarPart[], fromMs: InstantMs, endMs: InstantMs): Spans => {
+  const spans: Spans = { starts: [], ends: [] };
+  parts.forEach(({ fromMs: partFromMs, hours }, i) => {
+    const start = Math.max(partFromMs, fromMs - DAY_MS);
+    const end = Math.min(parts[i + 1]?.fromMs ?? Infinity, endMs + DAY_MS);
+    if (end <= start) return;
+    if (hours === 'always') addSpan(spans, start, end);
+    else addSpecSpans(spans, hours.spec, hours.zone, start, end);
+  });
+  return spans;
+};
+
+const compileTable = (parts: readonly CalendarPart[], fromMs: InstantMs, endMs: InstantMs): SpanTable => {
+  const { starts, ends } = openSpans(parts, fromMs, endMs);
   const openBeforeMs = new Float64Array(starts.length + 1);
   for (let i = 0; i < starts.length; i++) {
     openBeforeMs[i + 1] = (openBeforeMs[i] ?? 0) + ((ends[i] ?? 0) - (starts[i] ?? 0));
@@ -111,29 +136,33 @@ const compileTable = (spec: CalendarSpec, zone: Zone, fromMs: InstantMs, endMs: 
 const FIRST_TABLE_MS = 400 * DAY_MS;
 
 /**
- * Compiles a calendar; throws a RangeError where the zone or a window is wrong. `zone` is the compiled table of `spec.zone`. With
- * `aroundMs` a year on either side of it is compiled at first and the rest when it is needed; without it, all that Vigie works with.
+ * Compiles a calendar that changes its hours at instants, in ascending order; throws a RangeError where a window is wrong. With `aroundMs` a
+ * year on either side of it is compiled at first and the rest when it is needed; without it, all that Vigie works with.
  */
-export const compileCalendar = (spec: CalendarSpec, zone: Zone, aroundMs?: InstantMs): Calendar => {
+export const compileParts = (parts: readonly CalendarPart[], aroundMs?: InstantMs): Calendar => {
   if (aroundMs === undefined)
-    return { kind: 'spans', spec, zone, table: compileTable(spec, zone, FIRST_INSTANT_MS, END_INSTANT_MS) };
+    return { kind: 'spans', parts, table: compileTable(parts, FIRST_INSTANT_MS, END_INSTANT_MS) };
   const day = Math.floor(aroundMs / DAY_MS) * DAY_MS;
   const fromMs = Math.max(FIRST_INSTANT_MS, day - FIRST_TABLE_MS);
   const endMs = Math.min(END_INSTANT_MS, day + FIRST_TABLE_MS);
-  return { kind: 'spans', spec, zone, table: compileTable(spec, zone, fromMs, endMs) };
+  return { kind: 'spans', parts, table: compileTable(parts, fromMs, endMs) };
 };
 
-type Spans = Extract<Calendar, { kind: 'spans' }>;
+/** Compiles a calendar of one spec. `zone` is the compiled table of `spec.zone`; `aroundMs` as in `compileParts`. */
+export const compileCalendar = (spec: CalendarSpec, zone: Zone, aroundMs?: InstantMs): Calendar =>
+  compileParts([{ fromMs: -Infinity, hours: { spec, zone } }], aroundMs);
+
+type SpanCalendar = Extract<Calendar, { kind: 'spans' }>;
 
 const isWhole = ({ fromMs, endMs }: SpanTable): boolean => fromMs === FIRST_INSTANT_MS && endMs === END_INSTANT_MS;
 
-const widen = (calendar: Spans): SpanTable => {
-  calendar.table = compileTable(calendar.spec, calendar.zone, FIRST_INSTANT_MS, END_INSTANT_MS);
+const widen = (calendar: SpanCalendar): SpanTable => {
+  calendar.table = compileTable(calendar.parts, FIRST_INSTANT_MS, END_INSTANT_MS);
   return calendar.table;
 };
 
 /** A table that covers both instants; throws a RangeError where none can. */
-const tableOver = (calendar: Spans, earlier: InstantMs, later: InstantMs): SpanTable => {
+const tableOver = (calendar: SpanCalendar, earlier: InstantMs, later: InstantMs): SpanTable => {
   const { table } = calendar;
   if (earlier >= table.fromMs && later < table.endMs) return table;
   if (!(earlier >= FIRST_INSTANT_MS && later < END_INSTANT_MS)) {
@@ -199,4 +228,20 @@ export const openFrom = (calendar: Calendar, ms: InstantMs): InstantMs => {
   if (isWhole(table)) return END_INSTANT_MS;
   widen(calendar);
   return openFrom(calendar, ms);
+};
+
+/** The calendar's open part between two instants, as spans in ascending order, ends exclusive. */
+export const openBetween = (
+  calendar: Calendar,
+  from: InstantMs,
+  to: InstantMs,
+): (readonly [InstantMs, InstantMs])[] => {
+  if (to <= from) return [];
+  if (calendar.kind === 'always') return [[from, to]];
+  const table = tableOver(calendar, from, to);
+  const spans: (readonly [InstantMs, InstantMs])[] = [];
+  for (let span = spanFrom(table, from); (table.startsMs[span] ?? Infinity) < to; span++) {
+    spans.push([Math.max(from, table.startsMs[span] ?? 0), Math.min(to, table.endsMs[span] ?? 0)]);
+  }
+  return spans;
 };

@@ -197,6 +197,8 @@ export const notices = {
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro']) }),
   'import:progressed': importProgress,
+  /** A past instant is being replayed: tickets folded so far. */
+  'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
   /** The application's state changed (language, theme, workspace). */
   'app:state-changed': appState,
   /** A command of the native menu, by its id in the window's registry. */

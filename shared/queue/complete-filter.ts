@@ -1,4 +1,4 @@
-import { FIELD_NAMES, FILTER_FIELDS, fold, type FieldName, type FilterField } from './filter-fields.ts';
+import { FIELD_NAMES, FILTER_FIELDS, fold, wordMeans, type FieldName, type FilterField } from './filter-fields.ts';
 import { readValue, scanFilterText, writeValue, type FilterToken, type Piece } from './filter-text.ts';
 
 /** The names that the open fields can be completed with. */
@@ -28,12 +28,12 @@ const MOST_OPTIONS = 8;
 /** `label` is what is shown; the others are spellings that find it too. */
 type Candidate = FilterOption & { readonly others: readonly string[] };
 
-/** 0 where the label begins with what is typed, 1 where another spelling does, 2 where one contains it; null where none does. */
+/** 0 where the label begins with what is typed, 1 where another spelling does, 2 where the label contains it; null where none fits. */
 const rankOf = ({ label, others }: Candidate, typed: string): number | null => {
-  const spellings = [label, ...others].map(fold);
-  const begins = spellings.findIndex((spelling) => spelling.startsWith(typed));
-  if (begins >= 0) return Math.min(begins, 1);
-  return spellings.some((spelling) => spelling.includes(typed)) ? 2 : null;
+  const name = fold(label);
+  if (name.startsWith(typed)) return 0;
+  if (others.some((other) => fold(other).startsWith(typed))) return 1;
+  return name.includes(typed) ? 2 : null;
 };
 
 const bestOf = (candidates: readonly Candidate[], typed: string): readonly FilterOption[] => {
@@ -53,13 +53,21 @@ const FIELDS: readonly Candidate[] = FIELD_NAMES.map((name) => ({
   others: FILTER_FIELDS[name].aliases,
 }));
 
+/** A word of the field stands for this very name. */
+const isWordFor = (field: Extract<FilterField, { kind: 'open' }>, name: string): boolean => {
+  const meant = wordMeans(field, name)?.[field.property];
+  return meant?.length === 1 && meant[0] === name;
+};
+
 /** What can be typed as a value of a field, and how it is written. */
 const valuesOf = (field: FilterField, known: KnownValues): readonly (readonly [label: string, written: string])[] => {
   const words = Object.keys(field.kind === 'closed' ? { ...field.words, ...field.also } : field.words);
   const same = (value: string) => [value, value] as const;
   if (field.kind === 'closed') return words.map(same);
   if (field.kind === 'distance') return field.examples.map(same);
-  const names = [...new Set(known[field.known])].filter((name) => name.length <= field.maxLength);
+  const names = [...new Set(known[field.known])].filter(
+    (name) => name.length <= field.maxLength && !isWordFor(field, name),
+  );
   return [...words.map(same), ...names.map((name) => [name, writeValue(field, name)] as const)];
 };
 
@@ -105,7 +113,7 @@ const completeField = (text: string, caret: number, token: FilterToken): FilterC
  */
 export const completeFilter = (text: string, caret: number, known: KnownValues): FilterCompletion => {
   const token = scanFilterText(text).find(({ start, end }) => start < caret && caret <= end);
-  if (!token || (token.kind === 'word' && token.isQuoted)) return { start: caret, end: caret, options: [] };
+  if (!token) return { start: caret, end: caret, options: [] };
   const value = token.kind === 'field' ? completeValue(text, caret, token, known) : null;
   return value ?? completeField(text, caret, token);
 };

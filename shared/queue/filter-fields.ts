@@ -1,4 +1,5 @@
 import type { Distance, ME, QueueFilter } from '../ipc/schemas.ts';
+import { SHIPPED_TIERS } from '../sla/policy.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time/instant.ts';
 
 type Items<Value> = Value extends readonly (infer Item)[] ? readonly Item[] : Value;
@@ -68,7 +69,11 @@ export const FILTER_FIELDS = {
       unknown: { priorities: [null] },
     },
   },
-  tier: { kind: 'open', property: 'tiers', aliases: [], words: {}, known: 'tiers', maxLength: 64 },
+  tier: {
+    ...{ kind: 'open', property: 'tiers', aliases: [], known: 'tiers', maxLength: 64 },
+    // The shipped tiers however they are written; those that a lead adds as they are named.
+    words: Object.fromEntries(SHIPPED_TIERS.map((tier) => [tier, { tiers: [tier] }])),
+  },
   level: {
     ...{ kind: 'closed', property: 'levels', aliases: ['niveau'] },
     words: {
@@ -148,7 +153,11 @@ export const FILTER_FIELDS = {
 export type FieldName = keyof typeof FILTER_FIELDS;
 
 /** For comparing what is typed: without case and diacritics. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
 
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(FILTER_FIELDS, name);
 /** In canonical order. */
@@ -171,11 +180,13 @@ export const wordMeans = ({ words, ...field }: FilterField, typed: string): Filt
 
 /** The coarsest first. Seconds and milliseconds are there so that every distance can be written. */
 const UNITS = Object.entries({ w: 7 * DAY_MS, d: DAY_MS, h: HOUR_MS, m: MINUTE_MS, s: SECOND_MS, ms: 1 });
-const DISTANCE = /^([<>])(\d+)(ms|[wdhms])$/;
+const DISTANCE = /^([<>])(\d+)(ms|[wdhmsj])$/;
 
 /** `<2h` or `>1d`; null where it is no distance, or a longer one than milliseconds can count. */
 export const readDistance = (typed: string): Distance | null => {
-  const [, sign, count, unit] = DISTANCE.exec(fold(typed)) ?? [];
+  const [, sign, count, named] = DISTANCE.exec(fold(typed)) ?? [];
+  // French days are 'jours'.
+  const unit = named === 'j' ? 'd' : named;
   const ms = Number(count) * (UNITS.find(([name]) => name === unit)?.[1] ?? Number.NaN);
   return Number.isSafeInteger(ms) ? { is: sign === '<' ? 'within' : 'beyond', ms } : null;
 };

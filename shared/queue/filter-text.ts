@@ -23,7 +23,6 @@ const TAGS_COUNT = 50;
 
 const BLANKS = /\s*/y;
 const FIELD_HEAD = /([^\s:"]+):/y;
-const QUOTED = /"([^"]*(?:""[^"]*)*)("?)/y;
 const PLAIN_VALUE = /[^\s,]*/y;
 const PLAIN_WORD = /\S*/y;
 const NEEDS_QUOTES = /^$|[\s,:"]/;
@@ -33,14 +32,22 @@ const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 };
 
+/** Where the quote at `start` is closed; the end of the text where it is not. */
+const closingQuote = (text: string, start: number): number => {
+  let at = text.indexOf('"', start + 1);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at < 0 ? text.length : at;
+};
+
 const readPiece = (text: string, start: number, plain: RegExp): Piece => {
-  const quoted = matchAt(QUOTED, text, start);
-  const plainAt = start + (quoted?.[0].length ?? 0);
+  const isQuoted = text[start] === '"';
+  const closeAt = isQuoted ? closingQuote(text, start) : start;
+  const plainAt = isQuoted ? Math.min(closeAt + 1, text.length) : start;
   const rest = matchAt(plain, text, plainAt)?.[0] ?? '';
   return {
-    value: (quoted?.[1] ?? '').replaceAll('""', '"') + rest,
-    isQuoted: quoted !== null,
-    isUnclosed: quoted?.[2] === '',
+    value: text.slice(start + 1, closeAt).replaceAll('""', '"') + rest,
+    isQuoted,
+    isUnclosed: isQuoted && closeAt === text.length,
     start,
     end: plainAt + rest.length,
   };
@@ -144,7 +151,7 @@ export const parseFilterText = (
   const problems: FilterProblem[] = [];
   const words: string[] = [];
   for (const token of scanFilterText(text)) {
-    if (token.kind === 'word') words.push(...wordsOf(token.value));
+    if (token.kind === 'word') words.push(token.value);
     else
       for (const piece of token.values) {
         const { value, start, end } = piece;
@@ -154,7 +161,7 @@ export const parseFilterText = (
         else problems.push({ field: token.field, value, start, end });
       }
   }
-  return { filter: joinParts(parts, base, cutText(words.join(' '))), problems };
+  return { filter: joinParts(parts, base, cutText(wordsOf(words.join(' ')).join(' '))), problems };
 };
 
 const writeClosed = ({ words, property }: FilterField, filter: QueueFilter): string[] => {

@@ -11,15 +11,18 @@ export const searchWords = (text: string): string[] => text.match(/[\p{L}\p{N}][
 
 const isInWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}\p{M}]/u.test(char);
 
-/** A text folded character by character, and where in it each folded character stands. */
+/** A text folded character by character, and where in it each folded character stands; the last place is the end of the text. */
 const foldWithPlaces = (text: string): { readonly folded: string; readonly places: readonly number[] } => {
   let folded = '';
   const places: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const part = foldText(text[i] ?? '');
+  let place = 0;
+  for (const char of text) {
+    const part = foldText(char);
     folded += part;
-    for (let k = 0; k < part.length; k++) places.push(i);
+    for (let k = 0; k < part.length; k++) places.push(place);
+    place += char.length;
   }
+  places.push(text.length);
   return { folded, places };
 };
 
@@ -32,11 +35,17 @@ export const findWords = (text: string, words: readonly string[]): Span[] => {
     if (wanted === '') continue;
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
       if (isInWord(folded[at - 1])) continue;
-      spans.push({ start: places[at] ?? 0, end: (places[at + wanted.length - 1] ?? 0) + 1 });
+      // To the beginning of what follows: marks belong to the letter before them.
+      spans.push({ start: places[at] ?? 0, end: places[at + wanted.length] ?? text.length });
     }
   }
   spans.sort((a, b) => a.start - b.start || b.end - a.end);
-  return spans.filter((span, i) => i === 0 || span.start >= (spans[i - 1]?.end ?? 0));
+  let endedAt = 0;
+  return spans.filter(({ start, end }) => {
+    if (start < endedAt) return false;
+    endedAt = end;
+    return true;
+  });
 };
 
 const BEFORE = 40;

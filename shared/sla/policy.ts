@@ -1,4 +1,4 @@
-import { compileCalendar, ALWAYS, type Calendar } from '../calendar/calendar.ts';
+import { compileParts, ALWAYS, type Calendar, type CalendarPart } from '../calendar/calendar.ts';
 import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
@@ -33,6 +33,8 @@ export type Policy = {
   readonly business: {
     readonly zone: string;
     readonly week: Readonly<Record<number, readonly (readonly [openMin: number, closeMin: number])[]>>;
+    /** Local dates on which the desk is closed beside the public holidays, `YYYY-MM-DD`. */
+    readonly closures?: readonly string[];
   };
   readonly resolution: Readonly<Record<Priority, TargetRow>>;
   readonly firstResponse: Readonly<Record<Priority, TargetRow>>;
@@ -83,7 +85,15 @@ export const DEFAULT_POLICY: Policy = {
 /** A policy with its calendars compiled and its targets in milliseconds: what the clock reads. */
 export type Rules = {
   readonly policy: Policy;
+  /** The instants at which another version of the policy takes over, ascending; calendars change there by themselves. */
+  readonly changesAtMs: readonly InstantMs[];
+  /** The rules in force at an instant. */
+  readonly at: (ms: InstantMs) => Rules;
+  /** The calendar of a priority's resolution, where versions of the policy count it in different ones. */
+  readonly mixed: Partial<Readonly<Record<Priority, Calendar>>>;
   readonly calendars: Readonly<Record<CalendarName, Calendar>>;
+  /** The compiled table of the policy's zone. */
+  readonly zone: Zone;
   /** Rank of a tier, higher is better; a tier that the policy does not know ranks lowest. */
   readonly tierRank: (tier: TierId) => number;
   readonly resolutionMs: (priority: Priority, tier: TierId) => number | null;
@@ -100,25 +110,81 @@ const inMilliseconds = (rows: Policy['resolution']): Milliseconds => {
   return { P1: byTier(rows.P1), P2: byTier(rows.P2), P3: byTier(rows.P3), P4: byTier(rows.P4) };
 };
 
-/**
- * Compiles a policy once; throws a RangeError where its zone or its hours are wrong. `zone` is the compiled table of the policy's
- * own zone; the window gets it from the core, others call `compilePolicy`. `aroundMs`: as in `compileCalendar`.
- */
-export const compileRules = (policy: Policy, zone: Zone, aroundMs?: InstantMs): Rules => {
-  const ranks: Record<TierId, number> = Object.fromEntries(policy.tiers.map((tier, rank) => [tier, rank]));
-  const resolution = inMilliseconds(policy.resolution);
-  const firstResponse = inMilliseconds(policy.firstResponse);
-  return {
-    policy,
-    calendars: {
-      always: ALWAYS,
-      business: compileCalendar({ ...policy.business, closedDays: frenchHolidays }, zone, aroundMs),
-    },
-    tierRank: (tier) => ranks[tier] ?? -1,
-    resolutionMs: (priority, tier) => resolution[priority][tier] ?? null,
-    firstResponseMs: (priority, tier) => firstResponse[priority][tier] ?? null,
-  };
+/** A policy and from when on it holds; −Infinity for the first. */
+export type PolicyVersion = { readonly fromMs: InstantMs; readonly policy: Policy; readonly zone: Zone };
+
+const hoursOf = ({ policy: { business }, zone }: PolicyVersion): CalendarPart['hours'] => {
+  const closures = business.closures ?? [];
+  const closedDays =
+    closures.length === 0
+      ? frenchHolidays
+      : (year: number): string[] => [...frenchHolidays(year), ...closures.filter((day) => day.startsWith(`${year}-`))];
+  return { spec: { ...business, closedDays }, zone };
 };
+
+const partsOf = (versions: readonly PolicyVersion[], calendarOf: (policy: Policy) => CalendarName): CalendarPart[] =>
+  versions.map((version) => ({
+    fromMs: version.fromMs,
+    hours: calendarOf(version.policy) === 'always' ? 'always' : hoursOf(version),
+  }));
+
+const mixedOf = (versions: readonly PolicyVersion[], aroundMs?: InstantMs): Rules['mixed'] =>
+  Object.fromEntries(
+    PRIORITIES.filter(
+      (priority) => new Set(versions.map(({ policy }) => policy.resolution[priority].calendar)).size > 1,
+    ).map((priority) => [
+      priority,
+      compileParts(
+        partsOf(versions, (policy) => policy.resolution[priority].calendar),
+        aroundMs,
+      ),
+    ]),
+  );
+
+/**
+ * Compiles the versions of a policy, in ascending order, into the rules in force at `nowMs`; throws a RangeError where hours are wrong. Each
+ * version counts its own hours: what was counted before a change stays counted as it was. `aroundMs`: as in `compileParts`.
+ */
+export const compileVersions = (versions: readonly PolicyVersion[], nowMs: InstantMs, aroundMs?: InstantMs): Rules => {
+  const changesAtMs = versions.slice(1).map(({ fromMs }) => fromMs);
+  const calendars = {
+    always: ALWAYS,
+    business: compileParts(
+      partsOf(versions, () => 'business'),
+      aroundMs,
+    ),
+  };
+  const mixed = mixedOf(versions, aroundMs);
+  const at = (ms: InstantMs): Rules => {
+    const index = changesAtMs.findLastIndex((fromMs) => fromMs <= ms) + 1;
+    const found = all[index];
+    if (found === undefined) throw new RangeError('a policy needs at least one version');
+    return found;
+  };
+  const all = versions.map(({ policy, zone }): Rules => {
+    const ranks: Record<TierId, number> = Object.fromEntries(policy.tiers.map((tier, rank) => [tier, rank]));
+    const resolution = inMilliseconds(policy.resolution);
+    const firstResponse = inMilliseconds(policy.firstResponse);
+    return {
+      ...{ policy, zone, changesAtMs, at, mixed, calendars },
+      tierRank: (tier) => ranks[tier] ?? -1,
+      resolutionMs: (priority, tier) => resolution[priority][tier] ?? null,
+      firstResponseMs: (priority, tier) => firstResponse[priority][tier] ?? null,
+    };
+  });
+  return at(nowMs);
+};
+
+/**
+ * Compiles a policy that always held; throws a RangeError where its zone or its hours are wrong. `zone` is the compiled table of the policy's
+ * own zone; the window gets it from the core, others call `compilePolicy`.
+ */
+export const compileRules = (policy: Policy, zone: Zone, aroundMs?: InstantMs): Rules =>
+  compileVersions([{ fromMs: -Infinity, policy, zone }], 0, aroundMs);
+
+/** The calendar that a priority's resolution is counted in. */
+export const resolutionCalendar = (rules: Rules, priority: Priority): Calendar =>
+  rules.mixed[priority] ?? rules.calendars[rules.policy.resolution[priority].calendar];
 
 /** How much counted time a target leaves before it is at risk, in ms: the earlier of the share and, for a P1, the rest. */
 export const atRiskAfterMs = (policy: Policy, priority: Priority | null, targetMs: number): number => {

@@ -6,7 +6,7 @@ const nextState = (state: TicketState, event: TicketEvent): TicketState => {
     case 'responded':
       return state === 'new' ? 'active' : state;
     case 'paused':
-      return isFinished(state) ? state : 'waitingCustomer';
+      return isFinished(state) || event.prolongs === true ? state : 'waitingCustomer';
     case 'resumed':
       return state === 'waitingCustomer' ? 'active' : state;
     case 'activated':

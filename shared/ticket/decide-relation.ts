@@ -1,7 +1,7 @@
 import type { Situation, Standing } from './decide.ts';
 import { accept, refuse, type Decision } from './decision.ts';
 import { unchanged } from './refusals.ts';
-import type { TicketRef } from './ticket.ts';
+import { isFinished, type TicketRef } from './ticket.ts';
 
 const refOf = ({ ticketId, ticket }: Standing): TicketRef => ({ ticketId, reference: ticket.reference });
 
@@ -39,7 +39,7 @@ export const decideMerge = (situation: Situation): Decision => {
   const { other, ticketId, nowMs } = situation;
   if (other === null) return noOther();
   if (other.ticketId === ticketId) return itself(situation);
-  const { reference, mergedInto } = other.ticket;
+  const { reference, mergedInto, state } = other.ticket;
   if (mergedInto !== null) {
     return refuse(
       'ticket/other-merged',
@@ -49,6 +49,13 @@ export const decideMerge = (situation: Situation): Decision => {
         into: mergedInto.reference,
       },
     );
+  }
+  // Nobody would go on with either, and the clock of an open matter would end.
+  if (isFinished(state)) {
+    return refuse('ticket/other-finished', `${reference} is ${state}: reopen it first.`, {
+      reference,
+      state,
+    });
   }
   return {
     kind: 'accepted',

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import type { TierId } from '../sla/policy.ts';
 import { DAY_MS, type InstantMs } from '../time/instant.ts';
 import type { CommandOf, TicketCommand, TicketCommandKind } from './command.ts';
 import { decideEngagement, decideEscalation, decideTransfer } from './decide-escalation.ts';
@@ -19,6 +20,8 @@ export type Situation = Standing & {
   readonly actor: Actor;
   /** The ticket that the command names, where it names one that exists. */
   readonly other: Standing | null;
+  /** The tier of the customer that the command names, where it names one that is known. */
+  readonly customerTier: TierId | null;
 };
 
 /** What an expert of the Cloud Expertise cell may do with a ticket: help, and nothing that steers it. */
@@ -93,15 +96,15 @@ const decideWait = (
   const past = [wakeAtMs, remindAtMs].some((instant) => instant !== null && instant <= nowMs);
   if (past) return refuse('ticket/wake-past', 'The wake-up and the reminder must lie ahead: choose later instants.');
   // Waiting already: the wait goes on for another reason or longer.
-  const isSame = ticket.state === 'waitingCustomer' && ticket.wakeAtMs === wakeAtMs && ticket.remindAtMs === remindAtMs;
-  return isSame ? unchanged(ticket) : accept({ atMs, kind: 'paused', reason, wakeAtMs, remindAtMs });
+  const isWaiting = ticket.state === 'waitingCustomer';
+  if (isWaiting && ticket.wakeAtMs === wakeAtMs && ticket.remindAtMs === remindAtMs) return unchanged(ticket);
+  return accept({ atMs, kind: 'paused', reason, wakeAtMs, remindAtMs, ...(isWaiting ? { prolongs: true } : {}) });
 };
 
-const decidePriority = (
-  { ticket }: Situation,
-  { priority, impact, urgency, reason }: CommandOf<'changePriority'>,
-  atMs: InstantMs,
-): Decision => {
+const decidePriority = ({ ticket }: Situation, command: CommandOf<'changePriority'>, atMs: InstantMs): Decision => {
+  const { priority, reason } = command;
+  // What is not given stays.
+  const { impact, urgency } = { impact: command.impact ?? ticket.impact, urgency: command.urgency ?? ticket.urgency };
   const isKnown = impact !== null && urgency !== null;
   const isSame = priority === ticket.priority && impact === ticket.impact && urgency === ticket.urgency;
   if (isSame) return unchanged(ticket);
@@ -128,12 +131,16 @@ const decideTags = ({ ticket, nowMs }: Situation, { add, remove }: CommandOf<'ta
     : accept({ atMs: nowMs, kind: 'tagged', added, removed });
 };
 
-const decideEdit = ({ ticket, nowMs }: Situation, { facts }: CommandOf<'edit'>): Decision => {
+const decideEdit = ({ ticket, nowMs, customerTier }: Situation, { facts }: CommandOf<'edit'>): Decision => {
   const before: Readonly<Record<string, unknown>> = ticket;
   const changed = Object.entries(facts).filter(([fact, value]) => value !== undefined && value !== before[fact]);
-  return changed.length === 0
-    ? unchanged(ticket)
-    : accept({ atMs: nowMs, kind: 'edited', facts: Object.fromEntries(changed) });
+  if (changed.length === 0) return unchanged(ticket);
+  const edited = { atMs: nowMs, kind: 'edited', facts: Object.fromEntries(changed) } as const;
+  const isOtherTier = 'customer' in edited.facts && customerTier !== null && customerTier !== ticket.tier;
+  // It was this customer's from the opening on, and so is what is owed.
+  return isOtherTier
+    ? accept(edited, { atMs: ticket.openedAtMs, kind: 'openingCorrected', tier: customerTier })
+    : accept(edited);
 };
 
 const decideAnswer = ({ ticket }: Situation, text: string | null, atMs: InstantMs): Decision =>
@@ -187,6 +194,7 @@ const decideOwn = (situation: Situation, command: TicketCommand, atMs: InstantMs
     case 'reopen':
       return decideReopen(situation, command.reason, atMs);
     case 'close':
+      if (ticket.state === 'closed') return unchanged(ticket);
       return ticket.state === 'resolved'
         ? accept({ atMs, kind: 'closed' })
         : refuse('ticket/not-resolved', `${ticket.reference} is not resolved: resolve it before closing it.`, {
@@ -218,7 +226,7 @@ const decideOwn = (situation: Situation, command: TicketCommand, atMs: InstantMs
     case 'unmerge':
       return decideUnmerge(situation);
     case 'keepTime':
-      return command.startedAtMs + command.spentMs > nowMs + DAY_MS || command.startedAtMs > nowMs
+      return command.startedAtMs + command.spentMs > nowMs
         ? refuse('ticket/future', 'This has not happened yet: choose an instant up to now.')
         : accept({ atMs: nowMs, ...command, kind: 'timeSpent' });
   }

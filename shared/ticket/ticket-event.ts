@@ -46,6 +46,8 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
       readonly reason?: string;
       readonly wakeAtMs?: InstantMs | null;
       readonly remindAtMs?: InstantMs | null;
+      /** It waits already, and goes on waiting: this begins no wait, also where an answer is recorded later as of before it. */
+      readonly prolongs?: true;
     }
   | { readonly kind: 'resumed'; readonly text?: string | null }
   /** Waiting for somebody else: recorded, and the clock runs on. */
@@ -135,8 +137,10 @@ export const toClockEvents = (events: readonly TicketEvent[]): ClockEvent[] => {
   for (const event of events) {
     const { atMs } = event;
     switch (event.kind) {
-      case 'responded':
       case 'paused':
+        if (event.prolongs !== true) clockEvents.push({ atMs, type: 'paused' });
+        break;
+      case 'responded':
       case 'resumed':
       case 'resolved':
       case 'reopened':

@@ -8,7 +8,7 @@ import { median, percentile, result, tell, timed } from './measure.mjs';
 const LOG = join(root, 'test/fixtures/servicenow-incident-log/incident_event_log_dev.csv');
 const ROWS = 100_000;
 const PAGE = 100;
-const FILTER = { states: [], priorities: [], tiers: [], levels: [], assignees: [], text: '' };
+export const CALLER = { actor: { name: 'bench', role: 'agent', level: 'L1' }, windowId: 1, selections: {} };
 const NOT_THERE = 'the sqlite3 shell is not installed';
 
 const hasShell = spawnSync('sqlite3', ['--version']).status === 0;
@@ -71,11 +71,11 @@ export const measurePages = async (core, database, nowMs) => {
   const worst = [];
   for (const page of PAGES) {
     const { view, by, isDescending, offset } = page;
-    const input = { filter: { ...FILTER, view }, sort: { by, isDescending }, offset, limit: PAGE };
+    const input = { filter: { ...core.EMPTY_FILTER, view }, sort: { by, isDescending }, offset, limit: PAGE };
     const timings = [];
     for (let i = 0; i < 31; i++) {
       const startMs = performance.now();
-      const reply = await route('queue:get-page', input, { selections: {} });
+      const reply = await route('queue:get-page', input, CALLER);
       timings.push(performance.now() - startMs);
       if (!reply.ok || reply.value.rows.length !== PAGE)
         throw new Error(`no page: ${JSON.stringify(reply).slice(0, 200)}`);
@@ -89,7 +89,7 @@ export const measurePages = async (core, database, nowMs) => {
     found[`page: ${nameOf(page)}`] = result({ ours: median(timings.slice(1)), peer, unit: 'ms', n: 30, note });
   }
   const counts = await timed(11, () =>
-    route('queue:get-counts', { filter: { ...FILTER, view: 'all' } }, { selections: {} }),
+    route('queue:get-counts', { filter: { ...core.EMPTY_FILTER, view: 'all' } }, CALLER),
   );
   found['page: worst p95'] = result({
     ours: Math.max(...worst),

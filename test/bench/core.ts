@@ -6,6 +6,7 @@ export { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 export { frenchHolidays } from '../../shared/calendar/french-holidays.ts';
 export { instantAfter } from '../../shared/calendar/calendar.ts';
 export { readClock } from '../../shared/sla/clock.ts';
+export { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 export { compilePolicy } from '../../shared/sla/compile-policy.ts';
 export { DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 export { standingClocks } from '../../shared/sla/standing.ts';

@@ -1,41 +1,14 @@
 import { ME, QUEUE_VIEWS, type QueueCounts, type QueueFilter, type QueueView } from '../../../shared/ipc/schemas.ts';
-import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import { TICKET_STATES, type TicketState } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
-import type { Looking } from './queue-filter-sql.ts';
-import type { FacetRow, QueueRepo } from './queue-repo.ts';
+import { createKeeper } from './keeper.ts';
+import { changesWithTime, type Looking } from './queue-filter-sql.ts';
+import type { QueueRepo } from './queue-repo.ts';
 
 /** Most values of a list that are told. */
 const MAX_VALUES = 100;
 
 type Values = { value: string | null; count: number }[];
-
-const inView = (row: FacetRow, view: QueueView, { nowMs, me }: Looking): boolean => {
-  const isOpen = row.queueGroup < QUEUE_GROUPS.finished;
-  const isDue = row.queueGroup === QUEUE_GROUPS.due && row.breachAfterMs !== null;
-  switch (view) {
-    case 'all':
-      return true;
-    case 'open':
-      return isOpen;
-    case 'finished':
-      return !isOpen;
-    case 'breached':
-      return isDue && (row.breachAfterMs ?? Infinity) < nowMs;
-    case 'atRisk':
-      return isDue && (row.atRiskAtMs ?? Infinity) <= nowMs && (row.breachAfterMs ?? 0) >= nowMs;
-    case 'waiting':
-      return isOpen && row.state === 'waitingCustomer';
-    case 'unassigned':
-      return isOpen && row.assignee === null;
-    case 'mine':
-      return isOpen && row.assignee === me.name;
-    case 'myLevel':
-      return isOpen && row.level === me.level;
-    case 'escalated':
-      return isOpen && row.escalatedTo === me.level;
-  }
-};
 
 const tally = (): { readonly add: (value: string | null) => void; readonly values: () => Values } => {
   const counts = new Map<string | null, number>();
@@ -51,51 +24,35 @@ const tally = (): { readonly add: (value: string | null) => void; readonly value
 
 type Parts = { views: [QueueView, number][]; states: Values; tiers: Values; assignees: Values };
 
-/** One pass over the tickets that the words let through: searching them again for each count would take ten times as long. */
-const countMatches = (rows: readonly FacetRow[], filter: QueueFilter, looking: Looking): Parts => {
+/** Words are searched once, and each count made from what they find. */
+const countHits = (queue: QueueRepo, filter: QueueFilter, looking: Looking): Parts => {
   const wanted = filter.assignees.map((name) => (name === ME ? looking.me.name : name));
   const admits = (values: readonly (string | null)[], value: string | null): boolean =>
     values.length === 0 || values.includes(value);
-  const views = new Map<QueueView, number>(QUEUE_VIEWS.map((view) => [view, 0]));
   const [states, tiers, assignees] = [tally(), tally(), tally()];
-  for (const row of rows) {
+  for (const [state, tier, assignee] of queue.facets(filter, looking)) {
     const [ofState, ofTier, ofAssignee] = [
-      admits(filter.states, row.state),
-      admits(filter.tiers, row.tier),
-      admits(wanted, row.assignee),
+      admits(filter.states, state),
+      admits(filter.tiers, tier),
+      admits(wanted, assignee),
     ];
-    if (ofState && ofTier && ofAssignee) {
-      for (const view of QUEUE_VIEWS) if (inView(row, view, looking)) views.set(view, (views.get(view) ?? 0) + 1);
-    }
-    if (!inView(row, filter.view, looking)) continue;
-    if (ofTier && ofAssignee) states.add(row.state);
-    if (ofState && ofAssignee) tiers.add(row.tier);
-    if (ofState && ofTier) assignees.add(row.assignee);
+    if (ofTier && ofAssignee) states.add(state);
+    if (ofState && ofAssignee) tiers.add(tier);
+    if (ofState && ofTier) assignees.add(assignee);
   }
-  return { views: [...views], states: states.values(), tiers: tiers.values(), assignees: assignees.values() };
-};
-
-/** Answers kept until the next commit, of this process or another; those that the passing of time changes are not kept. */
-const createKeeper = (database: Database) => {
-  const kept = new Map<string, unknown>();
-  let version = '';
-  return <Value>(name: string, filter: QueueFilter, { me }: Looking, make: () => Value): Value => {
-    if (changesWithTime(filter)) return make();
-    const current = database.dataVersion();
-    if (current !== version || kept.size > 500) kept.clear();
-    version = current;
-    const key = `${name} ${me.level} ${me.name} ${JSON.stringify(filter)}`;
-    if (!kept.has(key)) kept.set(key, make());
-    return kept.get(key) as Value;
+  return {
+    views: QUEUE_VIEWS.map((view) => [view, queue.count({ ...filter, view }, looking)]),
+    states: states.values(),
+    tiers: tiers.values(),
+    assignees: assignees.values(),
   };
 };
 
-const changesWithTime = ({ view, clocks, due, opened }: QueueFilter): boolean =>
-  view === 'breached' || view === 'atRisk' || clocks.length > 0 || due !== null || opened !== null;
-
 /** How many tickets each view, state, tier and assignee has under a filter. */
 export const createQueueCounts = (database: Database, queue: QueueRepo) => {
-  const keep = createKeeper(database);
+  const keeper = createKeeper<unknown>(database, 500);
+  const keep = <Value>(name: string, filter: QueueFilter, { me }: Looking, make: () => Value): Value =>
+    keeper(changesWithTime(filter) ? null : `${name} ${me.level} ${me.name} ${JSON.stringify(filter)}`, make) as Value;
   const total = (filter: QueueFilter, looking: Looking): number =>
     keep('total', filter, looking, () => queue.count(filter, looking));
 
@@ -114,7 +71,7 @@ export const createQueueCounts = (database: Database, queue: QueueRepo) => {
     total,
     counts: (filter: QueueFilter, looking: Looking): QueueCounts => {
       const isSearch = filter.text.trim() !== '';
-      const parts = isSearch ? countMatches(queue.facets(filter, looking), filter, looking) : countAll(filter, looking);
+      const parts = isSearch ? countHits(queue, filter, looking) : countAll(filter, looking);
       const states = new Map(parts.states.map(({ value, count }) => [value, count]));
       return {
         views: Object.fromEntries(parts.views) as Record<QueueView, number>,

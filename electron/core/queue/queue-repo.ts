@@ -1,10 +1,10 @@
 import type { Statement } from 'better-sqlite3';
 import type { QueueFilter, QueueRow, QueueSort } from '../../../shared/ipc/schemas.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
-import type { Level, Ticket } from '../../../shared/ticket/ticket.ts';
-import type { InstantMs } from '../../../shared/time/instant.ts';
-import type { Connection } from '../db/database.ts';
-import { filterSql, orderSql, searchQuery, tableSql, type Looking } from './queue-filter-sql.ts';
+import type { Level } from '../../../shared/ticket/ticket.ts';
+import type { Database } from '../db/database.ts';
+import { filterSql, orderSql, tableSql, type Looking } from './queue-filter-sql.ts';
+import { createSearchRepo, type SearchHits } from './search-repo.ts';
 
 type Row = Omit<QueueRow, 'resolution' | 'firstResponse' | 'tags' | 'found'> & {
   resolution: string;
@@ -26,19 +26,19 @@ const toQueueRow = (row: Row): QueueRow => ({
 /** SQLite's word for it. */
 const NO_LIMIT = -1;
 
-export type FacetRow = Pick<Ticket, 'state' | 'tier' | 'level' | 'assignee' | 'escalatedTo'> & {
-  readonly queueGroup: number;
-  readonly atRiskAtMs: InstantMs | null;
-  readonly breachAfterMs: InstantMs | null;
-};
+/** State, tier and assignee of a ticket. */
+export type FacetRow = readonly [state: string, tier: string, assignee: string | null];
 
-const FACETS = `state, tier, level, assignee, escalated_to AS escalatedTo, queue_group AS queueGroup, at_risk_at_ms AS atRiskAtMs, breach_after_ms AS breachAfterMs`;
+/** Up to so many hits of a search are sorted by themselves; of more, the order's index is walked until enough are met. */
+const MOST_SORTED = 4_000;
+const FIRST_STRETCH = 2_000;
 
 /**
  * Reads of the queue. A page is found on an index first and only its rows are then read, so a deep offset costs a walk along the index
  * and no more.
  */
-export const createQueueRepo = (connection: Connection) => {
+export const createQueueRepo = (database: Database) => {
+  const { connection } = database;
   const byId = connection.prepare<[number], Row>(`SELECT ${ROW} FROM ticket WHERE ticket_id = ?`);
   type Select = Statement<unknown[]>;
   const samples = connection
@@ -63,29 +63,42 @@ export const createQueueRepo = (connection: Connection) => {
     )
     .pluck();
 
-  /** The best matches of a search first; a match in the reference weighs most, then in the title. */
-  const rankedIds = (query: string, filter: QueueFilter, offset: number, limit: number, looking: Looking): number[] => {
-    const where = filterSql({ ...filter, text: '' }, looking);
-    return statement(
-      `SELECT ticket_id FROM (
-         SELECT rowid AS found_id, bm25(ticket_search, 10, 6, 4, 2, 1) AS fit FROM ticket_search WHERE ticket_search MATCH ?
-       ) JOIN ticket ON ticket_id = found_id
-       WHERE ${where.text} ORDER BY fit, ticket_id DESC LIMIT ? OFFSET ?`,
-    )
+  const search = createSearchRepo(database, statement);
+
+  const listed = (sql: string, ...parameters: readonly unknown[]): number[] =>
+    statement(sql)
       .pluck()
-      .all(query, ...where.parameters, limit, offset)
-      .map(Number);
+      .all(...parameters) as number[];
+
+  /** The hits of a search in the order of a column. */
+  const sortedHits = ({ ids, has }: SearchHits, sort: QueueSort, offset: number, limit: number): number[] => {
+    const order = `ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`;
+    if (ids.length <= MOST_SORTED) {
+      const of = 'SELECT ticket_id FROM ticket WHERE ticket_id IN (SELECT value FROM json_each(?))';
+      return listed(`${of} ${order}`, JSON.stringify(ids), limit, offset);
+    }
+    const met: number[] = [];
+    const wanted = limit < 0 ? ids.length : Math.min(ids.length, offset + limit);
+    for (let from = 0, stretch = FIRST_STRETCH; met.length < wanted; from += stretch, stretch *= 4) {
+      for (const id of listed(`SELECT ticket_id FROM ticket ${order}`, stretch, from)) if (has(id)) met.push(id);
+    }
+    return met.slice(offset, wanted);
   };
 
   const pageIds = (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, looking: Looking): number[] => {
-    const query = sort.by === 'rank' ? searchQuery(filter.text) : null;
-    if (query !== null) return rankedIds(query, filter, offset, limit, looking);
+    const hits = search.hits(filter, looking);
+    if (hits !== null) {
+      if (sort.by !== 'rank') return sortedHits(hits, sort, offset, limit);
+      return search.rankedHits(filter, looking).slice(offset, limit < 0 ? undefined : offset + limit);
+    }
     const where = filterSql(filter, looking);
     const from = tableSql(filter, sort.by === 'rank' ? 'due' : sort.by);
-    return statement(`SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`)
-      .pluck()
-      .all(...where.parameters, limit, offset)
-      .map(Number);
+    return listed(
+      `SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`,
+      ...where.parameters,
+      limit,
+      offset,
+    );
   };
 
   return {
@@ -99,6 +112,8 @@ export const createQueueRepo = (connection: Connection) => {
     /** The next ticket that is due, nobody's, at a level, and not waiting for the customer. */
     nextAt: (level: Level): number | null => next.get(level) ?? null,
     count: (filter: QueueFilter, looking: Looking): number => {
+      const hits = search.hits(filter, looking);
+      if (hits !== null) return hits.ids.length;
       const where = filterSql(filter, looking);
       return Number(
         statement(
@@ -125,10 +140,22 @@ export const createQueueRepo = (connection: Connection) => {
       ).all(...where.parameters, limit);
       return rows as { value: string | null; count: number }[];
     },
-    /** What the counts look at, of every ticket that the words, priorities and levels of a filter let through. */
+    /** What the counts of a search look at, of every ticket that its words and the rest of its filter but these three let through. */
     facets: (filter: QueueFilter, looking: Looking): FacetRow[] => {
-      const where = filterSql({ ...filter, view: 'all', states: [], tiers: [], assignees: [] }, looking);
-      return statement(`SELECT ${FACETS} FROM ticket WHERE ${where.text}`).all(...where.parameters) as FacetRow[];
+      const rest = { ...filter, states: [], tiers: [], assignees: [] };
+      const hits = search.hits(rest, looking);
+      if (hits === null) return [];
+      if (hits.ids.length <= MOST_SORTED) {
+        const of = 'SELECT state, tier, assignee FROM ticket WHERE ticket_id IN (SELECT value FROM json_each(?))';
+        return statement(of).raw().all(JSON.stringify(hits.ids)) as FacetRow[];
+      }
+      const where = filterSql({ ...rest, text: '' }, looking);
+      const rows = statement(
+        `SELECT state, tier, assignee, ticket_id FROM ${tableSql({ ...rest, text: '' }, 'due')} WHERE ${where.text}`,
+      )
+        .raw()
+        .all(...where.parameters) as [...FacetRow, number][];
+      return rows.flatMap(([state, tier, assignee, id]) => (hits.has(id) ? [[state, tier, assignee] as const] : []));
     },
     row: (id: number): QueueRow | null => {
       const row = byId.get(id);

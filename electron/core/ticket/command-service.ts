@@ -7,6 +7,7 @@ import { decide, type Standing } from '../../../shared/ticket/decide.ts';
 import { refuse, type Decision, type Refused } from '../../../shared/ticket/decision.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { QueueRepo } from '../queue/queue-repo.ts';
 import type { Caller, Input } from '../router.ts';
@@ -16,6 +17,7 @@ import type { TicketService } from './ticket-service.ts';
 type Parts = {
   readonly database: Database;
   readonly events: EventRepo;
+  readonly customers: CustomerRepo;
   readonly queue: QueueRepo;
   readonly tickets: TicketService;
   readonly clock: PresentClock;
@@ -44,7 +46,7 @@ const throwRefusal = ({ code, reason, values }: Refused): never => {
 
 /** Does what people do with tickets: decided on the log, written as events, undone by events. */
 export const createCommandService = (parts: Parts) => {
-  const { database, events, queue, tickets, clock, workstation, makeId } = parts;
+  const { database, events, customers, queue, tickets, clock, workstation, makeId } = parts;
 
   const recording = ({ actor }: Caller, commandId: Uint8Array): Recording => ({
     actor: actor.name,
@@ -67,7 +69,10 @@ export const createCommandService = (parts: Parts) => {
     for (const command of commands) {
       const otherId = otherIdOf(command, ticket);
       const other = otherId === null ? null : (known(otherId)?.standing ?? null);
-      const decision: Decision = decide({ ...standing, ticket, other, nowMs: clock.nowMs(), actor }, command);
+      const customer = command.kind === 'edit' ? command.facts.customer : undefined;
+      const customerTier = customer === undefined ? null : (customers.byName(customer)?.tier ?? null);
+      const situation = { ...standing, ticket, other, customerTier, nowMs: clock.nowMs(), actor };
+      const decision: Decision = decide(situation, command);
       if (decision.kind === 'refused') {
         if (commands.length === 1 || !isHarmless(decision)) return decision;
         harmless = decision;

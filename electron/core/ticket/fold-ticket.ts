@@ -5,7 +5,7 @@ import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { queueKey, type QueueKey } from '../../../shared/ticket/queue-order.ts';
 import { toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { bodyOf } from '../../../shared/ticket/ticket-words.ts';
-import type { Ticket } from '../../../shared/ticket/ticket.ts';
+import { isFinished, type Ticket } from '../../../shared/ticket/ticket.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 
 /** All that a ticket's events come to at an instant: what its row keeps. */
@@ -14,6 +14,7 @@ export type FoldedTicket = {
   readonly clocks: StandingClocks;
   readonly queue: QueueKey;
   readonly turns: Partial<Turns> | null;
+  /** When it has to be folded again: an event that has not happened yet, or another version of the policy. */
   readonly nextEventAtMs: InstantMs | null;
   /** What a search finds it by, beside its row. */
   readonly body: string;
@@ -31,11 +32,13 @@ export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: I
   const clocks = standingClocks(ticket, toClockEvents(events.filter(({ atMs }) => atMs <= asOfMs)), rules, asOfMs);
   if (clocks === null) return null;
   const later = events.filter(({ atMs }) => atMs > asOfMs).map(({ atMs }) => atMs);
+  const change = isFinished(ticket.state) ? undefined : rules.changesAtMs.find((ms) => ms > asOfMs);
+  if (change !== undefined) later.push(change);
   return {
     ticket,
     clocks,
     queue: queueKey(ticket, clocks.resolution),
-    turns: turnsOf(clocks.resolution, rules) ?? turnsOfStopped(clocks),
+    turns: turnsOf(clocks.resolution, rules.at(asOfMs)) ?? turnsOfStopped(clocks),
     nextEventAtMs: later.length === 0 ? null : Math.min(...later),
     body: bodyOf(ticket, events),
   };

@@ -89,7 +89,7 @@ export const createTicketRepo = (connection: Connection) => {
     .prepare<[string, string], number>('SELECT ticket_id FROM ticket WHERE source = ? AND reference = ?')
     .pluck();
   const insert = connection.prepare(
-    `INSERT INTO ticket (${COLUMNS.join(', ')}) VALUES (${COLUMNS.map(() => '?').join(', ')})`,
+    `INSERT INTO ticket (ticket_id, ${COLUMNS.join(', ')}) VALUES (?, ${COLUMNS.map(() => '?').join(', ')})`,
   );
   const update = connection.prepare(
     `UPDATE ticket SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE ticket_id = ?`,
@@ -115,8 +115,9 @@ export const createTicketRepo = (connection: Connection) => {
 
   return {
     idOf: (source: Source, reference: string): number | undefined => idOf.get(source, reference),
-    add: (writer: Writer, folded: FoldedTicket, kept: Kept): number => {
-      const ticketId = Number(insert.run(...toValues(folded, kept)).lastInsertRowid);
+    /** Gives the new ticket's id: the next one, unless a copy of it has one already. */
+    add: (writer: Writer, folded: FoldedTicket, kept: Kept, knownId: number | null = null): number => {
+      const ticketId = Number(insert.run(knownId, ...toValues(folded, kept)).lastInsertRowid);
       index(ticketId, folded);
       writer.changed(ticketId);
       return ticketId;

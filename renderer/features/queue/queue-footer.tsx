@@ -1,15 +1,16 @@
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
+import { CommandKey } from '../../commands/command-key.tsx';
 import { showHelp, useUiStore } from '../../state/ui-store.ts';
-import { KeyCap } from '../../ui/kbd.tsx';
 import { MAX_ROWS } from './queue-table.tsx';
 import { useIsSample } from './use-queue-counts.ts';
 
 const HINTS = [
-  ['hint.move', 'ArrowDown'],
-  ['hint.open', 'Enter'],
-  ['hint.search', '/'],
-  ['hint.import', 'i'],
+  ['hint.next', 'takeNext'],
+  ['hint.escalate', 'escalate'],
+  ['hint.wait', 'wait'],
+  ['hint.resolve', 'resolve'],
+  ['hint.all', 'palette'],
 ] as const;
 
 /** What the list holds and how it is sorted, what data it is, and the keys of the place. */
@@ -39,9 +40,9 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
         </span>
       ) : null}
       <span className="hints" aria-hidden="true">
-        {HINTS.map(([id, key]) => (
+        {HINTS.map(([id, command]) => (
           <span className="hint" key={id}>
-            <KeyCap name={key} /> {intl.formatMessage({ id })}
+            <CommandKey id={command} /> {intl.formatMessage({ id })}
           </span>
         ))}
       </span>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { useIntl } from 'react-intl';
 import { sortBy, useUiStore } from '../../state/ui-store.ts';
 import { SORT_OF_COLUMN } from './columns.tsx';
+import { CheckAllCell } from './check-cell.tsx';
 import type { ColumnId } from './column-fit.ts';
 
 const HeadCell = ({ id }: { readonly id: ColumnId }) => {
@@ -38,6 +39,7 @@ const HeadCell = ({ id }: { readonly id: ColumnId }) => {
 export const QueueHead = memo(({ columns }: { readonly columns: readonly ColumnId[] }) => (
   <div role="rowgroup" className="head">
     <div role="row" className="head-row" aria-rowindex={1}>
+      <CheckAllCell />
       {columns.map((id) => (
         <HeadCell id={id} key={id} />
       ))}

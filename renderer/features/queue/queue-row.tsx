@@ -1,7 +1,9 @@
 import { FlexRender, type Column } from '@tanstack/react-table';
 import { memo, useMemo } from 'react';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import { useDeskStore } from '../../state/desk-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { CheckCell } from './check-cell.tsx';
 import type { queueFeatures, QueueTableRow } from './columns.tsx';
 
 type Columns = readonly Column<typeof queueFeatures, QueueRow>[];
@@ -22,6 +24,7 @@ const isSameRow = (a: Props, b: Props): boolean =>
 export const QueueRowView = memo(({ row, index, topPx, columns }: Props) => {
   const { id, reference } = row.original;
   const isSelected = useUiStore(({ selectedId }) => selectedId === id);
+  const isChecked = useDeskStore(({ checkedIds }) => checkedIds.has(id));
   const cells = useMemo(
     () =>
       row.getVisibleCells().map((cell) => (
@@ -40,11 +43,13 @@ export const QueueRowView = memo(({ row, index, topPx, columns }: Props) => {
       id={rowElementId(id)}
       aria-rowindex={index + 2}
       aria-selected={isSelected}
+      data-checked={isChecked || undefined}
       data-index={index}
       data-testid="queue-row"
       data-reference={reference}
       style={{ transform: `translateY(${topPx}px)` }}
     >
+      <CheckCell isChecked={isChecked} />
       {cells}
     </div>
   );

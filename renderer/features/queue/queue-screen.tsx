@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { markReady } from '../../ready.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { BulkBar } from '../desk/bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { QueueFooter } from './queue-footer.tsx';
 import { QueueSkeleton } from './queue-skeleton.tsx';
@@ -44,6 +45,7 @@ export const QueueScreen = () => {
       <FilterBar />
       {head !== null && failure !== null ? <StaleBar failure={failure} retry={() => void refetch()} /> : null}
       <div className="list">{list}</div>
+      <BulkBar />
       <QueueFooter total={head?.page.total ?? null} />
     </main>
   );

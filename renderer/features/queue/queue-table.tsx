@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueQuery } from '../../ipc/queries.ts';
+import { checkTo, toggleChecked } from '../desk/check.ts';
 import { openDetail, useUiStore } from '../../state/ui-store.ts';
 import { COLUMN_IDS, gridTracks } from './column-fit.ts';
 import { QUEUE_COLUMNS, queueFeatures } from './columns.tsx';
@@ -16,7 +17,8 @@ import { useSelectionSync } from './use-selection-sync.ts';
 
 export const ROW_PX = 36;
 const HEAD_PX = 32;
-const SIDE_PX = 16;
+/** Half of the room at both sides: 32 px for the boxes before the first column, 16 px behind the last. */
+const SIDE_PX = 24;
 /** Chromium draws nothing beyond 33.5 million px; a list longer than this is narrowed with filters. */
 export const MAX_ROWS = 900_000;
 
@@ -87,8 +89,16 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
     if (!(event.target instanceof Element)) return;
     const row = event.target.closest<HTMLElement>('[data-index]');
     if (row === null) return;
-    moveTo(Number(row.dataset['index']));
-    openDetail();
+    const index = Number(row.dataset['index']);
+    if (event.shiftKey) {
+      checkTo(index);
+      return;
+    }
+    moveTo(index);
+    const { selectedId } = useUiStore.getState();
+    const isCheck = event.ctrlKey || event.metaKey || event.target.closest('.check-cell') !== null;
+    if (!isCheck) openDetail();
+    else if (selectedId !== null) toggleChecked(selectedId, index);
   }, []);
 
   return (

@@ -36,6 +36,20 @@ export const moveTo = (index: number): void => {
   focusQueue();
 };
 
+/** Brings a position in sight without selecting it. */
+export const showAt = (index: number): void => surface?.bringInSight(index);
+
+/** The loaded rows of a part of the list, both ends included; null where some are on their way. */
+export const loadedRows = (from: number, to: number): QueueRow[] | null => {
+  const rows: QueueRow[] = [];
+  for (let index = from; index <= to; index++) {
+    const row = surface?.rowAt(index);
+    if (row === undefined) return null;
+    rows.push(row);
+  }
+  return rows;
+};
+
 export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);
 
 export const movePage = (direction: 1 | -1): void => {

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { goTo, openOverlay, useDeskStore } from '../../state/desk-store.ts';
 import { chooseImportFiles } from '../import/choose-files.ts';
 import { focusQueue } from '../queue/focus.ts';
+import { ProfileEntry } from './profile-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 
 /** The places of the console at the left; actions and settings at its foot. */
@@ -63,6 +64,7 @@ export const Rail = () => {
       <span className="rail-space" />
       <LanguageMenu />
       <ThemeMenu />
+      <ProfileEntry />
     </nav>
   );
 };

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconX } from '@tabler/icons-react';
-import { memo, useDeferredValue, useState } from 'react';
+import { lazy, memo, Suspense, useDeferredValue, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { closeDetail, useUiStore } from '../../state/ui-store.ts';
+import { useDeskStore } from '../../state/desk-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
@@ -14,6 +15,8 @@ import { selectedRow } from '../queue/selection.ts';
 import { TicketClocks } from './ticket-clocks.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
+
+const ExplainPanel = lazy(async () => ({ default: (await import('../explain/explain-panel.tsx')).ExplainPanel }));
 
 /** The language that a ticket is served in, as the languages of the window name it. */
 const languageName = (locale: string, language: string): string => {
@@ -65,6 +68,7 @@ const Header = ({ row, language }: HeaderProps) => {
 const DetailOf = memo(({ id, known }: { readonly id: number; readonly known: QueueRow | undefined }) => {
   const intl = useIntl();
   const { data, error, refetch } = useQuery(ticketDetailQuery(id));
+  const isExplaining = useDeskStore((desk) => desk.isExplaining);
   const row = data?.row ?? known;
   if (error !== null) {
     return (
@@ -87,6 +91,7 @@ const DetailOf = memo(({ id, known }: { readonly id: number; readonly known: Que
       <TicketClocks resolution={row.resolution} firstResponse={row.firstResponse} isBeta={data?.isBeta ?? false} />
       {data === undefined ? null : (
         <>
+          <Suspense fallback={null}>{isExplaining ? <ExplainPanel detail={data} /> : null}</Suspense>
           <TicketFacts detail={data} />
           <TicketTimeline events={data.events} key={id} />
         </>

@@ -33,6 +33,8 @@ describe('parseFilterText', () => {
   it.each<[string, Partial<QueueFilter>]>([
     ['view:my-level', { view: 'myLevel' }],
     ['view:at-risk', { view: 'atRisk' }],
+    ['tier:GOLD,Platinum', { tiers: ['gold', 'Platinum'] }],
+    ['due:<1j', { due: { is: 'within', ms: DAY } }],
     ['priority:unknown', { priorities: [null] }],
     ['level:L2+', { levels: ['L2', 'L3'] }],
     ['state:waiting-vendor', { states: ['waitingVendor'] }],
@@ -74,7 +76,7 @@ describe('parseFilterText', () => {
 
   it('knows fields and closed values whatever the case and accents, and the French names', () => {
     expect(read('PRIORITÉ:p1 etat:Résolved Priorite:P2')).toEqual({ priorities: ['P1', 'P2'], states: ['resolved'] });
-    expect(read('niveau:l1 client:X echeance:<1H ouvert:<1j')).not.toHaveProperty('opened');
+    expect(read('Client:X ECHEANCE:<1H')).toEqual({ customers: ['X'], due: { is: 'within', ms: HOUR } });
   });
 
   it.each<[string, keyof QueueFilter]>([
@@ -142,6 +144,8 @@ describe('parseFilterText', () => {
     expect(read(`customer:${numbered(201).join(',')}`)).toEqual({ customers: numbered(200) });
     expect(read(`tag:${numbered(60).join(',')}`)).toEqual({ tags: numbered(50) });
     expect(read('a'.repeat(500))).toEqual({ text: 'a'.repeat(400) });
+    expect(parseFilterText(`tag:"${'"'.repeat(5_000_000)}`, EMPTY_FILTER).problems).toHaveLength(1);
+    expect(read(`"${'a '.repeat(300_000)}`)).toEqual({ text: `${'a '.repeat(199)}a` });
     expect(read(`${'a'.repeat(399)} b`)).toEqual({ text: 'a'.repeat(399) });
     expect(read(`${'a'.repeat(399)}😀`)).toEqual({ text: 'a'.repeat(399) });
   });

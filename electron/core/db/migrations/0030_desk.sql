@@ -27,7 +27,7 @@ CREATE INDEX ticket_by_owner ON ticket (owner, queue_group);
 DROP TABLE ticket_search;
 CREATE VIRTUAL TABLE ticket_search USING fts5 (
   reference, title, customer, assignee, body,
-  content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2'
+  content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO ticket_search (rowid, reference, title, customer, assignee, body)
 SELECT ticket_id, reference, title, customer, assignee, (

@@ -1,0 +1,83 @@
+import { setImmediate as later } from 'node:timers/promises';
+import type { NoticePayload } from '../../../shared/ipc/contract.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
+import { openDatabase, type Database } from '../db/database.ts';
+import { silentLog } from '../log.ts';
+import type { EventRepo, TicketLog } from '../ticket/event-repo.ts';
+import { foldAsOf } from '../ticket/fold-ticket.ts';
+import { createTicketRepo } from '../ticket/ticket-repo.ts';
+import { createQueueRepo, type QueueRepo } from './queue-repo.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly events: EventRepo;
+  readonly rules: Rules;
+  readonly onProgress: (progress: NoticePayload<'replay:progressed'>) => void;
+};
+
+/** The lists as they stood at an instant, in a database of their own in memory: every question of the queue is asked there unchanged. */
+export type Replay = { readonly atMs: InstantMs; readonly database: Database; readonly queue: QueueRepo };
+
+/** How long the worker stays with it before it lets other calls through. */
+const SLICE_MS = 40;
+
+/** Folds the log again up to a past instant. What happened later is not there; what was undone since is not either. */
+export const createReplayService = ({ database, events, rules, onProgress }: Parts) => {
+  let building: { readonly atMs: InstantMs; readonly version: string; readonly replay: Promise<Replay> } | null = null;
+
+  const build = async (atMs: InstantMs): Promise<Replay> => {
+    const copy = openDatabase({ path: ':memory:', log: silentLog, onCommit: () => {} });
+    try {
+      const rows = createTicketRepo(copy.connection);
+      const addCustomer = copy.connection.prepare('INSERT INTO customer (customer_id, name, tier) VALUES (?, ?, ?)');
+      const customers = database.connection.prepare('SELECT customer_id, name, tier FROM customer').raw().all();
+      copy.write(() => customers.forEach((row) => addCustomer.run(...(row as [number, string, string]))));
+      const ids = database.connection
+        .prepare<[number], [number, number]>('SELECT ticket_id, customer_id FROM ticket WHERE opened_at_ms <= ?')
+        .raw()
+        .all(atMs);
+      let next = 0;
+      while (next < ids.length) {
+        const endsAtMs = performance.now() + SLICE_MS;
+        copy.write((writer) => {
+          for (; next < ids.length && performance.now() < endsAtMs; next++) {
+            const [ticketId, customerId] = ids[next] ?? [0, 0];
+            const log: TicketLog = events.ofTicket(ticketId);
+            const folded = foldAsOf(log.events, rules, atMs);
+            if (folded !== null) rows.add(writer, folded, { customerId, version: log.version }, ticketId);
+          }
+        });
+        onProgress({ atMs, done: next, total: ids.length });
+        await later();
+        if (building?.atMs !== atMs) throw new VigieError('replay/superseded', 'Another instant was asked for.');
+      }
+      return { atMs, database: copy, queue: createQueueRepo(copy.connection) };
+    } catch (error) {
+      copy.close();
+      throw error;
+    }
+  };
+
+  return {
+    /** The lists as of a past instant; kept until another is asked for or something is committed. */
+    at: (atMs: InstantMs): Promise<Replay> => {
+      const version = database.dataVersion();
+      if (building !== null && building.atMs === atMs && building.version === version) return building.replay;
+      const before = building?.replay.catch(() => null);
+      const replay = build(atMs);
+      building = { atMs, version, replay };
+      // The one before is closed once nobody can ask it any more.
+      void replay.then(async () => (await before)?.database.close()).catch(() => {});
+      return replay;
+    },
+    close: async (): Promise<void> => {
+      const last = building?.replay.catch(() => null);
+      building = null;
+      (await last)?.database.close();
+    },
+  };
+};
+
+export type ReplayService = ReturnType<typeof createReplayService>;

@@ -1,0 +1,26 @@
+import type { KeyName } from './key.ts';
+
+/** Where help lists a command. */
+export const COMMAND_GROUPS = ['move', 'check', 'ticket', 'talk', 'views', 'general'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+/** Where a command has its keys: in the queue, which is the list and the ticket beside it, or in every place. */
+export type CommandPlace = 'queue' | 'everywhere';
+
+/** Something that the user can do: one entry, read by keys, palette, help and the native menu. Its name is the message `command.<id>`. */
+export type Command = {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly place: CommandPlace;
+  /** The keys it is shipped with. */
+  readonly keys: readonly KeyName[];
+  readonly run: () => void;
+  readonly isEnabled?: () => boolean;
+  /** Its keys also work where text is typed: they type nothing, and text has no use for them. */
+  readonly worksInText?: boolean;
+  /** It is only about moving by keys: a list of things to do leaves it out. */
+  readonly isMove?: boolean;
+};
+
+/** What keys are about. */
+export type Keyed = Pick<Command, 'id' | 'place' | 'keys'>;

@@ -1,0 +1,19 @@
+import { undo } from '../features/desk/undo.ts';
+import { chooseImportFiles } from '../features/import/choose-files.ts';
+import { focusSearch } from '../features/queue/focus.ts';
+import { openOverlay } from '../state/desk-store.ts';
+import { showHelp } from '../state/ui-store.ts';
+import type { Command } from './command.ts';
+
+const general = (id: string, keys: readonly string[], run: () => void): Command => ({
+  ...{ id, keys, run, group: 'general', place: 'everywhere' },
+});
+
+export const GENERAL_COMMANDS: readonly Command[] = [
+  { ...general('palette', ['Mod+K'], () => openOverlay('palette')), worksInText: true },
+  general('undo', ['Mod+Z'], () => void undo(null)),
+  { ...general('search', ['/'], focusSearch), place: 'queue' },
+  general('import', ['i'], chooseImportFiles),
+  general('profile', [], () => openOverlay('profile')),
+  general('showKeys', ['?'], () => showHelp(true)),
+];

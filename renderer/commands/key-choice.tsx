@@ -1,0 +1,137 @@
+import { useState, type KeyboardEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { useApp } from '../app-context.ts';
+import { call } from '../ipc/client.ts';
+import { adoptAppState } from '../ipc/notices.ts';
+import { KeyCap } from '../ui/kbd.tsx';
+import { reportFailure } from '../ui/report-failure.ts';
+import type { Command } from './command.ts';
+import { keyNameOf, type KeyName } from './key.ts';
+import { conflictOf, keysOf, withKey, withShippedKeys, type ChosenKeys } from './keymap.ts';
+import { COMMANDS } from './registry.ts';
+
+export const saveKeys = (keys: ChosenKeys): void =>
+  void call('app:set-preferences', {
+    keys: Object.fromEntries(Object.entries(keys).map(([id, names]) => [id, [...names]])),
+  }).then(adoptAppState, reportFailure);
+
+/** Keys that dialogs and the focus live by: no command takes them, and none of theirs is changed. */
+const FIXED = /^(?:Shift\+)?(?:Escape|Tab|Enter|Space|Unidentified)$/;
+
+const Keys = ({ keys }: { readonly keys: readonly KeyName[] }) => {
+  const intl = useIntl();
+  if (keys.length === 0) return <span className="quiet">{intl.formatMessage({ id: 'keys.none' })}</span>;
+  return keys.map((key) => <KeyCap name={key} key={key} />);
+};
+
+type Listening = { readonly key: KeyName; readonly other: Command | null } | 'unusable' | 'waiting' | null;
+
+/** A command with its keys. Pressed, it waits for a new one, and says whose that is where it is taken. */
+export const KeyChoice = ({ command }: { readonly command: Command }) => {
+  const intl = useIntl();
+  const { keys: chosen } = useApp().state.preferences;
+  const [listening, setListening] = useState<Listening>(null);
+  const name = intl.formatMessage({ id: `command.${command.id}` });
+  const isFixed = command.keys.some((key) => FIXED.test(key));
+  const isChosen = chosen[command.id] !== undefined;
+
+  const take = (key: KeyName): void => {
+    setListening(null);
+    saveKeys(withKey(COMMANDS, chosen, command.id, key));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (listening !== 'waiting' && listening !== 'unusable') return;
+    if (event.key === 'Tab') {
+      setListening(null);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.key === 'Escape') {
+      setListening(null);
+      return;
+    }
+    const key = keyNameOf(event.nativeEvent);
+    if (key === null) return;
+    if (FIXED.test(key)) {
+      setListening('unusable');
+      return;
+    }
+    const other = conflictOf(COMMANDS, chosen, command.id, key);
+    if (other === null) take(key);
+    else setListening({ key, other });
+  };
+
+  const keys = <Keys keys={keysOf(command, chosen)} />;
+  if (isFixed) {
+    return (
+      <div className="key-line">
+        <span>{name}</span>
+        <span className="key-caps">{keys}</span>
+      </div>
+    );
+  }
+  const isWaiting = listening === 'waiting' || listening === 'unusable';
+  return (
+    <div className="key-line" data-command={command.id}>
+      <button
+        type="button"
+        className="key-change"
+        aria-label={intl.formatMessage({ id: 'keys.change' }, { command: name })}
+        onClick={() => setListening('waiting')}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (isWaiting) setListening(null);
+        }}
+        data-testid={`key-${command.id}`}
+      >
+        <span>{name}</span>
+        <span className="key-caps">
+          {isWaiting ? (
+            <span className="key-wait" role="status">
+              {intl.formatMessage({ id: listening === 'unusable' ? 'keys.notUsable' : 'keys.press' })}
+            </span>
+          ) : (
+            keys
+          )}
+        </span>
+      </button>
+      {isChosen && listening === null ? (
+        <button
+          type="button"
+          className="link"
+          onClick={() => saveKeys(withShippedKeys(COMMANDS, chosen, command.id))}
+          aria-label={intl.formatMessage({ id: 'keys.resetOne' }, { command: name })}
+        >
+          ↺
+        </button>
+      ) : null}
+      {listening !== null && typeof listening === 'object' ? (
+        <div className="key-taken" role="alert">
+          <span>
+            {intl.formatMessage(
+              { id: 'keys.taken' },
+              {
+                key: <KeyCap name={listening.key} key="key" />,
+                command: intl.formatMessage({ id: `command.${listening.other?.id ?? ''}` }),
+              },
+            )}
+          </span>
+          <button
+            type="button"
+            className="link"
+            onClick={() => take(listening.key)}
+            // The choice follows the key at once.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
+            autoFocus
+          >
+            {intl.formatMessage({ id: 'keys.takeOver' })}
+          </button>
+          <button type="button" className="link" onClick={() => setListening(null)}>
+            {intl.formatMessage({ id: 'keys.keep' })}
+          </button>
+        </div>
+      ) : null}
+    </div>
+  );
+};

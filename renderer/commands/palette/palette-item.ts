@@ -1,0 +1,62 @@
+import type { CustomerHit, Macro, PersonHit } from '../../../shared/ipc/desk-schemas.ts';
+import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
+import { runOnTargets } from '../../features/desk/run-verb.ts';
+import { openTicket } from '../../features/queue/open-ticket.ts';
+import { goTo, useDeskStore } from '../../state/desk-store.ts';
+import { changeFilter } from '../../state/ui-store.ts';
+import type { Command } from '../command.ts';
+
+/** One line of the palette. `names` are those that it is found by. */
+export type PaletteItem = { readonly key: string; readonly names: readonly string[] } & (
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'ticket'; readonly row: QueueRow }
+  | { readonly kind: 'customer'; readonly customer: CustomerHit }
+  | { readonly kind: 'person'; readonly person: PersonHit }
+  | { readonly kind: 'macro'; readonly macro: Macro }
+);
+
+export type SectionName = 'recent' | 'commands' | 'tickets' | 'customers' | 'people' | 'macros';
+export type Section = { readonly name: SectionName; readonly items: readonly PaletteItem[] };
+
+/** Shows the tickets of a customer or person: the open ones, all where none is open. */
+const filterBy = (change: { customers: string[] } | { assignees: string[] }, openTickets: number): void => {
+  if (useDeskStore.getState().place !== 'queue') goTo('queue');
+  changeFilter({ ...EMPTY_FILTER, view: openTickets > 0 ? 'open' : 'all', ...change });
+};
+
+/** Does what a line stands for. */
+export const choose = (item: PaletteItem): void => {
+  switch (item.kind) {
+    case 'command':
+      item.command.run();
+      break;
+    case 'ticket':
+      openTicket(item.row.id);
+      break;
+    case 'customer':
+      filterBy({ customers: [item.customer.name] }, item.customer.openTickets);
+      break;
+    case 'person':
+      filterBy({ assignees: [item.person.name] }, item.person.openTickets);
+      break;
+    case 'macro':
+      runOnTargets(item.macro.name, item.macro.commands);
+      break;
+  }
+};
+
+const KEPT = 6;
+let recent: readonly PaletteItem[] = [];
+
+/** What was chosen last, the latest first. */
+export const recentItems = (): readonly PaletteItem[] => recent;
+
+export const remember = (item: PaletteItem): void => {
+  recent = [item, ...recent.filter(({ key }) => key !== item.key)].slice(0, KEPT);
+};
+
+/** Tickets and customers of a workspace that was left are in no other. */
+export const forgetRecent = (): void => {
+  recent = recent.filter(({ kind }) => kind === 'command');
+};

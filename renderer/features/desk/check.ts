@@ -1,0 +1,109 @@
+import { call } from '../../ipc/client.ts';
+import { presentIntl } from '../../i18n/present-intl.ts';
+import { checkTickets, useDeskStore } from '../../state/desk-store.ts';
+import { tell } from '../../state/notice-store.ts';
+import { useUiStore } from '../../state/ui-store.ts';
+import { reportFailure } from '../../ui/report-failure.ts';
+import { loadedRows, moveSelection, moveTo } from '../queue/selection.ts';
+
+/** A range that is being drawn from one row; what was checked before stays. */
+type Range = { readonly anchor: number; readonly end: number; readonly before: ReadonlySet<number> };
+
+/** Most tickets that one command may change (`MAX_TARGETS` of the contract). */
+const MOST = 1_000;
+/** Rows of one `queue:get-page`. */
+const AT_ONCE = 200;
+
+let range: Range | null = null;
+
+const checked = (): ReadonlySet<number> => useDeskStore.getState().checkedIds;
+
+export const hasChecked = (): boolean => checked().size > 0;
+
+export const clearChecked = (): void => {
+  range = null;
+  if (hasChecked()) checkTickets([]);
+};
+
+/** Ids of a part of the list that is not loaded whole. */
+const askIds = async (from: number, to: number): Promise<number[]> => {
+  const { filter, sort } = useUiStore.getState();
+  const ids: number[] = [];
+  for (let offset = from; offset <= to; offset += AT_ONCE) {
+    const limit = Math.min(AT_ONCE, to - offset + 1);
+    const { rows } = await call('queue:get-page', { filter, sort, offset, limit });
+    ids.push(...rows.map(({ id }) => id));
+  }
+  return ids;
+};
+
+const checkRange = (next: Range): void => {
+  range = next;
+  const from = Math.min(next.anchor, next.end);
+  const to = Math.min(Math.max(next.anchor, next.end), from + MOST - 1);
+  const rows = loadedRows(from, to);
+  if (rows !== null) {
+    checkTickets([...next.before, ...rows.map(({ id }) => id)].slice(0, MOST));
+    return;
+  }
+  askIds(from, to).then(
+    (ids) => {
+      if (range === next) checkTickets([...new Set([...next.before, ...ids])].slice(0, MOST));
+    },
+    (error: unknown) => reportFailure(error),
+  );
+};
+
+const rangeTo = (end: number, from: number): Range =>
+  range !== null && range.end === from ? { ...range, end } : { anchor: from, end, before: checked() };
+
+/** Checks a ticket, or takes its check away. */
+export const toggleChecked = (id: number, index: number): void => {
+  const ids = new Set(checked());
+  if (!ids.delete(id)) ids.add(id);
+  checkTickets(ids);
+  range = { anchor: index, end: index, before: ids };
+};
+
+export const toggleSelected = (): void => {
+  const { selectedId, selectedIndex } = useUiStore.getState();
+  if (selectedId !== null) toggleChecked(selectedId, selectedIndex);
+};
+
+/** Draws the range one row further, or back: the row it began at stays in it. */
+export const extendChecked = (step: 1 | -1): void => {
+  const from = useUiStore.getState().selectedIndex;
+  moveSelection(step);
+  checkRange(rangeTo(useUiStore.getState().selectedIndex, from));
+};
+
+/** Draws the range to a row that was pressed with Shift. */
+export const checkTo = (index: number): void => {
+  const from = useUiStore.getState().selectedIndex;
+  checkRange(rangeTo(index, Math.max(0, from)));
+  moveTo(index);
+};
+
+/** Checks every ticket that the filter lets through, and says where there are more than one command may change. */
+export const checkAll = (): void => {
+  const { filter, sort } = useUiStore.getState();
+  call('queue:list-ids', { filter, sort }).then(
+    ({ ids, total }) => {
+      range = null;
+      checkTickets(ids);
+      if (total <= ids.length) return;
+      tell('done', presentIntl().formatMessage({ id: 'bulk.onlyFirst' }, { count: ids.length, total }));
+    },
+    (error: unknown) => reportFailure(error),
+  );
+};
+
+// What is checked is what is in the list: another list begins unchecked.
+useUiStore.subscribe(({ filter }, before) => {
+  if (filter !== before.filter) clearChecked();
+});
+// The boxes show in every row while one is checked, without rendering any row.
+useDeskStore.subscribe(({ checkedIds }, before) => {
+  if (checkedIds === before.checkedIds) return;
+  document.documentElement.toggleAttribute('data-checking', checkedIds.size > 0);
+});

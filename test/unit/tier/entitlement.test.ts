@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '../../../shared/access/actor.ts';
+import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { AGENT, COMMANDS, decided, EXPERT, LEAD, opening, verdict } from '../ticket/commands/desk.ts';
+
+describe('what a tier entitles to (DOMAIN: Tiers)', () => {
+  it.each([
+    ['standard', 'none', 0, 'offer'],
+    ['bronze', 'firstThreeMonths', 120, 'offer'],
+    ['silver', 'always', 120, 'offer'],
+    ['gold', 'always', 120, 'default'],
+    ['platinum', 'none', 0, 'default'],
+    ['constructor', 'none', 0, 'default'],
+  ])('%s', (tier, expertAccess, monthlyMinutes, phone) => {
+    expect(entitlementOf(tier)).toEqual({ tier, expertAccess, monthlyMinutes, phone });
+  });
+});
+
+describe('the door to the Cloud Expertise cell', () => {
+  const engage = (tier: string, actor: Actor) => decided([opening({ tier })], COMMANDS.engageExpertise, { actor });
+
+  it.each([
+    ['standard', 'expertise/not-entitled'],
+    ['bronze', 'expertise/first-months'],
+    ['silver', 'ok'],
+    ['gold', 'ok'],
+    ['platinum', 'expertise/not-entitled'],
+  ])('of a %s customer, for an agent: %s', (tier, wanted) => {
+    const decision = engage(tier, AGENT);
+    expect(verdict(decision)).toBe(wanted);
+    if (decision.kind === 'refused') expect(decision.values).toEqual({ tier });
+  });
+
+  it('a lead opens for any tier, an expert for none', () => {
+    for (const tier of ['standard', 'bronze', 'silver', 'gold', 'platinum']) {
+      expect(verdict(engage(tier, LEAD))).toBe('ok');
+      expect(verdict(engage(tier, EXPERT))).toBe('access/role');
+    }
+  });
+
+  it('is opened once', () => {
+    const events = [
+      opening({ tier: 'gold' }),
+      { atMs: opening().atMs + 1, kind: 'expertiseEngaged', why: 'x' } as const,
+    ];
+    for (const actor of [AGENT, LEAD]) {
+      expect(verdict(decided(events, COMMANDS.engageExpertise, { actor }))).toBe('expertise/already-engaged');
+    }
+  });
+});
