@@ -1,7 +1,7 @@
 import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { focusSearch } from '../features/queue/focus.ts';
-import { openOverlay } from '../state/desk-store.ts';
+import { goTo, openOverlay } from '../state/desk-store.ts';
 import { showHelp } from '../state/ui-store.ts';
 import type { Command } from './command.ts';
 
@@ -14,6 +14,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('undo', ['Mod+Z'], () => void undo(null)),
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   general('import', ['i'], chooseImportFiles),
+  general('texts', [], () => goTo('texts')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

@@ -3,6 +3,8 @@ import { useEffect, useRef, useState, type KeyboardEvent, type ComponentType } f
 import { useIntl } from 'react-intl';
 import { foldText } from '../../../shared/search/find-words.ts';
 import { EditorFooter } from './editor-footer.tsx';
+import { goTo } from '../../state/desk-store.ts';
+import { focusQueue } from '../queue/focus.ts';
 import { TextList, type ListedText } from './text-list.tsx';
 import { useEdits, type EditedId } from './use-edits.ts';
 import { useSaving } from './use-saving.ts';
@@ -38,6 +40,11 @@ type Props<Item extends Named, Edit extends { readonly name: string }> = {
 };
 
 const NEW: EditedId = 'new';
+
+const backToQueue = (): void => {
+  goTo('queue');
+  requestAnimationFrame(focusQueue);
+};
 
 /** A list of texts, and the editor of the chosen one. What is typed is never lost by choosing another. */
 export const TextPlace = <Item extends Named, Edit extends { readonly name: string }>({
@@ -141,8 +148,10 @@ export const TextPlace = <Item extends Named, Edit extends { readonly name: stri
       save();
     } else if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault();
+      const isInEditor = event.target instanceof Element && event.target.closest('.texts-editor') !== null;
       setIsDeleting(false);
-      focusIn('[role="listbox"]');
+      if (isInEditor) focusIn('[role="listbox"]');
+      else backToQueue();
     }
   };
   if (!isLoaded) return null;

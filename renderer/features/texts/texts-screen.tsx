@@ -41,7 +41,7 @@ export const TextsScreen = () => {
     return macros.data === undefined ? null : <MacroPlace macros={macros.data} />;
   })();
   return (
-    <main className="texts" aria-labelledby="texts-title" data-own-keys data-testid="texts-screen">
+    <main className="texts" aria-labelledby="texts-title" data-testid="texts-screen">
       <header className="queue-header">
         <h1 id="texts-title">{intl.formatMessage({ id: 'texts.title' })}</h1>
         <div className="texts-tabs" role="tablist" aria-labelledby="texts-title" onKeyDown={onKeyDown} tabIndex={-1}>
