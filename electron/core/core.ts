@@ -15,6 +15,7 @@ import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers } from './router.ts';
+import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
 import { createCommandService } from './ticket/command-service.ts';
 import { createCreationService } from './ticket/creation-service.ts';
@@ -72,7 +73,8 @@ export const openCore = (options: CoreOptions) => {
   });
   const finding = createCustomerService(database, customers);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
-  const desk = createDeskService({ database, desk: createDeskRepo(connection), clock, onChanged });
+  const deskRows = createDeskRepo(connection);
+  const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
   const timers = createTimerService({ database, commands, clock, onChanged });
   const policies = createPolicyService({
     ...{ database, book, events, tickets: writing, clock, workstation },
@@ -157,7 +159,9 @@ export const openCore = (options: CoreOptions) => {
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */
     fillWithSamples: async (): Promise<void> => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
-      if (held === 0) await imports.take(sampleTickets(clock.nowMs()));
+      if (held !== 0) return;
+      await imports.take(sampleTickets(clock.nowMs()));
+      database.write((writer) => fillSampleDesk(writer, deskRows));
     },
     close: (): void => {
       running?.abort();
