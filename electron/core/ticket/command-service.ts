@@ -179,7 +179,7 @@ export const createCommandService = (parts: Parts) => {
     if (events.ofTicket(opened.ticketId).events.length === ofIt) return;
     throw new VigieError(
       'command/worked-on',
-      `${reference} was worked on since it was opened: undo that first, or close the ticket.`,
+      `${reference} was worked on since it was opened: undo that first, or resolve the ticket.`,
       { reference },
     );
   };
