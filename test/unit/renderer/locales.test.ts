@@ -12,6 +12,8 @@ import { FORMS } from '../../../renderer/state/desk-store.ts';
 import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
 import { GRADES } from '../../../shared/ticket/priority-matrix.ts';
+import { ROLES } from '../../../shared/access/actor.ts';
+import { ticketCommand } from '../../../shared/ticket/command.ts';
 import { LEVELS, SOURCES, TICKET_STATES } from '../../../shared/ticket/ticket.ts';
 
 const languages = ['en', 'fr'] as const;
@@ -53,6 +55,14 @@ const MADE = [
   ...prefixed('page.origin', ['offer', 'default']),
   ...['past', 'ahead'].flatMap((side) => ['', 'Only', 'Example'].map((part) => `form.moment.${side}${part}`)),
   ...prefixed('event.responded', ['call', 'mail']),
+  ...prefixed('profile.role', ROLES),
+  ...prefixed('profile.roleNote', ROLES),
+  ...prefixed('palette', ['recent', 'commands', 'tickets', 'customers', 'people', 'macros']),
+  ...prefixed('bulk.verb', ['take', 'assign', 'priority', 'tags', 'wait', 'resolve', 'escalate']),
+  ...prefixed(
+    'notice.did',
+    ticketCommand.options.map(({ shape }) => shape.kind.value),
+  ),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
 ];
 
