@@ -2,7 +2,7 @@ import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../features/create/type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
-import { openOverlay } from '../state/desk-store.ts';
+import { goTo, openOverlay } from '../state/desk-store.ts';
 import { showHelp } from '../state/ui-store.ts';
 import type { Command } from './command.ts';
 
@@ -20,6 +20,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('undo', ['Mod+Z'], () => void undo(null)),
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   general('import', ['i'], chooseImportFiles),
+  general('texts', [], () => goTo('texts')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

@@ -111,7 +111,7 @@ export const refusalOf = (
 ): Refused | null => {
   const ticket: Ticket = { ...UNKNOWN_TICKET, ...known };
   const other = { ticketId: OTHER_ID, ticket: { ...ticket, mergedInto: null } };
-  const situation: Situation = { ticketId: NO_ID, ticket, other, nowMs, actor };
+  const situation: Situation = { ticketId: NO_ID, ticket, other, customerTier: null, nowMs, actor };
   const decision = decide(situation, PROBES[kind](ticket, nowMs));
   return decision.kind === 'refused' ? decision : null;
 };

@@ -53,7 +53,7 @@ export const createReplayService = ({ database, events, rules, onProgress }: Par
         await later();
         if (building?.atMs !== atMs) throw new VigieError('replay/superseded', 'Another instant was asked for.');
       }
-      return { atMs, database: copy, queue: createQueueRepo(copy.connection) };
+      return { atMs, database: copy, queue: createQueueRepo(copy) };
     } catch (error) {
       copy.close();
       throw error;

@@ -53,7 +53,7 @@ const runOnSelected = (id: VerbId, row: QueueRow): void => {
   }
   if (form !== undefined) showTarget(row);
   if (form === undefined && commands === undefined) void tellTimer(row);
-  else void runVerbOnOne(intl, id, row);
+  else void runVerbOnOne(id, row);
 };
 
 /** Verbs that are about one ticket and its customer: with several checked they say so. */

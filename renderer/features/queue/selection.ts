@@ -18,9 +18,6 @@ export const setQueueSurface = (next: QueueSurface | null): void => {
   surface = next;
 };
 
-/** Scrolls to a position without selecting anything. */
-export const showRowAt = (index: number): void => surface?.bringInSight(index);
-
 /** There is a row to select; it may still be on its way. */
 export const hasRows = (): boolean => (surface?.total ?? 0) > 0;
 
