@@ -109,7 +109,7 @@ export const FilterInput = () => {
     else if (isOpen && (key === 'Tab' ? !event.shiftKey : key === 'Enter' && active >= 0)) accept(Math.max(0, active));
     else if (isOpen && key === 'Escape') setIsDismissed(true);
     else if (key === 'Escape') {
-      if (isSearch(filter) || text !== narrowingText(filter)) setFilter({ ...filter, text: '' });
+      if (isSearch(filter) || text !== narrowingText(filter)) setFilter({ ...filterOfTyped(text, null, filter), text: '' });
       else focusQueue();
     } else if (key === 'ArrowDown' || key === 'Enter') {
       say(text, null);
