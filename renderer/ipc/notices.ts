@@ -14,6 +14,7 @@ export const adoptAppState = (state: AppState): void => {
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
+  for (const queryKey of [['draft'], ['timer']]) void queryClient.resetQueries({ queryKey });
   void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
@@ -51,6 +52,7 @@ export const followNotices = (): (() => void) => {
   const stops = [
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
+    listen('policy:changed', () => void queryClient.invalidateQueries({ queryKey: ['rules'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

@@ -7,6 +7,7 @@ export type ReplyVariable = (typeof REPLY_VARIABLES)[number];
 export type ReplyValues = Readonly<Record<ReplyVariable, string>>;
 
 const IN_BRACES = /\{([^{}\n]*)\}/g;
+const WITH_SPACE = /( ?)\{([^{}\n]*)\}/g;
 
 const isVariable = (name: string): name is ReplyVariable => REPLY_VARIABLES.some((known) => known === name);
 
@@ -15,11 +16,15 @@ export const unknownVariables = (text: string): string[] => [
   ...new Set([...text.matchAll(IN_BRACES)].map(([, name = '']) => name.trim()).filter((name) => !isVariable(name))),
 ];
 
-/** A text with its variables replaced; what is no variable stays as it is. */
+/**
+ * A text with its variables replaced; what is no variable stays as it is. A variable without a value goes with the space before it:
+ * 'Hello,' where nobody knows the requester, and not 'Hello ,'.
+ */
 export const fillReply = (text: string, values: ReplyValues): string =>
-  text.replace(IN_BRACES, (whole, inner: string) => {
+  text.replace(WITH_SPACE, (whole, space: string, inner: string) => {
     const name = inner.trim();
-    return isVariable(name) ? values[name] : whole;
+    if (!isVariable(name)) return whole;
+    return values[name] === '' ? '' : `${space}${values[name]}`;
   });
 
 type Bodies = {

@@ -29,7 +29,7 @@ export const promisesOf = (
   { tier, priority, category, isBeta }: PromisedTo,
   nowMs: InstantMs,
 ): { readonly firstResponse: Promised; readonly resolution: Promised } => {
-  const { policy, calendars } = rules;
+  const { policy, calendars, firstResponseMs, resolutionMs } = rules.at(nowMs);
   const target = (targetMs: number, source: TargetSource, calendar: CalendarName): Promised => ({
     ...{ kind: 'target', targetMs, source, calendar, dueAtMs: instantAfter(calendars[calendar], nowMs, targetMs) },
   });
@@ -41,7 +41,7 @@ export const promisesOf = (
     return { firstResponse: target(targetMin * MINUTE_MS, 'internal', calendar), resolution: { kind: 'none' } };
   }
   return {
-    firstResponse: ofRow(policy.firstResponse[priority], rules.firstResponseMs(priority, tier)),
-    resolution: ofRow(policy.resolution[priority], rules.resolutionMs(priority, tier)),
+    firstResponse: ofRow(policy.firstResponse[priority], firstResponseMs(priority, tier)),
+    resolution: ofRow(policy.resolution[priority], resolutionMs(priority, tier)),
   };
 };

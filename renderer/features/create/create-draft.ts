@@ -21,7 +21,7 @@ export type CreateDraft = {
   readonly channel: NewTicket['channel'];
   readonly isMine: boolean;
   readonly description: string;
-  /** When the customer told of it, on the wall of the desk's zone; blank for now. */
+  /** When the customer told of it, as `parseMoment` reads it; blank for now. */
   readonly toldAt: string;
   readonly requester: string;
   readonly contact: string;
@@ -74,11 +74,11 @@ export const priorityOf = ({ impact, urgency, otherPriority }: CreateDraft): Pri
 
 export const tierOf = ({ customer, newTier }: CreateDraft): TierId | null => customer?.tier ?? newTier;
 
-/** The fields that keep a ticket from being made, in the order of the form. */
+/** The fields that keep a ticket from being made. */
 export type Problem = 'customer' | 'title' | 'reason' | 'contact' | 'toldAt';
 
-export const problemsOf = (draft: CreateDraft, toldAtMs: InstantMs | null, nowMs: InstantMs): Problem[] => {
-  const isTold = draft.toldAt !== '';
+/** What is wrong with a draft, in the order of the form. `toldAtMs`: what `toldAt` was read as; null where it is no past instant. */
+export const problemsOf = (draft: CreateDraft, toldAtMs: InstantMs | null): Problem[] => {
   const wrong: Readonly<Record<Problem, boolean>> = {
     customer: tierOf(draft) === null || draft.customerText.trim() === '',
     title: draft.title.trim() === '',
@@ -87,7 +87,7 @@ export const problemsOf = (draft: CreateDraft, toldAtMs: InstantMs | null, nowMs
       draft.otherPriority !== matrixPriority(draft.impact, draft.urgency) &&
       draft.reason.trim() === '',
     contact: draft.contact.trim() !== '' && !isMailAddress(draft.contact.trim()),
-    toldAt: isTold && (toldAtMs === null || toldAtMs > nowMs),
+    toldAt: draft.toldAt.trim() !== '' && toldAtMs === null,
   };
   return (['customer', 'title', 'reason', 'contact', 'toldAt'] as const).filter((field) => wrong[field]);
 };

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
 import { matrixPriority, nearestCell } from '../../../shared/ticket/priority-matrix.ts';
-import { wallToInstant } from '../../../shared/time/wall-time.ts';
+import { MINUTE_MS } from '../../../shared/time/instant.ts';
+import { parseMoment } from '../../../shared/time/parse-moment.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { forgetDraft, keepDraft } from '../../ipc/kept-draft.ts';
@@ -56,19 +57,27 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
 
   // Instants are told to the minute, and one of this minute is past.
   const nowMs = useNow(wholeMinute);
-  const { business } = rules.calendars;
-  const toldAtMs =
-    draft.toldAt === '' || business.kind === 'always' ? null : wallToInstant(business.zone, draft.toldAt);
-  const problems = isChecked ? problemsOf(draft, toldAtMs, nowMs) : [];
+  const told = parseMoment(draft.toldAt, { nowMs: nowMs + MINUTE_MS, zone: rules.zone, side: 'past' });
+  const toldAtMs = told.kind === 'moment' ? told.atMs : null;
+  const problems = isChecked ? problemsOf(draft, toldAtMs) : [];
   const problem = (field: Problem): string | null => (problems.includes(field) ? word(`create.wrong.${field}`) : null);
   const matrix = matrixPriority(draft.impact, draft.urgency);
   const priority = priorityOf(draft);
   const tier = tierOf(draft);
   const isForbidden = state.me.role === 'expert';
 
-  const focusField = (name: string): void =>
-    // What a change brings with it is there after the next frame.
-    void requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(`[data-field="${name}"]`)?.focus());
+  const wanted = useRef<string | null>(null);
+  const fieldOf = (name: string) => form.current?.querySelector<HTMLElement>(`[data-field="${name}"]`) ?? null;
+  useLayoutEffect(() => {
+    if (wanted.current !== null) fieldOf(wanted.current)?.focus();
+    wanted.current = null;
+  });
+  const focusField = (name: string): void => {
+    // Now, so that the next key goes there; what this change brings with it is there once it is rendered.
+    const field = fieldOf(name);
+    if (field === null) wanted.current = name;
+    else field.focus();
+  };
   const put = (next: CreateDraft): void => {
     setDraft(next);
     setFailure(null);
@@ -81,7 +90,7 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
   const create = (): void => {
     if (isSaving || isForbidden) return;
     setIsChecked(true);
-    const [first] = problemsOf(draft, toldAtMs, nowMs);
+    const [first] = problemsOf(draft, toldAtMs);
     if (first !== undefined) {
       focusField(first);
       return;
@@ -233,6 +242,7 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
         </div>
         <MoreFields
           draft={draft}
+          toldAtMs={toldAtMs}
           problem={problem}
           isNeeded={
             problems.includes('contact') || problems.includes('toldAt') || (isRestored && draft.description !== '')

@@ -132,6 +132,7 @@ export const CustomerField = ({ draft, problem, onChange, onChosen }: Props) => 
             key={option.kind === 'known' ? option.hit.id : 'new'}
             id={optionId(index)}
             role="option"
+            tabIndex={-1}
             aria-selected={index === active}
             data-testid="customer-option"
             onMouseDown={(event) => event.preventDefault()}

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { InstantMs } from '../../../shared/time/instant.ts';
+import { momentText } from '../../../shared/time/parse-moment.ts';
 import { PLATFORMS } from '../../../shared/ticket/ticket.ts';
 import { useApp } from '../../app-context.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
@@ -10,6 +12,8 @@ const LANGUAGES = ['fr', 'en'] as const;
 
 type Props = {
   readonly draft: CreateDraft;
+  /** What 'told at' was read as. */
+  readonly toldAtMs: InstantMs | null;
   readonly problem: (field: Problem) => string | null;
   /** Something in here is wrong or filled in already. */
   readonly isNeeded: boolean;
@@ -17,9 +21,9 @@ type Props = {
 };
 
 /** What a ticket may have beside what it must have. Folded until Tab or a press comes to it. */
-export const MoreFields = ({ draft, problem, isNeeded, onChange }: Props) => {
+export const MoreFields = ({ draft, toldAtMs, problem, isNeeded, onChange }: Props) => {
   const intl = useIntl();
-  const { instants } = useApp();
+  const { instants, rules } = useApp();
   const [isOpen, setIsOpen] = useState(isNeeded);
   if (isNeeded && !isOpen) setIsOpen(true);
   const word = (id: string): string => intl.formatMessage({ id });
@@ -102,15 +106,22 @@ export const MoreFields = ({ draft, problem, isNeeded, onChange }: Props) => {
         <FormField
           label={intl.formatMessage({ id: 'create.toldAt' }, { zone: instants.zone })}
           problem={problem('toldAt')}
-          note={word('create.toldNote')}
+          note={toldAtMs === null ? word('create.toldNote') : `${instants.due(toldAtMs)}. ${word('create.toldNote')}`}
           className="wide told-at"
         >
           {(ids) => (
             <input
               {...ids}
               className="input"
-              type="datetime-local"
               data-field="toldAt"
+              autoComplete="off"
+              spellCheck={false}
+              maxLength={40}
+              placeholder={word('form.moment.pastExample')}
+              onBlur={() => {
+                // Written out, so that it says the same an hour later.
+                if (toldAtMs !== null) onChange({ toldAt: momentText(rules.zone, toldAtMs) });
+              }}
               value={draft.toldAt}
               onChange={({ currentTarget: { value } }) => onChange({ toldAt: value })}
             />

@@ -53,7 +53,7 @@ const runOnSelected = (id: VerbId, row: QueueRow): void => {
   }
   if (form !== undefined) showTarget(row);
   if (form === undefined && commands === undefined) void tellTimer(row);
-  else void runVerbOnOne(intl, id, row);
+  else void runVerbOnOne(id, row);
 };
 
 /** Verbs that are about one ticket and its customer: with several checked they say so. */
@@ -73,4 +73,13 @@ export const runVerb = (id: VerbId): void => {
     tell('refused', presentIntl().formatMessage({ id: 'notice.forOne' }, { verb: title, count: targets.ids.length }));
   } else if (form !== undefined) orderBulk({ kind: 'form', title, ids: targets.ids, form });
   else if (commands !== undefined) orderBulk({ kind: 'commands', title, ids: targets.ids, commands });
+};
+
+/** Whether the targets allow a verb as far as the window knows; of several tickets the preview tells. */
+export const isVerbOffered = (id: VerbId): boolean => {
+  const targets = presentTargets();
+  if (targets.kind === 'many') return !FOR_ONE.has(id);
+  const me = knownMe();
+  if (targets.kind === 'none' || me === null) return false;
+  return verbOf(id).isAllowed(targets.row, knownDetail(targets.row.id), me);
 };

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { showHelp, useUiStore } from '../../state/ui-store.ts';
 import { MAX_ROWS } from './queue-table.tsx';
 import { useIsSample } from './use-queue-counts.ts';
+
+const TimerBar = lazy(async () => ({ default: (await import('../ticket/timer-bar.tsx')).TimerBar }));
 
 const HINTS = [
   ['hint.next', 'takeNext'],
@@ -19,6 +22,7 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
   const { state, instants, isForeignZone } = useApp();
   const isSample = useIsSample();
   const sort = useUiStore((ui) => ui.sort);
+  const shownId = useUiStore((ui) => (ui.isDetailOpen ? ui.selectedId : null));
   const order = intl.formatMessage({ id: `sort.${sort.by}.${sort.isDescending ? 'down' : 'up'}` });
   return (
     <footer className="queue-footer">
@@ -39,6 +43,9 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
           {intl.formatMessage({ id: 'footer.fallback' })}
         </span>
       ) : null}
+      <Suspense fallback={null}>
+        <TimerBar shownTicketId={shownId} place="footer" />
+      </Suspense>
       <span className="hints" aria-hidden="true">
         {HINTS.map(([id, command]) => (
           <span className="hint" key={id}>

@@ -18,9 +18,6 @@ export const setQueueSurface = (next: QueueSurface | null): void => {
   surface = next;
 };
 
-/** Scrolls to a position without selecting anything. */
-export const showRowAt = (index: number): void => surface?.bringInSight(index);
-
 /** There is a row to select; it may still be on its way. */
 export const hasRows = (): boolean => (surface?.total ?? 0) > 0;
 
@@ -35,9 +32,6 @@ export const moveTo = (index: number): void => {
   surface.bringInSight(next);
   focusQueue();
 };
-
-/** Brings a position in sight without selecting it. */
-export const showAt = (index: number): void => surface?.bringInSight(index);
 
 /** The loaded rows of a part of the list, both ends included; null where some are on their way. */
 export const loadedRows = (from: number, to: number): QueueRow[] | null => {

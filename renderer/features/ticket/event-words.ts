@@ -1,4 +1,6 @@
 import { TICKET_FACTS } from '../../../shared/ticket/ticket.ts';
+import { SECOND_MS } from '../../../shared/time/instant.ts';
+import { durationText } from '../../i18n/clock-text.ts';
 import type { IntlShape } from 'react-intl';
 import type { TimelineEvent } from '../../../shared/ipc/schemas.ts';
 
@@ -30,9 +32,23 @@ const KNOWN = new Set([
   'assigned',
   'edited',
   'commented',
+  'tagged',
+  'escalated',
+  'escalationAccepted',
+  'escalationReturned',
+  'expertiseEngaged',
+  'linked',
+  'unlinked',
+  'merged',
+  'unmerged',
+  'tookIn',
+  'gaveBack',
+  'timeSpent',
 ]);
 
-const FACTS = new Set<string>(TICKET_FACTS);
+/** What the desk adds to the facts that exports tell. */
+const DESK_FACTS = ['owner', 'contact', 'platform'];
+const FACTS = new Set<string>([...TICKET_FACTS, ...DESK_FACTS]);
 
 const factNames = (intl: IntlShape, facts: Payload): string =>
   intl.formatList(
@@ -57,6 +73,44 @@ const openingWords = (intl: IntlShape, payload: Payload): string => {
     : intl.formatMessage({ id: 'event.opened' }, { priority });
 };
 
+const namesOf = (payload: Payload, field: string): readonly string[] => {
+  const names = payload[field];
+  return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : [];
+};
+
+const tagWords = (intl: IntlShape, payload: Payload): string => {
+  const added = namesOf(payload, 'added');
+  const removed = namesOf(payload, 'removed');
+  const told = [
+    ...(added.length === 0 ? [] : [intl.formatMessage({ id: 'event.tagged.added' }, { tags: added.join(', ') })]),
+    ...(removed.length === 0 ? [] : [intl.formatMessage({ id: 'event.tagged.removed' }, { tags: removed.join(', ') })]),
+  ];
+  return told.join(' · ');
+};
+
+const levelIn = (intl: IntlShape, payload: Payload, field: string): string =>
+  intl.formatMessage({ id: `level.${textOf(payload, field) ?? 'L1'}` });
+
+const priorityWords = (intl: IntlShape, payload: Payload): string => {
+  const priority = textOf(payload, 'priority') ?? '';
+  const impact = textOf(payload, 'impact');
+  const urgency = textOf(payload, 'urgency');
+  if (impact === null || urgency === null) return intl.formatMessage({ id: 'event.priorityChanged' }, { priority });
+  const values = {
+    priority,
+    impact: intl.formatMessage({ id: `grade.impact.${impact}` }),
+    urgency: intl.formatMessage({ id: `grade.urgency.${urgency}` }),
+  };
+  return intl.formatMessage({ id: 'event.priorityGraded' }, values);
+};
+
+const spentWords = (intl: IntlShape, payload: Payload): string => {
+  const spentMs = payload['spentMs'];
+  const seconds = typeof spentMs === 'number' ? Math.round(spentMs / SECOND_MS) : 0;
+  const spent = durationText(seconds, (value) => intl.formatNumber(value));
+  return intl.formatMessage({ id: 'event.timeSpent' }, { spent });
+};
+
 /** What happened, in a sentence. An event of a kind that this version does not know keeps its own name. */
 export const eventWords = (intl: IntlShape, { kind, payload }: TimelineEvent): string => {
   if (!KNOWN.has(kind)) return intl.formatMessage({ id: 'event.other' }, { kind });
@@ -73,8 +127,29 @@ export const eventWords = (intl: IntlShape, { kind, payload }: TimelineEvent): s
     }
     case 'awaited':
       return intl.formatMessage({ id: `event.awaited.${textOf(payload, 'waitedFor') ?? 'vendor'}` });
+    case 'responded': {
+      const by = textOf(payload, 'by');
+      return intl.formatMessage({ id: by === null ? 'event.responded' : `event.responded.${by}` });
+    }
+    case 'tagged':
+      return tagWords(intl, payload);
+    case 'escalated':
+      return intl.formatMessage({ id: 'event.escalated' }, { level: levelIn(intl, payload, 'to') });
+    case 'escalationAccepted': {
+      const values = { level: levelIn(intl, payload, 'level'), assignee: textOf(payload, 'assignee') ?? '' };
+      return intl.formatMessage({ id: 'event.escalationAccepted' }, values);
+    }
+    case 'linked':
+    case 'unlinked':
+    case 'merged':
+    case 'unmerged':
+    case 'tookIn':
+    case 'gaveBack':
+      return intl.formatMessage({ id: `event.${kind}` }, { reference: textOf(payload, 'reference') ?? '' });
+    case 'timeSpent':
+      return spentWords(intl, payload);
     case 'priorityChanged':
-      return intl.formatMessage({ id: 'event.priorityChanged' }, { priority: textOf(payload, 'priority') ?? '' });
+      return priorityWords(intl, payload);
     case 'tierChanged':
       return intl.formatMessage({ id: 'event.tierChanged' }, { tier: (textOf(payload, 'tier') ?? '').toUpperCase() });
     case 'assigned':
@@ -91,7 +166,3 @@ export const eventWords = (intl: IntlShape, { kind, payload }: TimelineEvent): s
       return intl.formatMessage({ id: `event.${kind}` });
   }
 };
-
-/** The words of a person in an event: the comment, or the reason of a wait. Shown as text, never as markup. */
-export const eventText = ({ kind, payload }: TimelineEvent): string | null =>
-  kind === 'commented' ? textOf(payload, 'text') : kind === 'paused' ? textOf(payload, 'reason') : null;

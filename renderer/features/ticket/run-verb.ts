@@ -1,14 +1,12 @@
-import type { IntlShape } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { openForm } from '../../state/desk-store.ts';
-import { tell } from '../../state/notice-store.ts';
+import { tellDone, tellRefusal } from '../desk/tell-result.ts';
 import { toggleTimer } from './timer-calls.ts';
 import { verbOf, type VerbId } from './verbs.ts';
 
 /** Does a verb to one ticket: opens its form, or does it at once and tells so. What refuses it is told too. */
-export const runVerb = async (intl: IntlShape, id: VerbId, row: QueueRow): Promise<void> => {
+export const runVerb = async (id: VerbId, row: QueueRow): Promise<void> => {
   const { form, commands } = verbOf(id);
   if (form !== undefined) {
     openForm(form);
@@ -19,9 +17,9 @@ export const runVerb = async (intl: IntlShape, id: VerbId, row: QueueRow): Promi
       await toggleTimer(row.id);
       return;
     }
-    const { commandId } = await runCommands([{ id: row.id, expectedVersion: null }], commands);
-    tell('done', intl.formatMessage({ id: `page.done.${id}` }, { reference: row.reference }), commandId);
+    const { commandId } = await runCommands([{ id: row.id, expectedVersion: row.version }], commands);
+    tellDone(row.reference, commands, commandId);
   } catch (error) {
-    tell('refused', errorText(intl, error));
+    tellRefusal(error);
   }
 };

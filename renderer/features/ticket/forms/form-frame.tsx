@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useApp } from '../../../app-context.ts';
 import { CallFailure } from '../../../ipc/client.ts';
 import { errorText } from '../../../i18n/error-text.ts';
+import { getNowMs } from '../../../state/now-store.ts';
 import { focusQueue } from '../../queue/focus.ts';
 import { takeWantedField } from './field-focus.ts';
 import type { TicketForm } from './use-ticket-form.ts';
@@ -11,8 +12,8 @@ type Props = {
   readonly form: TicketForm;
   /** What the button says that does it; a message key. */
   readonly action: string;
-  /** What must have worked before the commands are handed over. */
-  readonly before?: () => Promise<void>;
+  /** What must have worked before the commands are handed over; gives whether it did. */
+  readonly before?: () => Promise<boolean>;
   /** Something to know before doing it. */
   readonly note?: ReactNode;
   /** Other buttons. */
@@ -30,11 +31,12 @@ const useFocus = () => {
     const element = frame.current;
     const before = document.activeElement;
     const name = takeWantedField();
-    const fields = 'textarea, input, select, [role="radio"][tabindex="0"], button';
+    const fields = 'textarea, input, select, [role="radio"][tabindex="0"]';
     const field =
       (name === null ? null : element?.querySelector<HTMLElement>(`[data-field="${name}"]`)) ??
       element?.querySelector<HTMLElement>(`[data-first] :is(${fields})`) ??
-      element?.querySelector<HTMLElement>(fields);
+      element?.querySelector<HTMLElement>(fields) ??
+      element?.querySelector<HTMLElement>('button');
     field?.focus();
     if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
     return () => {
@@ -52,7 +54,7 @@ const DraftNote = ({ form }: { readonly form: TicketForm }) => {
   if (form.restoredAtMs === null) return null;
   return (
     <p className="form-draft" role="status" data-testid="draft-restored">
-      {intl.formatMessage({ id: 'form.draftRestored' }, { at: instants.near(form.restoredAtMs, Date.now()) })}
+      {intl.formatMessage({ id: 'form.draftRestored' }, { at: instants.near(form.restoredAtMs, getNowMs()) })}
       <button type="button" className="link" onClick={form.discardDraft}>
         {intl.formatMessage({ id: 'form.discardDraft' })}
       </button>
@@ -67,9 +69,10 @@ export const FormFrame = ({ form, action, before, note, actions, children }: Pro
   const titleId = useId();
   const { problems } = form;
 
+  const hasProblems = Object.keys(problems).length > 0;
   useEffect(() => {
-    frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [problems, frame]);
+    if (hasProblems) frame.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [hasProblems, frame]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;

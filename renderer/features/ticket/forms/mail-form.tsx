@@ -44,19 +44,20 @@ export const MailForm = (props: FormProps) => {
   const language = detail?.language ?? null;
   const known = language === 'en' || language === 'fr' ? language : null;
 
-  const compose = async (): Promise<void> => {
-    setFailure(null);
+  /** What the mail program refused stays in the form; the mail can still be recorded as sent otherwise. */
+  const compose = async (): Promise<boolean> => {
     const { values } = form;
     const mail = { to: textIn(values, 'to'), subject: textIn(values, 'subject'), body: textIn(values, 'body') };
-    const { isBodyCopied } = await call('mail:compose', mail);
-    if (isBodyCopied) tell('done', intl.formatMessage({ id: 'form.mail.copied' }));
-  };
-  /** What the mail program refused stays in the form; the mail can still be recorded as sent otherwise. */
-  const open = (): Promise<void> =>
-    compose().catch((error: unknown) => {
+    try {
+      setFailure(null);
+      const { isBodyCopied } = await call('mail:compose', mail);
+      if (isBodyCopied) tell('done', intl.formatMessage({ id: 'form.mail.copied' }));
+      return true;
+    } catch (error) {
       setFailure(error);
-      throw error;
-    });
+      return false;
+    }
+  };
   const pick = ({ subject, body, isMissingLanguage }: PickedReply): void => {
     const before = (form.values['body'] ?? '').trimEnd();
     setIsOtherLanguage(isMissingLanguage);
@@ -70,7 +71,7 @@ export const MailForm = (props: FormProps) => {
     <FormFrame
       form={form}
       action={isOne ? 'form.mail.do' : 'form.mail.record'}
-      {...(isOne ? { before: open } : {})}
+      {...(isOne ? { before: compose } : {})}
       note={
         isOne ? (
           <>

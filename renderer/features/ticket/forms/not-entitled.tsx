@@ -19,7 +19,7 @@ export const NotEntitled = ({ tier, onCancel }: Props) => {
   };
   return (
     // Escape closes it, as any form.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       className="ticket-form"
       data-own-keys

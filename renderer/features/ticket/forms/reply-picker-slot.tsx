@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { ReplyValues } from '../../../../shared/reply/canned-reply.ts';
 
 export type PickedReply = {
@@ -13,5 +14,13 @@ export type ReplyPickerProps = {
   readonly onPick: (text: PickedReply) => void;
 };
 
+const ReplyPicker = lazy(async () => ({
+  default: (await import('../../texts/reply-picker.tsx')).ReplyPicker,
+}));
+
 /** Where canned replies are picked from. */
-export const ReplyPickerSlot = (_props: ReplyPickerProps) => null;
+export const ReplyPickerSlot = (props: ReplyPickerProps) => (
+  <Suspense fallback={null}>
+    <ReplyPicker {...props} />
+  </Suspense>
+);

@@ -101,11 +101,17 @@ export const SuggestField = ({ search, onPick, placeholder, ...field }: Props) =
             onKeyDown={onKeyDown}
             onBlur={close}
           />
-          <ul id={listId} role="listbox" aria-label={intl.formatMessage({ id: field.label })} hidden={!isOpen}>
+          <div
+            className="suggestions"
+            id={listId}
+            role="listbox"
+            aria-label={intl.formatMessage({ id: field.label })}
+            hidden={!isOpen}
+          >
             {found.map((suggestion, index) => (
               // The field keeps the focus and has the keys.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-              <li
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              <div
                 key={suggestion.key}
                 id={`${listId}-${index}`}
                 role="option"
@@ -114,9 +120,9 @@ export const SuggestField = ({ search, onPick, placeholder, ...field }: Props) =
                 onClick={() => pick(suggestion)}
               >
                 {suggestion.shown}
-              </li>
+              </div>
             ))}
-          </ul>
+          </div>
         </div>
       )}
     </Field>

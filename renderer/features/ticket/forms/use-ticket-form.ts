@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
 import { forgetDraft, knownDraft, loadDraft, saveDraft, type StoredDraft } from './drafts.ts';
 import type { Compiled, FormProps, Problems, Values } from './form-model.ts';
@@ -18,8 +18,8 @@ export type TicketForm = Pick<FormProps, 'form' | 'tickets' | 'detail' | 'error'
   /** When the draft that was restored had been saved; null where there was none. */
   readonly restoredAtMs: InstantMs | null;
   readonly change: (changes: Values) => void;
-  /** Checks the fields and hands the commands over; `before` does what must have worked first. */
-  readonly submit: (before?: () => Promise<void>) => Promise<void>;
+  /** Checks the fields and hands the commands over; `before` does what must have worked first, and gives whether it did. */
+  readonly submit: (before?: () => Promise<boolean>) => Promise<void>;
   /** Hands other commands over than those of the fields. */
   readonly send: FormProps['onSubmit'];
   readonly cancel: () => void;
@@ -48,11 +48,12 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
   const current = useRef(values);
   const isTouched = useRef(false);
   const isSent = useRef(false);
+  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const put = (next: Values): void => {
+  const put = useCallback((next: Values): void => {
     current.current = next;
     setValues(next);
-  };
+  }, []);
 
   // Drafts are usually known before any form opens; where they are not, they come in a moment.
   useEffect(() => {
@@ -65,22 +66,15 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
       },
       () => undefined,
     );
-  }, [key, blank]);
+  }, [key, blank, put]);
 
-  const keepDraft = (): void => {
+  const keepDraft = useCallback((): void => {
+    clearTimeout(rest.current);
     if (!isTouched.current) return;
     isTouched.current = false;
     if (isSame(current.current, blank)) forgetDraft(key);
     else saveDraft(key, current.current);
-  };
-  const keepLast = useRef(keepDraft);
-  keepLast.current = keepDraft;
-
-  useEffect(() => {
-    if (!isTouched.current) return undefined;
-    const timer = setTimeout(() => keepLast.current(), REST_MS);
-    return () => clearTimeout(timer);
-  }, [values]);
+  }, [key, blank]);
 
   useEffect(() => {
     if (error !== null) isSent.current = false;
@@ -89,14 +83,17 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
   useLayoutEffect(
     () => () => {
       if (isSent.current) forgetDraft(key);
-      else keepLast.current();
+      else keepDraft();
     },
-    [key],
+    [keepDraft, key],
   );
 
   const change = (changes: Values): void => {
     isTouched.current = true;
+    isSent.current = false;
     put({ ...current.current, ...changes });
+    clearTimeout(rest.current);
+    rest.current = setTimeout(keepDraft, REST_MS);
     setProblems((shown) => Object.fromEntries(Object.entries(shown).filter(([name]) => !(name in changes))));
   };
 
@@ -121,8 +118,7 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
         setProblems(result.problems);
         return;
       }
-      await before?.();
-      send(result.commands);
+      if (before === undefined || (await before())) send(result.commands);
     },
     cancel: () => {
       isSent.current = false;

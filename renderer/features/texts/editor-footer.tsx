@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { errorText } from '../../i18n/error-text.ts';
+
+type Props = {
+  readonly failure: unknown;
+  readonly isChanged: boolean;
+  readonly isNew: boolean;
+  /** Deletion was asked for and waits for a yes. */
+  readonly isDeleting: boolean;
+  readonly onSave: () => void;
+  readonly onDiscard: () => void;
+  readonly onDelete: (isSure: boolean) => void;
+  readonly onKeep: () => void;
+};
+
+/** What can be done with what is edited; deleting asks once, in its own place. */
+export const EditorFooter = ({ failure, isChanged, isNew, isDeleting, onSave, onDiscard, onDelete, onKeep }: Props) => {
+  const intl = useIntl();
+  const word = (id: string): string => intl.formatMessage({ id });
+  return (
+    <footer className="editor-footer">
+      {isDeleting ? (
+        <span className="delete-question" role="group" aria-label={word('texts.deleteSure')}>
+          {word('texts.deleteSure')}
+          {/* It was asked for by key: the answer is under the next one. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          <Button color="red" onClick={() => onDelete(true)} autoFocus data-testid="delete-sure">
+            {word('texts.delete')}
+          </Button>
+          <Button variant="default" onClick={onKeep}>
+            {word('texts.keep')}
+          </Button>
+        </span>
+      ) : isNew ? null : (
+        <Button variant="default" onClick={() => onDelete(false)} data-testid="delete">
+          {word('texts.delete')}
+        </Button>
+      )}
+      {failure === null ? null : (
+        <p className="form-failure" role="alert" data-testid="texts-failure">
+          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
+          {errorText(intl, failure)}
+        </p>
+      )}
+      <span className="grow" />
+      {isChanged ? (
+        <>
+          <span className="quiet" data-testid="unsaved">
+            {word('texts.unsaved')}
+          </span>
+          <Button variant="default" onClick={onDiscard}>
+            {word('texts.discard')}
+          </Button>
+        </>
+      ) : null}
+      <Button onClick={onSave} disabled={!isChanged} data-testid="save">
+        {word('texts.save')}
+        <kbd aria-hidden="true">{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} S</kbd>
+      </Button>
+    </footer>
+  );
+};

@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { lazy, memo, Suspense, useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import { errorText } from '../../i18n/error-text.ts';
+import { ticketDetailQuery } from '../../ipc/queries.ts';
+import { useDeskStore } from '../../state/desk-store.ts';
+import { closeDetail } from '../../state/ui-store.ts';
+import { StateScreen } from '../../ui/state-screen.tsx';
+import { TierBadge } from '../../ui/tier-badge.tsx';
+import { Unknown } from '../../ui/unknown.tsx';
+import { focusQueue } from '../queue/focus.ts';
+import { ActionBar } from './action-bar.tsx';
+import { OpenDrafts } from './open-drafts.tsx';
+import { TicketClocks } from './ticket-clocks.tsx';
+import { preloadForms, TicketComposer } from './ticket-composer.tsx';
+import { TicketEntitlement } from './ticket-entitlement.tsx';
+import { TicketFacts } from './ticket-facts.tsx';
+import { TicketTimeline } from './ticket-timeline.tsx';
+import { TimerBar } from './timer-bar.tsx';
+
+const ExplainPanel = lazy(async () => ({ default: (await import('../explain/explain-panel.tsx')).ExplainPanel }));
+
+const Header = ({ row }: { readonly row: QueueRow }) => {
+  const intl = useIntl();
+  const close = (): void => {
+    closeDetail();
+    focusQueue();
+  };
+  return (
+    <header className="ticket-header">
+      <div className="ticket-line">
+        <bdi className="ticket-reference">{row.reference}</bdi>
+        <span aria-hidden="true">·</span>
+        <bdi className="ticket-customer" title={row.customer}>
+          {row.customer}
+        </bdi>
+        <TierBadge tier={row.tier} />
+        <span className="grow" />
+        <button
+          type="button"
+          className="icon-button"
+          onClick={close}
+          title={intl.formatMessage({ id: 'ticket.close' })}
+        >
+          <IconX size={15} stroke={2} aria-hidden="true" />
+          <span className="sr-only">{intl.formatMessage({ id: 'ticket.close' })}</span>
+        </button>
+      </div>
+      <h2>{row.title === null || row.title === '' ? <Unknown /> : <bdi>{row.title}</bdi>}</h2>
+    </header>
+  );
+};
+
+type Props = { readonly id: number; readonly known: QueueRow | undefined };
+
+/** One ticket: who and what, what can be done, how its clocks stand, what is known of it, and all that happened. */
+export const TicketPage = memo(({ id, known }: Props) => {
+  const intl = useIntl();
+  const { data, error, refetch } = useQuery(ticketDetailQuery(id));
+  const isExplaining = useDeskStore((desk) => desk.isExplaining);
+  useEffect(preloadForms, []);
+  const row = data?.row ?? known;
+  if (error !== null) {
+    return (
+      <StateScreen
+        isFailure
+        icon={<IconAlertTriangle size={26} stroke={1.5} />}
+        title={intl.formatMessage({ id: 'ticket.failed' })}
+        text={errorText(intl, error)}
+      >
+        <button type="button" className="banner-button" onClick={() => void refetch()}>
+          {intl.formatMessage({ id: 'retry' })}
+        </button>
+      </StateScreen>
+    );
+  }
+  if (row === undefined) return <p className="ticket-loading">{intl.formatMessage({ id: 'loading' })}</p>;
+  return (
+    <>
+      <Header row={row} />
+      {data === undefined ? null : (
+        <>
+          <ActionBar detail={data} />
+          <OpenDrafts ticketId={id} />
+          <TicketComposer detail={data} />
+        </>
+      )}
+      <TimerBar shownTicketId={id} place="page" />
+      <TicketClocks resolution={row.resolution} firstResponse={row.firstResponse} isBeta={data?.isBeta ?? false} />
+      {data === undefined ? null : (
+        <>
+          <Suspense fallback={null}>{isExplaining ? <ExplainPanel detail={data} /> : null}</Suspense>
+          <TicketFacts detail={data} />
+          <TicketEntitlement detail={data} />
+          <TicketTimeline events={data.events} key={id} />
+        </>
+      )}
+    </>
+  );
+});
