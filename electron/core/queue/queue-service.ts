@@ -33,7 +33,8 @@ export const createQueueService = ({ database, queue, events, tickets, clock }: 
     const cells = [row.reference, row.title, row.customer, row.assignee].join(' \n ');
     const missing = words.filter((word) => findWords(cells, [word]).length === 0);
     if (missing.length === 0) return row;
-    for (const text of events.ofTicket(row.id).events.toReversed().flatMap(textsOf)) {
+    const written = events.ofTicket(row.id).events.toReversed().flatMap(textsOf);
+    for (const text of [...written, row.tags.join(', '), row.owner ?? '']) {
       const found = excerpt(text, missing);
       if (found !== null) return { ...row, found };
     }
