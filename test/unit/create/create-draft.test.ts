@@ -63,7 +63,8 @@ describe('a kept draft', () => {
   });
 
   it('is none where nothing was typed, or where it is no draft', () => {
-    for (const kept of [null, 5, 'x', [], {}, { title: '  ', isBeta: true }]) expect(restoreDraft(kept, EMPTY)).toBeNull();
+    for (const kept of [null, 5, 'x', [], {}, { title: '  ', isBeta: true }])
+      expect(restoreDraft(kept, EMPTY)).toBeNull();
     expect(isBlank(EMPTY)).toBe(true);
     expect(isBlank({ ...EMPTY, requester: 'C' })).toBe(false);
   });
