@@ -33,17 +33,19 @@ const ImportDialog = lazy(async () => ({
 }));
 const loadCreate = async () => ({ default: (await import('./features/create/create-dialog.tsx')).CreateDialog });
 const CreateDialog = lazy(loadCreate);
-/** A call comes at any moment: its form is fetched once the first picture has long been there. */
+/** A call comes at any moment: its form, and the palette, are fetched once the first picture has long been there. */
 const CREATE_AFTER_MS = 3_000;
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
-const Palette = lazy(async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
 const ProfileDialog = lazy(async () => ({
   default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
 }));
-const BulkDialog = lazy(async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog }));
+const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
+const BulkDialog = lazy(loadBulk);
 
 const Overlays = () => {
   const overlay = useDeskStore((desk) => desk.overlay);
@@ -51,7 +53,7 @@ const Overlays = () => {
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
   useEffect(() => {
-    const timer = setTimeout(() => void loadCreate(), CREATE_AFTER_MS);
+    const timer = setTimeout(() => void Promise.all([loadCreate(), loadPalette(), loadBulk()]), CREATE_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -63,7 +65,11 @@ const Overlays = () => {
       ) : null}
       {isHelpOpen ? <HelpOverlay /> : null}
       {isImporting ? <ImportDialog /> : null}
-      {overlay === 'palette' ? <Palette /> : null}
+      {overlay === 'palette' ? (
+        <Suspense fallback={<TypeAhead />}>
+          <Palette />
+        </Suspense>
+      ) : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>

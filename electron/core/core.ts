@@ -1,17 +1,17 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
-import { compileRules, DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
 import { createDeskRepo } from './desk/desk-repo.ts';
 import { createDeskService } from './desk/desk-service.ts';
 import { createTimerService } from './desk/timer-service.ts';
 import { openDatabase } from './db/database.ts';
-import { cachedZone } from './db/zone-cache.ts';
 import type { PresentClock } from './clock.ts';
 import { createImportService, type ImportOrder } from './import/import-service.ts';
 import type { Log } from './log.ts';
+import { createPolicyBook } from './policy/policy-book.ts';
+import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers } from './router.ts';
@@ -56,8 +56,8 @@ export const openCore = (options: CoreOptions) => {
     onCommit: (ticketIds) => notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null }),
   });
   const { connection } = database;
-  const zone = cachedZone(database, DEFAULT_POLICY.business.zone);
-  const rules = compileRules(DEFAULT_POLICY, zone, clock.nowMs());
+  const book = createPolicyBook(database, clock);
+  const { rules } = book;
   const events = createEventRepo(connection, makeId);
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);
@@ -69,13 +69,18 @@ export const openCore = (options: CoreOptions) => {
     ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
   });
   const creation = createCreationService({
-    ...{ database, customers, rows: tickets, tickets: writing, queue: rows, clock, workstation, makeId },
+    ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
   const finding = createCustomerService(database, customers);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
   const timers = createTimerService({ database, commands, clock, onChanged });
+  const policies = createPolicyService({
+    ...{ database, book, events, tickets: writing, clock, workstation },
+    onChanged: () => notify('policy:changed', {}),
+    onProgress: (progress) => notify('policy:progressed', progress),
+  });
   const imports = createImportService({ database, tickets, writing, events, customers, rules, clock, recordedBy });
 
   let running: AbortController | null = null;
@@ -104,9 +109,13 @@ export const openCore = (options: CoreOptions) => {
 
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => ({
-      policyJson: JSON.stringify(DEFAULT_POLICY),
-      zone: { id: zone.id, changesAtMs: [...zone.changesAtMs], offsetsMs: [...zone.offsetsMs] },
+      versions: book.versions().map(({ fromMs, policy, zone: { id, changesAtMs, offsetsMs } }) => ({
+        fromMs: Number.isFinite(fromMs) ? fromMs : null,
+        policyJson: JSON.stringify(policy),
+        zone: { id, changesAtMs: [...changesAtMs], offsetsMs: [...offsetsMs] },
+      })),
     }),
+    ...policies,
     'queue:get-page': queue.page,
     'queue:get-counts': queue.counts,
     'queue:find-position': queue.position,
@@ -117,7 +126,12 @@ export const openCore = (options: CoreOptions) => {
     'ticket:preview-commands': commands.preview,
     'ticket:create': creation.create,
     'ticket:take-next': (_input, caller) => commands.takeNext(caller),
-    'command:undo': commands.undo,
+    'command:undo': (input, caller) => {
+      const undone = commands.undo(input, caller);
+      // Timers on a ticket that is in no list any more are gone with it.
+      if (undone.kinds.includes('opened')) onChanged('timer');
+      return undone;
+    },
     'customer:find': ({ text }) => finding.find(text),
     'people:find': ({ text }) => finding.people(text),
     'palette:search': ({ text }, caller) => ({

@@ -1,5 +1,6 @@
 import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
+import { listenAhead } from '../features/create/type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
 import { goTo, openOverlay } from '../state/desk-store.ts';
 import { showHelp } from '../state/ui-store.ts';
@@ -9,8 +10,13 @@ const general = (id: string, keys: readonly string[], run: () => void): Command 
   ...{ id, keys, run, group: 'general', place: 'everywhere' },
 });
 
+const openPalette = (): void => {
+  listenAhead();
+  openOverlay('palette');
+};
+
 export const GENERAL_COMMANDS: readonly Command[] = [
-  { ...general('palette', ['Mod+K'], () => openOverlay('palette')), worksInText: true },
+  { ...general('palette', ['Mod+K'], openPalette), worksInText: true },
   general('undo', ['Mod+Z'], () => void undo(null)),
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   general('import', ['i'], chooseImportFiles),

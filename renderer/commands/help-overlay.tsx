@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../app-context.ts';
 import { showHelp, useUiStore } from '../state/ui-store.ts';
+import { useFocusBack } from '../ui/use-focus-back.ts';
 import { COMMAND_GROUPS } from './command.ts';
 import { KeyChoice, saveKeys } from './key-choice.tsx';
 import { bestFit } from './palette/rank.ts';
@@ -11,6 +12,7 @@ import { COMMANDS } from './registry.ts';
 /** The keys of every command, read from the registry; each can be changed here. */
 export const HelpOverlay = () => {
   const intl = useIntl();
+  useFocusBack();
   const isOpen = useUiStore((ui) => ui.isHelpOpen);
   const { keys: chosen } = useApp().state.preferences;
   const [typed, setTyped] = useState('');
@@ -38,7 +40,9 @@ export const HelpOverlay = () => {
           data-autofocus
           data-testid="key-find"
         />
-        <p className="quiet">{intl.formatMessage({ id: 'keys.intro' })}</p>
+        <p className="quiet" id="keys-intro">
+          {intl.formatMessage({ id: 'keys.intro' })}
+        </p>
         {Object.keys(chosen).length > 0 ? (
           <button type="button" className="link" onClick={() => saveKeys({})} data-testid="keys-reset-all">
             {intl.formatMessage({ id: 'keys.resetAll' })}

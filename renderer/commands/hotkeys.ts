@@ -1,5 +1,7 @@
 import { useEffect } from 'react';
 import { listen } from '../ipc/client.ts';
+import { useBulkStore } from '../state/bulk-store.ts';
+import { useDeskStore } from '../state/desk-store.ts';
 import { keyNameOf } from './key.ts';
 import { commandOfKey, runCommand } from './registry.ts';
 
@@ -9,7 +11,11 @@ const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="dialog"], [
 /** Keys that press what has the focus. */
 const PRESSES = new Set(['Enter', 'Space']);
 
-const isOverlaid = (): boolean => document.querySelector('[role="dialog"]') !== null;
+/** Something lies over the window, or is on its way. */
+const isOverlaid = (): boolean =>
+  useDeskStore.getState().overlay !== null ||
+  useBulkStore.getState().order !== null ||
+  document.querySelector('[role="dialog"]') !== null;
 
 const onKeyDown = (event: KeyboardEvent): void => {
   const { target } = event;

@@ -77,7 +77,7 @@ export const KeyChoice = ({ command }: { readonly command: Command }) => {
       <button
         type="button"
         className="key-change"
-        aria-label={intl.formatMessage({ id: 'keys.change' }, { command: name })}
+        aria-describedby="keys-intro"
         onClick={() => setListening('waiting')}
         onKeyDown={onKeyDown}
         onBlur={() => {

@@ -1,4 +1,4 @@
-import { runVerb } from '../features/desk/run-verb.ts';
+import { isVerbOffered, runVerb } from '../features/desk/run-verb.ts';
 import { presentTargets } from '../features/desk/targets.ts';
 import { takeNext } from '../features/desk/take-next.ts';
 import type { VerbId } from '../features/ticket/verbs.ts';
@@ -12,6 +12,7 @@ const hasTargets = (): boolean => presentTargets().kind !== 'none';
 
 const verb = (id: VerbId, group: CommandGroup, ...keys: readonly KeyName[]): Command => ({
   ...{ id, group, keys, place: 'queue', run: () => runVerb(id), isEnabled: hasTargets },
+  isOffered: () => isVerbOffered(id),
 });
 
 const explain = (): void => {

@@ -1,6 +1,9 @@
 import { goTo, useDeskStore } from '../state/desk-store.ts';
-import { neighbourView, VIEWS } from '../state/queue-filters.ts';
-import { showView, useUiStore } from '../state/ui-store.ts';
+import { copyFilter } from '../features/queue/copy-filter.ts';
+import { openSaveView } from '../features/queue/save-view-button.tsx';
+import { stepView } from '../features/queue/view-list.ts';
+import { VIEWS } from '../state/queue-filters.ts';
+import { showView } from '../state/ui-store.ts';
 import type { QueueView } from '../../shared/ipc/schemas.ts';
 import type { Command } from './command.ts';
 
@@ -9,12 +12,17 @@ const show = (view: QueueView): void => {
   showView(view);
 };
 
-const step = (by: 1 | -1) => (): void => showView(neighbourView(useUiStore.getState().filter.view, by));
-
 /** Brackets need AltGr on AZERTY, so the arrows do the same. Alt+0 is the tenth. */
 export const VIEW_COMMANDS: readonly Command[] = [
-  { id: 'nextView', group: 'views', place: 'queue', keys: [']', 'ArrowRight'], run: step(1), isMove: true },
-  { id: 'previousView', group: 'views', place: 'queue', keys: ['[', 'ArrowLeft'], run: step(-1), isMove: true },
+  { id: 'nextView', group: 'views', place: 'queue', keys: [']', 'ArrowRight'], run: () => stepView(1), isMove: true },
+  {
+    id: 'previousView',
+    group: 'views',
+    place: 'queue',
+    keys: ['[', 'ArrowLeft'],
+    run: () => stepView(-1),
+    isMove: true,
+  },
   ...VIEWS.map((view, i): Command => ({
     id: `view.${view}`,
     group: 'views',
@@ -22,4 +30,6 @@ export const VIEW_COMMANDS: readonly Command[] = [
     keys: [`Alt+${(i + 1) % 10}`],
     run: () => show(view),
   })),
+  { id: 'saveView', group: 'views', place: 'queue', keys: [], run: openSaveView },
+  { id: 'copyFilter', group: 'views', place: 'queue', keys: [], run: () => void copyFilter() },
 ];

@@ -52,6 +52,7 @@ export const followNotices = (): (() => void) => {
   const stops = [
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
+    listen('policy:changed', () => void queryClient.invalidateQueries({ queryKey: ['rules'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

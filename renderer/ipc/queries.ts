@@ -1,9 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
 import type { QueueFilter, QueuePage, QueueSort } from '../../shared/ipc/schemas.ts';
-import type { Zone } from '../../shared/calendar/zone.ts';
-import { compileRules, type Policy, type Rules } from '../../shared/sla/policy.ts';
+import { compileVersions, type Policy, type Rules } from '../../shared/sla/policy.ts';
 import { call, CallFailure } from './client.ts';
 
 /** Rows of one `queue:get-page`. */
@@ -18,19 +17,20 @@ export type AnsweredPage = { readonly query: QueueQuery; readonly page: QueuePag
 /** Passing time moves tickets between 'at risk' and 'breached' without any commit; this often the window asks again. */
 const DRIFT_MS = 30_000;
 
-const parseRules = (policyJson: string, zone: Zone): Rules => {
-  const policy: Policy = JSON.parse(policyJson);
-  return compileRules(policy, zone, Date.now());
+const parseRules = ({ versions }: CallOutput<'clock:get-rules'>): Rules => {
+  const nowMs = Date.now();
+  const parsed = versions.map(({ fromMs, policyJson, zone }) => {
+    const policy: Policy = JSON.parse(policyJson);
+    return { fromMs: fromMs ?? -Infinity, policy, zone };
+  });
+  return compileVersions(parsed, nowMs, nowMs);
 };
 
 export const appStateQuery = queryOptions({ queryKey: ['app'], queryFn: () => call('app:get-state', {}) });
 
 export const clockRulesQuery = queryOptions({
   queryKey: ['rules'],
-  queryFn: async () => {
-    const { policyJson, zone } = await call('clock:get-rules', {});
-    return parseRules(policyJson, zone);
-  },
+  queryFn: async () => parseRules(await call('clock:get-rules', {})),
   structuralSharing: false,
 });
 

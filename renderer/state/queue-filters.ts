@@ -20,10 +20,6 @@ export const LIST_FILTERS = ['states', 'priorities', 'tiers', 'levels', 'assigne
 export type ListFilter = (typeof LIST_FILTERS)[number];
 export type FilterValue = string | null;
 
-/** The view after (1) or before (−1) another, round about. */
-export const neighbourView = (view: QueueView, step: 1 | -1): QueueView =>
-  VIEWS[(VIEWS.indexOf(view) + step + VIEWS.length) % VIEWS.length] ?? view;
-
 /** A filter as text but for its view, which the tabs show. */
 export const narrowingText = (filter: QueueFilter): string => formatFilterText({ ...filter, view: 'open' });
 

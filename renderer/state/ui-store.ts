@@ -80,7 +80,7 @@ export const clearFilters = (): void => {
 /** Sorts by a column; the same column again turns the direction. */
 export const sortBy = (by: QueueSort['by']): void => {
   const { sort } = getState();
-  const isDescending = sort.by === by ? !sort.isDescending : by === 'opened';
+  const isDescending = sort.by === by && by !== 'rank' ? !sort.isDescending : by === 'opened';
   setState({ sort: { by, isDescending } });
 };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES, type Role } from '../access/actor.ts';
+import { chosenInstantMs } from '../ticket/command.ts';
 import { LEVELS } from '../ticket/ticket.ts';
 import {
   cannedReply,
@@ -23,6 +24,7 @@ import {
   undone,
 } from './desk-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
+import { policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import { instantMs, queueCounts, queueFilter, queuePage, queueRow, queueSort, ticketDetail } from './schemas.ts';
 
 /** Where a call is answered: by the core in its worker, or by the shell that owns windows, dialogs and files. */
@@ -81,14 +83,21 @@ export const appState = z.strictObject({
 });
 export type AppState = z.infer<typeof appState>;
 
-/** The policy in force with its zone compiled: `Policy` of sla/policy.ts and `Zone` of calendar/zone.ts. */
+/** The versions of the policy with their zones compiled: `PolicyVersion` of sla/policy.ts; `fromMs` is null for the first. */
 export const clockRules = z.strictObject({
-  policyJson: z.string(),
-  zone: z.strictObject({
-    id: z.string(),
-    changesAtMs: z.array(z.number()),
-    offsetsMs: z.array(z.number()),
-  }),
+  versions: z
+    .array(
+      z.strictObject({
+        fromMs: instantMs.nullable(),
+        policyJson: z.string(),
+        zone: z.strictObject({
+          id: z.string(),
+          changesAtMs: z.array(z.number()),
+          offsetsMs: z.array(z.number()),
+        }),
+      }),
+    )
+    .min(1),
 });
 
 /** Every call that a window can make: `noun:verb-object`. Inputs and outputs are parsed on each. */
@@ -99,6 +108,13 @@ export const contract = {
   'app:set-preferences': call('shell', preferences.partial(), appState),
   'app:switch-workspace': call('shell', z.strictObject({ workspace: z.enum(WORKSPACES) }), appState),
   'clock:get-rules': call('core', nothing, clockRules),
+  'policy:list': call('core', nothing, policyVersions),
+  /** What a version would move; writes nothing. */
+  'policy:preview': call('core', policyDraft, policyPreview, ['lead']),
+  /** Saves a version; open tickets follow it, what is past and what is closed stays as it was. */
+  'policy:save': call('core', policyDraft.extend({ note: z.string().trim().max(400).nullable() }), policyVersions, [
+    'lead',
+  ]),
   'queue:get-page': call(
     'core',
     z.strictObject({
@@ -149,7 +165,7 @@ export const contract = {
   'draft:save': call('core', z.strictObject({ key: draft.shape.key, body: draft.shape.body.nullable() }), nothing),
   'timer:get': call('core', nothing, timer.nullable()),
   /** Starts it on a ticket, from an earlier instant where one is given, or lets a paused one run on. */
-  'timer:start': call('core', z.strictObject({ ticketId, atMs: instantMs.nullable() }), timer),
+  'timer:start': call('core', z.strictObject({ ticketId, atMs: chosenInstantMs.nullable() }), timer),
   'timer:pause': call('core', nothing, timer),
   /** Keeps what it measured as time spent on its ticket, and ends it. */
   'timer:keep': call('core', z.strictObject({ note: z.string().trim().max(400).nullable() }), commandResult),
@@ -197,6 +213,10 @@ export const notices = {
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro']) }),
   'import:progressed': importProgress,
+  /** Tickets looked at, or folded again, for another version of the policy. */
+  'policy:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
+  /** The policy has another version: ask for the rules again. */
+  'policy:changed': z.strictObject({}),
   /** A past instant is being replayed: tickets folded so far. */
   'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
   /** The application's state changed (language, theme, workspace). */

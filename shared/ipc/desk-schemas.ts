@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CATEGORIES, PRIORITIES } from '../sla/policy.ts';
-import { ticketCommand } from '../ticket/command.ts';
+import { chosenInstantMs, ticketCommand } from '../ticket/command.ts';
 import { GRADES } from '../ticket/priority-matrix.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
 import { instantMs, queueFilter, queueRow, queueSort } from './schemas.ts';
@@ -22,7 +22,8 @@ export const commandOrder = z.strictObject({
   targets: z
     .array(z.strictObject({ id, expectedVersion: z.int().nullable() }))
     .min(1)
-    .max(MAX_TARGETS),
+    .max(MAX_TARGETS)
+    .refine((targets) => new Set(targets.map((target) => target.id)).size === targets.length, 'each ticket once'),
   commands: z.array(ticketCommand).min(1).max(20),
 });
 
@@ -69,7 +70,7 @@ export const newTicket = z.strictObject({
   contact: z.email().max(400).nullable(),
   /** Null leaves it unassigned. */
   assignee: line.nullable(),
-  reportedAtMs: instantMs.nullable(),
+  reportedAtMs: chosenInstantMs.nullable(),
   /** The tier of a customer that is not known yet; null for one that is. */
   newCustomerTier: z.string().max(64).nullable(),
 });

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { CATEGORIES, PRIORITIES } from '../sla/policy.ts';
+import { END_INSTANT_MS, FIRST_INSTANT_MS } from '../time/instant.ts';
 import { GRADES } from './priority-matrix.ts';
 import { LEVELS, PLATFORMS } from './ticket.ts';
 
 const text = z.string().trim().min(1).max(20_000);
 const line = z.string().trim().min(1).max(400);
-const instantMs = z.int();
+/** An instant that somebody chose: one that every calendar and every date on a screen can show. */
+export const chosenInstantMs = z
+  .int()
+  .min(FIRST_INSTANT_MS)
+  .max(END_INSTANT_MS - 1);
 /** When it happened, for what is recorded afterwards; now where it is not given. */
-const atMs = instantMs.optional();
+const atMs = chosenInstantMs.optional();
 const ticketId = z.int().positive();
 const grade = z.enum(GRADES).nullable();
 
@@ -37,8 +42,8 @@ export const ticketCommand = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('waitForCustomer'),
     reason: text,
-    wakeAtMs: instantMs.nullable(),
-    remindAtMs: instantMs.nullable(),
+    wakeAtMs: chosenInstantMs.nullable(),
+    remindAtMs: chosenInstantMs.nullable(),
     atMs,
   }),
   /** The clock runs on. */
@@ -86,7 +91,7 @@ export const ticketCommand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('unmerge') }),
   z.strictObject({
     kind: z.literal('keepTime'),
-    startedAtMs: instantMs,
+    startedAtMs: chosenInstantMs,
     spentMs: z.int().min(1_000).max(86_400_000),
     note: line.nullable(),
   }),

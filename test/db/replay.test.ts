@@ -25,13 +25,10 @@ afterAll(async () => {
 describe('the queue as it stood', () => {
   it('lists what the command line lists as of that instant, in its order', async () => {
     const { queue } = await replays.at(PAST);
-    const rows = queue.page(
-      { ...EMPTY_FILTER, view: 'all' },
-      { by: 'due', isDescending: false },
-      0,
-      2000,
-      { nowMs: PAST, me: ME },
-    );
+    const rows = queue.page({ ...EMPTY_FILTER, view: 'all' }, { by: 'due', isDescending: false }, 0, 2000, {
+      nowMs: PAST,
+      me: ME,
+    });
     const told = queueAsOf(world.core.events, world.core.rules, PAST, Infinity);
     expect(rows.length).toBeGreaterThan(100);
     expect(rows.length).toBeLessThan(1500);

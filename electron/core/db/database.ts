@@ -20,7 +20,7 @@ export type Database = {
   readonly path: string;
   readonly connection: Connection;
   readonly read: <Result>(fn: () => Result) => Result;
-  /** One immediate transaction: all of it or nothing. The broadcast follows the commit. */
+  /** One immediate transaction: all of it or nothing. The broadcast follows the commit. One within another is part of it. */
   readonly write: <Result>(fn: (writer: Writer) => Result) => Result;
   /** Counts commits of this connection and notices those of others. */
   readonly dataVersion: () => string;
@@ -31,7 +31,7 @@ type Options = {
   /** A file, or `:memory:`. */
   readonly path: string;
   readonly log: Log;
-  /** Called after each commit with the tickets that it changed. */
+  /** Called after each commit that changed tickets, with those. */
   readonly onCommit: (ticketIds: readonly number[]) => void;
   /** How long to wait for another process's lock. */
   readonly lockTimeoutMs?: number;
@@ -77,6 +77,7 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
     throw asFault(error, path);
   }
   let commits = 0;
+  let open: Writer | null = null;
   const guarded = <Result>(fn: () => Result): Result => {
     try {
       return fn();
@@ -89,11 +90,18 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
     connection,
     read: guarded,
     write: (fn) => {
+      if (open !== null) return fn(open);
       const ids = new Set<number>();
       const writer = { changed: (ticketId: number) => void ids.add(ticketId) } as Writer;
-      const result = guarded(() => connection.transaction(() => fn(writer)).immediate());
+      open = writer;
+      let result: ReturnType<typeof fn>;
+      try {
+        result = guarded(() => connection.transaction(() => fn(writer)).immediate());
+      } finally {
+        open = null;
+      }
       commits++;
-      onCommit([...ids]);
+      if (ids.size > 0) onCommit([...ids]);
       return result;
     },
     dataVersion: () => `${commits}.${String(connection.pragma('data_version', { simple: true }))}`,

@@ -22,7 +22,8 @@ const createTimerRepo = (connection: Connection) => {
   );
   const put = connection.prepare(
     `INSERT INTO timer (actor, ticket_id, started_at_ms, running_since_ms, banked_ms) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT (actor) DO UPDATE SET running_since_ms = excluded.running_since_ms, banked_ms = excluded.banked_ms`,
+     ON CONFLICT (actor) DO UPDATE SET started_at_ms = excluded.started_at_ms, running_since_ms = excluded.running_since_ms,
+       banked_ms = excluded.banked_ms`,
   );
   const drop = connection.prepare('DELETE FROM timer WHERE actor = ?');
   const ticket = connection.prepare<[number], string>('SELECT reference FROM ticket WHERE ticket_id = ?').pluck();
@@ -88,15 +89,22 @@ export const createTimerService = ({ database, commands, clock, onChanged }: Par
     },
     'timer:keep': ({ note }, caller) => {
       const timer = current(caller);
-      const spentMs = Math.min(DAY_MS, Math.max(SECOND_MS, measured(timer, clock.nowMs())));
-      const kept = commands.run(
-        {
-          targets: [{ id: timer.ticketId, expectedVersion: null }],
-          commands: [{ kind: 'keepTime', startedAtMs: timer.startedAtMs, spentMs, note: note === '' ? null : note }],
-        },
-        caller,
-      );
-      end(caller);
+      const nowMs = clock.nowMs();
+      const spentMs = Math.min(DAY_MS, Math.max(SECOND_MS, measured(timer, nowMs)));
+      const startedAtMs = Math.min(timer.startedAtMs, nowMs - spentMs);
+      // Both or neither: time must be kept once.
+      const kept = database.write(() => {
+        const result = commands.run(
+          {
+            targets: [{ id: timer.ticketId, expectedVersion: null }],
+            commands: [{ kind: 'keepTime', startedAtMs, spentMs, note: note === '' ? null : note }],
+          },
+          caller,
+        );
+        repo.drop(caller.actor.name);
+        return result;
+      });
+      onChanged('timer');
       return kept;
     },
     'timer:discard': (_input, caller) => {

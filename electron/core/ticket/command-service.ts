@@ -11,7 +11,7 @@ import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { QueueRepo } from '../queue/queue-repo.ts';
 import type { Caller, Input } from '../router.ts';
-import { fromUuid, toUuid, type EventRepo, type Recording, type TicketLog } from './event-repo.ts';
+import { fromUuid, toUuid, type CommandEvent, type EventRepo, type Recording, type TicketLog } from './event-repo.ts';
 import type { TicketService } from './ticket-service.ts';
 
 type Parts = {
@@ -171,6 +171,19 @@ export const createCommandService = (parts: Parts) => {
     return null;
   };
 
+  /** Undoing its opening takes a ticket out of every list, so nothing else may have been recorded of it since. */
+  const refuseWorkedOn = (held: readonly CommandEvent[], reference: string): void => {
+    const opened = held.find(({ kind }) => kind === 'opened');
+    if (opened === undefined) return;
+    const ofIt = held.filter(({ ticketId }) => ticketId === opened.ticketId).length;
+    if (events.ofTicket(opened.ticketId).events.length === ofIt) return;
+    throw new VigieError(
+      'command/worked-on',
+      `${reference} was worked on since it was opened: undo that first, or close the ticket.`,
+      { reference },
+    );
+  };
+
   const undo = ({ commandId }: Input<'command:undo'>, caller: Caller): Undone => {
     const bytes = commandId === null ? database.read(() => lastOf(caller)) : fromUuid(commandId);
     const all = bytes === null ? [] : database.read(() => events.ofCommand(bytes));
@@ -180,6 +193,7 @@ export const createCommandService = (parts: Parts) => {
     }
     const ticketIds = [...new Set(held.map(({ ticketId }) => ticketId))];
     const reference = queue.row(held[0]?.ticketId ?? -1)?.reference ?? '';
+    refuseWorkedOn(held, reference);
     const by: Recording = { actor: caller.actor.name, workstation, recordedAtMs: clock.nowMs() };
     database.write((writer) => {
       for (const ticketId of ticketIds) {

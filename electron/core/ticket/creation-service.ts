@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
 import { BACK_DATING_MS } from '../../../shared/ticket/decide.ts';
 import { matrixPriority } from '../../../shared/ticket/priority-matrix.ts';
 import type { PresentClock } from '../clock.ts';
@@ -17,6 +18,7 @@ type Parts = {
   readonly rows: TicketRepo;
   readonly tickets: TicketService;
   readonly queue: QueueRepo;
+  readonly rules: Rules;
   readonly clock: PresentClock;
   readonly workstation: string;
   readonly makeId: () => Uint8Array;
@@ -47,11 +49,17 @@ const check = (
 
 /** Opens tickets at the desk. */
 export const createCreationService = (parts: Parts) => {
-  const { database, customers, rows, tickets, queue, clock, workstation, makeId } = parts;
+  const { database, customers, rows, tickets, queue, rules, clock, workstation, makeId } = parts;
+  const checkTier = (tier: string | null): void => {
+    if (tier !== null && !rules.policy.tiers.includes(tier)) {
+      throw new VigieError('ticket/unknown-tier', `${tier} is no tier of the offer: choose one of the list.`, { tier });
+    }
+  };
   return {
     create: (input: Input<'ticket:create'>, { actor }: Caller): CallOutput<'ticket:create'> => {
       const nowMs = clock.nowMs();
       check(input, nowMs, actor.role === 'lead');
+      checkTier(input.newCustomerTier);
       const { newCustomerTier, ...facts } = input;
       const commandId = makeId();
       const ticketId = database.write((writer) => {

@@ -83,7 +83,7 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
   const ofCommand = connection.prepare<
     [Uint8Array],
     { subject_id: number; event_id: Buffer; kind: string; actor: string }
-  >('SELECT subject_id, event_id, kind, actor FROM event WHERE command_id = ? ORDER BY seq');
+  >(`SELECT subject_id, event_id, kind, actor FROM event WHERE command_id = ? AND subject = 'ticket' ORDER BY seq`);
   const add = (
     subject: Subject,
     subjectId: number,
@@ -149,12 +149,20 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       }
     },
     /** What a command recorded, by ticket, in the order of entry; `isVoided` where it was undone. */
-    ofCommand: (commandId: Uint8Array): CommandEvent[] =>
-      ofCommand.all(commandId).map(({ subject_id: ticketId, event_id, kind, actor }) => {
+    ofCommand: (commandId: Uint8Array): CommandEvent[] => {
+      const voided = new Map<number, ReadonlySet<string>>();
+      const voidedOf = (ticketId: number): ReadonlySet<string> => {
+        const known = voided.get(ticketId);
+        if (known !== undefined) return known;
+        const ids = new Set(ofTicket.all(ticketId).filter(({ kind }) => kind === VOIDED).flatMap(voidedIds));
+        voided.set(ticketId, ids);
+        return ids;
+      };
+      return ofCommand.all(commandId).map(({ subject_id: ticketId, event_id, kind, actor }) => {
         const eventId = toUuid(event_id);
-        const isVoided = timeline.all(ticketId).some((row) => row.kind === VOIDED && voidedIds(row).includes(eventId));
-        return { ticketId, eventId, kind, actor, isVoided };
-      }),
+        return { ticketId, eventId, kind, actor, isVoided: voidedOf(ticketId).has(eventId) };
+      });
+    },
     /** Every ticket's events in turn, without holding them all. */
     *eachTicket(): Generator<{ readonly ticketId: number } & TicketLog> {
       let ticketId = -1;

@@ -88,8 +88,12 @@ export const createTicketRepo = (connection: Connection) => {
   const idOf = connection
     .prepare<[string, string], number>('SELECT ticket_id FROM ticket WHERE source = ? AND reference = ?')
     .pluck();
+  // The log of a ticket whose opening was undone keeps its id, so that one is never given again.
   const insert = connection.prepare(
-    `INSERT INTO ticket (ticket_id, ${COLUMNS.join(', ')}) VALUES (?, ${COLUMNS.map(() => '?').join(', ')})`,
+    `INSERT INTO ticket (ticket_id, ${COLUMNS.join(', ')}) VALUES (coalesce(?, 1 + max(
+       coalesce((SELECT max(ticket_id) FROM ticket), 0),
+       coalesce((SELECT max(subject_id) FROM event WHERE subject = 'ticket'), 0)
+     )), ${COLUMNS.map(() => '?').join(', ')})`,
   );
   const update = connection.prepare(
     `UPDATE ticket SET ${COLUMNS.map((column) => `${column} = ?`).join(', ')} WHERE ticket_id = ?`,

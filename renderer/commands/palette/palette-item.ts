@@ -4,7 +4,7 @@ import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import { runOnTargets } from '../../features/desk/run-verb.ts';
 import { openTicket } from '../../features/queue/open-ticket.ts';
 import { goTo, useDeskStore } from '../../state/desk-store.ts';
-import { changeFilter } from '../../state/ui-store.ts';
+import { adoptView, setFilter } from '../../state/ui-store.ts';
 import type { Command } from '../command.ts';
 
 /** One line of the palette. `names` are those that it is found by. */
@@ -22,7 +22,8 @@ export type Section = { readonly name: SectionName; readonly items: readonly Pal
 /** Shows the tickets of a customer or person: the open ones, all where none is open. */
 const filterBy = (change: { customers: string[] } | { assignees: string[] }, openTickets: number): void => {
   if (useDeskStore.getState().place !== 'queue') goTo('queue');
-  changeFilter({ ...EMPTY_FILTER, view: openTickets > 0 ? 'open' : 'all', ...change });
+  setFilter({ ...EMPTY_FILTER, view: openTickets > 0 ? 'open' : 'all', ...change });
+  adoptView(null);
 };
 
 /** Does what a line stands for. */

@@ -1,10 +1,12 @@
 import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { takeTypedAhead } from '../../features/create/type-ahead.ts';
 import { presentTargets } from '../../features/desk/targets.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { KeyCap } from '../../ui/kbd.tsx';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { PaletteLine } from './palette-line.tsx';
 import { choose, remember, type PaletteItem } from './palette-item.ts';
 import { usePaletteSections } from './use-palette-sections.ts';
@@ -42,12 +44,16 @@ const PaletteBody = () => {
   const intl = useIntl();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
   const sections = usePaletteSections(typed).filter(({ items }) => items.length > 0);
   const items = sections.flatMap((section) => section.items);
   const active = items[Math.min(at, items.length - 1)];
   const activeKey = active?.key;
 
+  useLayoutEffect(() => {
+    field.current?.focus();
+    setTyped(takeTypedAhead());
+  }, []);
   useEffect(() => {
     if (activeKey !== undefined) document.getElementById(optionId(activeKey))?.scrollIntoView({ block: 'nearest' });
   }, [activeKey]);
@@ -71,6 +77,7 @@ const PaletteBody = () => {
         <IconSearch size={16} stroke={2} aria-hidden="true" />
         <input
           type="text"
+          ref={field}
           role="combobox"
           aria-expanded="true"
           aria-controls={LIST_ID}
@@ -97,7 +104,6 @@ const PaletteBody = () => {
         id={LIST_ID}
         role="listbox"
         aria-label={intl.formatMessage({ id: 'palette.title' })}
-        ref={list}
         // It scrolls; the field keeps the focus.
         tabIndex={-1}
       >
@@ -144,17 +150,15 @@ const PaletteBody = () => {
 /** Everything by its name: commands, tickets, customers, people, macros. */
 export const Palette = () => {
   const intl = useIntl();
+  useFocusBack();
   return (
-    <Modal
-      opened
-      onClose={closeOverlay}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size={640}
-      aria-label={intl.formatMessage({ id: 'palette.title' })}
-    >
-      <PaletteBody />
-    </Modal>
+    <Modal.Root opened onClose={closeOverlay} yOffset="12vh" size={640} padding={0} transitionProps={{ duration: 90 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={intl.formatMessage({ id: 'palette.title' })}>
+        <Modal.Body>
+          <PaletteBody />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 };

@@ -15,8 +15,8 @@ const scattered = (name: string, typed: string): number | null => {
   return score;
 };
 
-/** Fewer letters fit too many names by chance. */
-const LEAST_SCATTERED = 2;
+/** Fewer letters stand inside of too many names by chance: they have to begin a word. */
+const LEAST_INSIDE = 3;
 
 /** How well a name fits what was typed, more is better; null where it does not. Both are compared without case and diacritics. */
 export const fitOf = (name: string, typed: string): number | null => {
@@ -30,18 +30,23 @@ export const fitOf = (name: string, typed: string): number | null => {
   if (words.every((word) => [...folded.matchAll(/[\p{L}\p{N}]+/gu)].some(([part]) => part.startsWith(word)))) {
     return 600 - short;
   }
-  if (folded.includes(wanted)) return 400 - short;
   const letters = wanted.replaceAll(' ', '');
-  if (letters.length < LEAST_SCATTERED) return null;
+  if (letters.length < LEAST_INSIDE) return null;
+  if (folded.includes(wanted)) return 400 - short;
   const score = scattered(folded, letters);
   // At least every other letter begins a word or follows the one before.
   return score === null || score < letters.length / 2 ? null : 100 + score - short;
 };
 
-/** The best fit of several names of one thing: in the user's language, and in English. */
-export const bestFit = (names: readonly string[], typed: string): number | null => {
-  const fits = names.map((name) => fitOf(name, typed)).filter((fit) => fit !== null);
-  return fits.length === 0 ? null : Math.max(...fits);
+/** Any fit in the user's own language is worth more than the best in another. */
+const FOREIGN = 1_000;
+
+/** The best fit of the names of one thing: the first is the one that is shown, the others (its English one) count less. */
+export const bestFit = ([shown, ...others]: readonly string[], typed: string): number | null => {
+  const own = shown === undefined ? null : fitOf(shown, typed);
+  if (own !== null) return own;
+  const fits = others.map((name) => fitOf(name, typed)).filter((fit) => fit !== null);
+  return fits.length === 0 ? null : Math.max(...fits) - FOREIGN;
 };
 
 type Ranked = { readonly names: readonly string[] };

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PaletteHits } from '../../../shared/ipc/desk-schemas.ts';
 import { MESSAGES } from '../../i18n/messages.ts';
-import { call, CallFailure } from '../../ipc/client.ts';
+import { call } from '../../ipc/client.ts';
+import type { Command, CommandGroup } from '../command.ts';
 import { canRun, COMMANDS } from '../registry.ts';
 import { recentItems, type PaletteItem, type Section } from './palette-item.ts';
 import { rank } from './rank.ts';
@@ -19,9 +20,8 @@ const paletteQuery = (text: string) => ({
   staleTime: 1_000,
   enabled: text !== '',
   placeholderData: keepPreviousData<PaletteHits>,
-  // A newer word superseded it: the answer to that one is under way.
-  retry: (count: number, error: Error) => count < 3 && error instanceof CallFailure && error.code === 'call/superseded',
-  retryDelay: 30,
+  // What a newer word superseded is not asked again: that would supersede the newer one.
+  retry: false,
 });
 
 const itemsOf = ({ tickets, customers, people }: PaletteHits) => ({
@@ -39,6 +39,14 @@ const itemsOf = ({ tickets, customers, people }: PaletteHits) => ({
 const isReference = (typed: string, hits: PaletteHits): boolean =>
   hits.tickets.some(({ reference }) => reference.toLowerCase().startsWith(typed.toLowerCase())) && /\d/.test(typed);
 
+const isListed = (command: Command): boolean =>
+  command.isMove !== true && command.id !== 'palette' && canRun(command) && (command.isOffered?.() ?? true);
+
+/** What is done with tickets stands before what is done with the list. */
+const ORDER: readonly CommandGroup[] = ['ticket', 'talk', 'general', 'check', 'views', 'move'];
+const inOrder = (commands: readonly Command[]): Command[] =>
+  ORDER.flatMap((name) => commands.filter(({ group }) => group === name));
+
 /** What the palette lists for what was typed: commands and macros at once, the rest as soon as the core answers. */
 export const usePaletteSections = (typed: string): readonly Section[] => {
   const intl = useIntl();
@@ -47,17 +55,15 @@ export const usePaletteSections = (typed: string): readonly Section[] => {
   const { data: macros } = useQuery({ queryKey: ['macros'], queryFn: () => call('macro:list', {}), staleTime: 2_000 });
   const commands = useMemo(
     () =>
-      COMMANDS.filter((command) => command.isMove !== true && command.id !== 'palette' && canRun(command)).map(
-        (command): PaletteItem => ({
-          kind: 'command',
-          key: `command ${command.id}`,
-          names: [
-            intl.formatMessage({ id: `command.${command.id}` }),
-            MESSAGES.en[`command.${command.id}`] ?? command.id,
-          ],
-          command,
-        }),
-      ),
+      inOrder(COMMANDS.filter(isListed)).map((command): PaletteItem => ({
+        kind: 'command',
+        key: `command ${command.id}`,
+        names: [
+          intl.formatMessage({ id: `command.${command.id}` }),
+          MESSAGES.en[`command.${command.id}`] ?? command.id,
+        ],
+        command,
+      })),
     [intl],
   );
   return useMemo(() => {
@@ -70,7 +76,7 @@ export const usePaletteSections = (typed: string): readonly Section[] => {
     const hits = text === '' ? NO_HITS : (data ?? NO_HITS);
     const { tickets, customers, people } = itemsOf(hits);
     if (text === '') {
-      const recent = recentItems().filter((item) => item.kind !== 'command' || canRun(item.command));
+      const recent = recentItems().filter((item) => item.kind !== 'command' || isListed(item.command));
       const keys = new Set(recent.map(({ key }) => key));
       const rest = commands.filter(({ key }) => !keys.has(key));
       return [

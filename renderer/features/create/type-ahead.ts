@@ -21,12 +21,15 @@ export const takeTypedAhead = (): string => {
   return text;
 };
 
-/** Keeps what is typed until the dialog that it is meant for is there: somebody on the phone does not wait for a window. */
+/** Keeps what is typed from now on, until the dialog that it is meant for takes it: nobody waits for a window. */
+export const listenAhead = (): void => {
+  if (isListening) return;
+  isListening = true;
+  document.addEventListener('keydown', onKeyDown, true);
+};
+
+/** Listens while the dialog is being fetched. */
 export const TypeAhead = () => {
-  useLayoutEffect(() => {
-    if (isListening) return;
-    isListening = true;
-    document.addEventListener('keydown', onKeyDown, true);
-  }, []);
+  useLayoutEffect(listenAhead, []);
   return null;
 };

@@ -1,23 +1,18 @@
 import { Modal } from '@mantine/core';
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
 import { knownRows } from '../../ipc/known-facts.ts';
 import { closeBulk, useBulkStore, type BulkOrder } from '../../state/bulk-store.ts';
-import { focusQueue } from '../queue/focus.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { FormBody } from '../ticket/forms/form-body.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
 import { clearChecked } from './check.ts';
 
-const close = (): void => {
-  closeBulk();
-  focusQueue();
-};
-
 const finish = (): void => {
   clearChecked();
-  close();
+  closeBulk();
 };
 
 /** The rows that the window knows of the tickets: a form offers what they have in common. */
@@ -27,11 +22,22 @@ const rowsOf = (ids: readonly number[]): readonly QueueRow[] => {
 };
 
 const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
+  useFocusBack();
   const [commands, setCommands] = useState<readonly TicketCommand[] | null>(
     order.kind === 'commands' ? order.commands : null,
   );
   const [isFormShown, setIsFormShown] = useState(order.kind === 'form');
   const [tickets] = useState(() => rowsOf(order.ids));
+  const frame = useRef<HTMLDivElement>(null);
+  // The form has put the focus into its first field: the dialog, which looks for a place of its own later, finds it there.
+  useLayoutEffect(() => {
+    const field = document.activeElement;
+    if (frame.current?.contains(field) === true) field?.setAttribute('data-autofocus', '');
+  }, []);
+  const goBack = (): void => {
+    setIsFormShown(true);
+    requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('textarea, input, select')?.focus());
+  };
   const submit = (filled: readonly TicketCommand[]): void => {
     setCommands(filled);
     setIsFormShown(false);
@@ -40,8 +46,15 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
     <>
       {order.kind === 'form' ? (
         // It stays while the preview shows, so that going back finds what was filled in.
-        <div className="bulk-form" hidden={!isFormShown}>
-          <FormBody form={order.form} tickets={tickets} detail={null} onSubmit={submit} onCancel={close} error={null} />
+        <div className="bulk-form" ref={frame} hidden={!isFormShown}>
+          <FormBody
+            form={order.form}
+            tickets={tickets}
+            detail={null}
+            onSubmit={submit}
+            onCancel={closeBulk}
+            error={null}
+          />
         </div>
       ) : null}
       {commands === null || isFormShown ? null : (
@@ -49,8 +62,8 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
           verb={order.title}
           ids={order.ids}
           commands={commands}
-          onBack={order.kind === 'form' ? () => setIsFormShown(true) : null}
-          onCancel={close}
+          onBack={order.kind === 'form' ? goBack : null}
+          onCancel={closeBulk}
           onDone={finish}
         />
       )}
@@ -66,7 +79,7 @@ export const BulkDialog = () => {
   return (
     <Modal
       opened
-      onClose={close}
+      onClose={closeBulk}
       title={intl.formatMessage({ id: 'bulk.title' }, { verb: order.title, count: order.ids.length })}
       size={560}
       closeOnClickOutside={false}

@@ -67,7 +67,17 @@ export const toggleChecked = (id: number, index: number): void => {
 
 export const toggleSelected = (): void => {
   const { selectedId, selectedIndex } = useUiStore.getState();
-  if (selectedId !== null) toggleChecked(selectedId, selectedIndex);
+  if (selectedId !== null) {
+    toggleChecked(selectedId, selectedIndex);
+    return;
+  }
+  // The selected row is still on its way.
+  askIds(selectedIndex, selectedIndex).then(
+    ([id]) => {
+      if (id !== undefined) toggleChecked(id, selectedIndex);
+    },
+    (error: unknown) => reportFailure(error),
+  );
 };
 
 /** Draws the range one row further, or back: the row it began at stays in it. */

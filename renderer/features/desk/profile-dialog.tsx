@@ -9,6 +9,7 @@ import { adoptAppState } from '../../ipc/notices.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { tell } from '../../state/notice-store.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 type Me = Preferences['me'];
 
@@ -18,6 +19,7 @@ const LEVELS = ['L1', 'L2', 'L3'] as const satisfies readonly Me['level'][];
 /** Who works at this workstation: what is theirs, which level they take tickets at, and what they may do follow from it. */
 export const ProfileDialog = () => {
   const intl = useIntl();
+  useFocusBack();
   const { preferences, me } = useApp().state;
   const [name, setName] = useState(preferences.me.name ?? '');
   const [role, setRole] = useState(preferences.me.role);

@@ -74,3 +74,12 @@ export const runVerb = (id: VerbId): void => {
   } else if (form !== undefined) orderBulk({ kind: 'form', title, ids: targets.ids, form });
   else if (commands !== undefined) orderBulk({ kind: 'commands', title, ids: targets.ids, commands });
 };
+
+/** Whether the targets allow a verb as far as the window knows; of several tickets the preview tells. */
+export const isVerbOffered = (id: VerbId): boolean => {
+  const targets = presentTargets();
+  if (targets.kind === 'many') return !FOR_ONE.has(id);
+  const me = knownMe();
+  if (targets.kind === 'none' || me === null) return false;
+  return verbOf(id).isAllowed(targets.row, knownDetail(targets.row.id), me);
+};

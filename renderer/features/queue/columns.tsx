@@ -1,4 +1,4 @@
-import { columnVisibilityFeature, createColumnHelper, tableFeatures, type Row } from '@tanstack/react-table';
+import { createColumnHelper, tableFeatures, type Row } from '@tanstack/react-table';
 import { useIntl } from 'react-intl';
 import type { QueueRow, QueueSort } from '../../../shared/ipc/schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -7,10 +7,11 @@ import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 import { DueCell, ResponseCell } from './clock-cell.tsx';
 import type { ColumnId } from './column-fit.ts';
-import { StateWord } from './state-word.tsx';
+import { Highlighted, TitleCell } from './highlighted.tsx';
+import { StateCell, WakeUp } from './state-cell.tsx';
 
-/** Rows come filtered and sorted from the core: the table only knows columns, and which are shown. */
-export const queueFeatures = tableFeatures({ columnVisibilityFeature });
+/** Rows come filtered and sorted from the core: the table only knows the columns that are shown. */
+export const queueFeatures = tableFeatures({});
 export type QueueTableRow = Row<typeof queueFeatures, QueueRow>;
 
 const Opened = ({ atMs }: { readonly atMs: number }) => {
@@ -24,12 +25,12 @@ const Level = ({ level }: { readonly level: QueueRow['level'] }) => {
 };
 
 const Text = ({ text }: { readonly text: string | null }) =>
-  text === null || text === '' ? <Unknown /> : <bdi title={text}>{text}</bdi>;
+  text === null || text === '' ? <Unknown /> : <Highlighted text={text} />;
 
 const helper = createColumnHelper<typeof queueFeatures, QueueRow>();
 
-export const QUEUE_COLUMNS = helper.columns([
-  helper.display({ id: 'reference', cell: ({ row }) => <bdi>{row.original.reference}</bdi> }),
+const COLUMNS = helper.columns([
+  helper.display({ id: 'reference', cell: ({ row }) => <Highlighted text={row.original.reference} /> }),
   helper.display({
     id: 'priority',
     cell: ({ row }) => {
@@ -38,21 +39,31 @@ export const QUEUE_COLUMNS = helper.columns([
     },
   }),
   helper.display({ id: 'due', cell: ({ row }) => <DueCell clock={row.original.resolution} /> }),
-  helper.display({ id: 'title', cell: ({ row }) => <Text text={row.original.title} /> }),
+  helper.display({ id: 'title', cell: ({ row }) => <TitleCell row={row.original} /> }),
   helper.display({ id: 'customer', cell: ({ row }) => <Text text={row.original.customer} /> }),
   helper.display({ id: 'tier', cell: ({ row }) => <TierBadge tier={row.original.tier} /> }),
-  helper.display({ id: 'state', cell: ({ row }) => <StateWord state={row.original.state} /> }),
+  helper.display({ id: 'state', cell: ({ row }) => <StateCell row={row.original} /> }),
   helper.display({ id: 'level', cell: ({ row }) => <Level level={row.original.level} /> }),
   helper.display({
     id: 'assignee',
     cell: ({ row }) => {
       const { assignee } = row.original;
-      return assignee === null ? <Unknown label="unassigned" /> : <bdi title={assignee}>{assignee}</bdi>;
+      return assignee === null ? <Unknown label="unassigned" /> : <Highlighted text={assignee} />;
     },
   }),
   helper.display({ id: 'firstResponse', cell: ({ row }) => <ResponseCell clock={row.original.firstResponse} /> }),
   helper.display({ id: 'opened', cell: ({ row }) => <Opened atMs={row.original.openedAtMs} /> }),
+  helper.display({ id: 'owner', cell: ({ row }) => <Text text={row.original.owner} /> }),
+  helper.display({
+    id: 'tags',
+    cell: ({ row }) => (row.original.tags.length === 0 ? null : <Highlighted text={row.original.tags.join(', ')} />),
+  }),
+  helper.display({ id: 'wakeUp', cell: ({ row }) => <WakeUp atMs={row.original.wakeAtMs} /> }),
 ]);
+
+/** The table's columns of some ids, in their order. */
+export const columnsOf = (ids: readonly ColumnId[]) =>
+  ids.flatMap((id) => COLUMNS.find((column) => column.id === id) ?? []);
 
 /** The columns that the list can be sorted by. */
 export const SORT_OF_COLUMN: Readonly<Partial<Record<ColumnId, QueueSort['by']>>> = {

@@ -1,6 +1,7 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useIntl } from 'react-intl';
+import { isSearch } from '../../state/queue-filters.ts';
 import { sortBy, useUiStore } from '../../state/ui-store.ts';
 import { SORT_OF_COLUMN } from './columns.tsx';
 import { CheckAllCell } from './check-cell.tsx';
@@ -9,7 +10,9 @@ import type { ColumnId } from './column-fit.ts';
 const HeadCell = ({ id }: { readonly id: ColumnId }) => {
   const intl = useIntl();
   const sort = useUiStore((ui) => ui.sort);
-  const by = SORT_OF_COLUMN[id];
+  const isSearching = useUiStore(({ filter }) => isSearch(filter));
+  /** What fits the words of a search best shows in the title. */
+  const by = id === 'title' && isSearching ? 'rank' : SORT_OF_COLUMN[id];
   const name = intl.formatMessage({ id: `column.${id}` });
   if (by === undefined) {
     return (
@@ -26,7 +29,10 @@ const HeadCell = ({ id }: { readonly id: ColumnId }) => {
       <button
         type="button"
         onClick={() => sortBy(by)}
-        title={intl.formatMessage({ id: 'queue.sortBy' }, { column: name })}
+        title={intl.formatMessage(
+          { id: 'queue.sortBy' },
+          { column: by === 'rank' ? intl.formatMessage({ id: 'search.by.rank' }) : name },
+        )}
       >
         {name}
         {isSorted ? <Arrow size={12} stroke={2.2} aria-hidden="true" /> : null}

@@ -27,7 +27,7 @@ export const QueueRowView = memo(({ row, index, topPx, columns }: Props) => {
   const isChecked = useDeskStore(({ checkedIds }) => checkedIds.has(id));
   const cells = useMemo(
     () =>
-      row.getVisibleCells().map((cell) => (
+      row.getAllCells().map((cell) => (
         <div role="gridcell" className="cell" data-column={cell.column.id} key={cell.column.id}>
           <FlexRender cell={cell} />
         </div>

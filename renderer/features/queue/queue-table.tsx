@@ -5,9 +5,10 @@ import { useIntl } from 'react-intl';
 import type { QueueQuery } from '../../ipc/queries.ts';
 import { checkTo, toggleChecked } from '../desk/check.ts';
 import { openDetail, useUiStore } from '../../state/ui-store.ts';
-import { COLUMN_IDS, gridTracks } from './column-fit.ts';
-import { QUEUE_COLUMNS, queueFeatures } from './columns.tsx';
+import { gridTracks, wantedColumns } from './column-fit.ts';
+import { columnsOf, queueFeatures } from './columns.tsx';
 import { GRID_ID } from './focus.ts';
+import { SearchWords } from './highlighted.tsx';
 import { QueueHead } from './queue-head.tsx';
 import { QueueRowPlaceholder, QueueRowView, rowElementId } from './queue-row.tsx';
 import { moveTo, setQueueSurface } from './selection.ts';
@@ -57,20 +58,16 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
   const items = virtualizer.getVirtualItems();
   const loaded = useQueuePages(query, items[0]?.index ?? 0, items.at(-1)?.index ?? 0, count);
 
-  const fitting = useFittingColumns(scroller, SIDE_PX);
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(COLUMN_IDS.map((id) => [id, fitting.includes(id)])),
-    [fitting],
-  );
-  const shownIds = useMemo(() => COLUMN_IDS.filter((id) => columnVisibility[id] === true), [columnVisibility]);
+  const chosen = useUiStore((ui) => ui.columns);
+  const wanted = useMemo(() => wantedColumns(chosen), [chosen]);
+  const shownIds = useFittingColumns(scroller, SIDE_PX, wanted);
   const table = useTable({
     features: queueFeatures,
-    columns: QUEUE_COLUMNS,
+    columns: useMemo(() => columnsOf(shownIds), [shownIds]),
     data: loaded.rows,
     getRowId: ({ id }) => String(id),
-    state: { columnVisibility },
   });
-  const columns = table.getVisibleLeafColumns();
+  const columns = table.getAllLeafColumns();
   const { rowsById } = table.getRowModel();
 
   const scrollTo = useCallback((index: number) => bringInSight(scroller.current, index), []);
@@ -120,21 +117,23 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
       onClick={onClick}
     >
       <QueueHead columns={shownIds} />
-      <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
-        {items.map(({ index, start }) => {
-          const row = rowsById[String(loaded.rowAt(index)?.id)];
-          return row === undefined ? (
-            <QueueRowPlaceholder
-              key={`at-${index}`}
-              index={index}
-              topPx={start - HEAD_PX}
-              label={intl.formatMessage({ id: 'loading' })}
-            />
-          ) : (
-            <QueueRowView key={row.id} row={row} index={index} topPx={start - HEAD_PX} columns={columns} />
-          );
-        })}
-      </div>
+      <SearchWords text={query.filter.text}>
+        <div role="rowgroup" className="rows" style={{ height: virtualizer.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rowsById[String(loaded.rowAt(index)?.id)];
+            return row === undefined ? (
+              <QueueRowPlaceholder
+                key={`at-${index}`}
+                index={index}
+                topPx={start - HEAD_PX}
+                label={intl.formatMessage({ id: 'loading' })}
+              />
+            ) : (
+              <QueueRowView key={row.id} row={row} index={index} topPx={start - HEAD_PX} columns={columns} />
+            );
+          })}
+        </div>
+      </SearchWords>
     </div>
   );
 };

@@ -33,9 +33,6 @@ export const moveTo = (index: number): void => {
   focusQueue();
 };
 
-/** Brings a position in sight without selecting it. */
-export const showAt = (index: number): void => surface?.bringInSight(index);
-
 /** The loaded rows of a part of the list, both ends included; null where some are on their way. */
 export const loadedRows = (from: number, to: number): QueueRow[] | null => {
   const rows: QueueRow[] = [];

@@ -20,7 +20,6 @@ export const ProfileEntry = () => {
       className="rail-entry"
       onClick={() => openOverlay('profile')}
       title={label}
-      aria-label={label}
       aria-haspopup="dialog"
       data-testid="profile-entry"
     >

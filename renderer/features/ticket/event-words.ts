@@ -98,8 +98,8 @@ const priorityWords = (intl: IntlShape, payload: Payload): string => {
   if (impact === null || urgency === null) return intl.formatMessage({ id: 'event.priorityChanged' }, { priority });
   const values = {
     priority,
-    impact: intl.formatMessage({ id: `grade.${impact}` }),
-    urgency: intl.formatMessage({ id: `grade.${urgency}` }),
+    impact: intl.formatMessage({ id: `grade.impact.${impact}` }),
+    urgency: intl.formatMessage({ id: `grade.urgency.${urgency}` }),
   };
   return intl.formatMessage({ id: 'event.priorityGraded' }, values);
 };

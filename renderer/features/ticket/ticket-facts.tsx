@@ -18,13 +18,18 @@ const PriorityWord = ({ detail }: Props) => {
   const intl = useIntl();
   const { row, impact, urgency } = detail;
   if (row.priority === null) return <Unknown />;
-  const grade = (value: string): string => intl.formatMessage({ id: `grade.${value}` });
   return (
     <span>
       <span data-priority={row.priority}>{intl.formatMessage({ id: `priority.${row.priority}` })}</span>
       {impact === null || urgency === null ? null : (
         <span className="fact-more">
-          {intl.formatMessage({ id: 'page.matrix' }, { impact: grade(impact), urgency: grade(urgency) })}
+          {intl.formatMessage(
+            { id: 'page.matrix' },
+            {
+              impact: intl.formatMessage({ id: `grade.impact.${impact}` }),
+              urgency: intl.formatMessage({ id: `grade.urgency.${urgency}` }),
+            },
+          )}
         </span>
       )}
     </span>

@@ -16,20 +16,22 @@ export const TicketMoments = ({ detail }: { readonly detail: TicketDetail }) => 
   const mayDo = useMayDo(detail);
   const { row } = detail;
   const word = (id: string): string => intl.formatMessage({ id });
+  /** Short, with the year for who looks closer. */
+  const instant = (ms: number): ReactNode => <span title={instants.full(ms)}>{instants.due(ms)}</span>;
   const known = (id: string, ms: number | null): ReactNode =>
-    ms === null ? null : <Fact name={word(id)}>{instants.full(ms)}</Fact>;
+    ms === null ? null : <Fact name={word(id)}>{instant(ms)}</Fact>;
   return (
     <>
       {row.state === 'waitingCustomer' ? (
         <Fact name={word('page.wakeUp')} onEdit={mayDo('wait') ? () => openForm('wait') : undefined} testId="fact-wake">
-          {row.wakeAtMs === null ? <Unknown /> : instants.due(row.wakeAtMs)}
+          {row.wakeAtMs === null ? <Unknown /> : instant(row.wakeAtMs)}
         </Fact>
       ) : null}
       {detail.remindAtMs === null ? null : <Fact name={word('page.remind')}>{instants.due(detail.remindAtMs)}</Fact>}
       {known('page.reportedAt', detail.reportedAtMs)}
-      <Fact name={word('page.createdAt')}>{instants.full(row.openedAtMs)}</Fact>
+      <Fact name={word('page.createdAt')}>{instant(row.openedAtMs)}</Fact>
       <Fact name={word('ticket.responded')}>
-        {detail.respondedAtMs === null ? <Unknown label="notYet" /> : instants.full(detail.respondedAtMs)}
+        {detail.respondedAtMs === null ? <Unknown label="notYet" /> : instant(detail.respondedAtMs)}
       </Fact>
       {known('ticket.resolved', detail.resolvedAtMs)}
       {known('ticket.closed', detail.closedAtMs)}

@@ -1,6 +1,8 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { eventText, eventWords } from '../../../renderer/features/ticket/event-words.ts';
+import { eventRecord } from '../../../renderer/features/ticket/event-record.ts';
+import { eventTexts } from '../../../renderer/features/ticket/event-texts.ts';
+import { eventWords } from '../../../renderer/features/ticket/event-words.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
 import type { TimelineEvent } from '../../../shared/ipc/schemas.ts';
 
@@ -50,6 +52,16 @@ describe('an event in words', () => {
       'Changed: title and customer',
       'Modifié\u00a0: titre et client',
     ],
+    ['responded', { by: 'call' }, 'Call with the customer', 'Appel avec le client'],
+    ['escalated', { to: 'L2' }, 'Escalated: Level 2 is asked to take over', 'Escaladé\u00a0: Niveau 2 est sollicité'],
+    ['linked', { reference: 'V-2' }, 'Linked with V-2', 'Lié à V-2'],
+    ['timeSpent', { spentMs: 5_400_000 }, '1 h 30 spent', '1 h 30 passées'],
+    [
+      'tagged',
+      { added: ['vpn'], removed: ['nsx'] },
+      'Tagged vpn · Tag removed: nsx',
+      'Étiquettes ajoutées\u00a0: vpn · Étiquettes retirées\u00a0: nsx',
+    ],
     ['commented', { author: 'Ada', isPublic: true, text: 'hello' }, 'Message of Ada', 'Message de Ada'],
     ['commented', { author: null, isPublic: false, text: 'hello' }, 'Internal note', 'Note interne'],
   ] as const)('%s %o', (kind, payload, english, french) => {
@@ -66,7 +78,27 @@ describe('an event in words', () => {
 });
 
 it('shows the words of people and nothing else', () => {
-  expect(eventText(event('commented', { text: '<b>hi</b>' }))).toBe('<b>hi</b>');
-  expect(eventText(event('paused', { reason: 'browser trace' }))).toBe('browser trace');
-  expect(eventText(event('assigned', { text: 'no' }))).toBeNull();
+  expect(eventTexts(event('commented', { text: '<b>hi</b>' }))).toEqual([{ label: null, text: '<b>hi</b>' }]);
+  expect(eventTexts(event('paused', { reason: 'browser trace' }))).toEqual([{ label: null, text: 'browser trace' }]);
+  expect(eventTexts(event('assigned', { text: 'no' }))).toEqual([]);
+  const escalated = event('escalated', { why: 'a', tried: 'b', evidence: null, nextStep: 'd' });
+  expect(eventTexts(escalated).map(({ text }) => text)).toEqual(['a', 'b', 'd']);
+});
+
+describe('who recorded an event', () => {
+  const recorded = (kind: string, payload: TimelineEvent['payload'], laterMs: number): TimelineEvent => ({
+    ...event(kind, payload),
+    actor: 'ada',
+    recordedAtMs: laterMs,
+  });
+  it('is told for what was done here', () =>
+    expect(eventRecord(recorded('assigned', {}, 10))).toEqual({ recordedBy: 'ada', isBackDated: false }));
+  it('is told with its moment for what is back-dated', () =>
+    expect(eventRecord(recorded('resumed', { text: null }, 3_600_000))).toEqual({
+      recordedBy: 'ada',
+      isBackDated: true,
+    }));
+  it('is not told for what an import brought', () =>
+    expect(eventRecord(recorded('resumed', {}, 3_600_000))).toEqual({ recordedBy: null, isBackDated: false }));
+  it('is not told twice', () => expect(eventRecord(recorded('commented', { author: 'ada' }, 0)).recordedBy).toBeNull());
 });

@@ -8,6 +8,8 @@ import { COLUMN_IDS } from '../../../renderer/features/queue/column-fit.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
 import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
+import { ROLES } from '../../../shared/access/actor.ts';
+import { ticketCommand } from '../../../shared/ticket/command.ts';
 import { LEVELS, SOURCES, TICKET_STATES } from '../../../shared/ticket/ticket.ts';
 
 const languages = ['en', 'fr'] as const;
@@ -41,6 +43,14 @@ const MADE = [
   ...prefixed('clock', ['running', 'atRisk', 'breached', 'paused', 'met', 'bestEffort', 'none']),
   ...prefixed('promise', ['contractual', 'internal']),
   ...['due', 'opened', 'priority', 'customer', 'reference'].flatMap((by) => prefixed(`sort.${by}`, ['up', 'down'])),
+  ...prefixed('profile.role', ROLES),
+  ...prefixed('profile.roleNote', ROLES),
+  ...prefixed('palette', ['recent', 'commands', 'tickets', 'customers', 'people', 'macros']),
+  ...prefixed('bulk.verb', ['take', 'assign', 'priority', 'tags', 'wait', 'resolve', 'escalate']),
+  ...prefixed(
+    'notice.did',
+    ticketCommand.options.map(({ shape }) => shape.kind.value),
+  ),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
 ];
 

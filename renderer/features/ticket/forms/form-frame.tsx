@@ -31,11 +31,12 @@ const useFocus = () => {
     const element = frame.current;
     const before = document.activeElement;
     const name = takeWantedField();
-    const fields = 'textarea, input, select, [role="radio"][tabindex="0"], button';
+    const fields = 'textarea, input, select, [role="radio"][tabindex="0"]';
     const field =
       (name === null ? null : element?.querySelector<HTMLElement>(`[data-field="${name}"]`)) ??
       element?.querySelector<HTMLElement>(`[data-first] :is(${fields})`) ??
-      element?.querySelector<HTMLElement>(fields);
+      element?.querySelector<HTMLElement>(fields) ??
+      element?.querySelector<HTMLElement>('button');
     field?.focus();
     if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
     return () => {

@@ -25,7 +25,7 @@ export const MatrixField = ({ form }: { readonly form: TicketForm }) => {
   const intl = useIntl();
   const id = useId();
   const chosen = gradesIn(form.values);
-  const word = (grade: Grade): string => intl.formatMessage({ id: `grade.${grade}` });
+  const word = (of: 'impact' | 'urgency', grade: Grade): string => intl.formatMessage({ id: `grade.${of}.${grade}` });
 
   const choose = (impact: Grade, urgency: Grade): void => {
     form.change({ impact, urgency, priority: matrixPriority(impact, urgency) });
@@ -59,12 +59,12 @@ export const MatrixField = ({ form }: { readonly form: TicketForm }) => {
       </span>
       {GRADES.map((urgency) => (
         <span className="matrix-head" aria-hidden="true" key={urgency}>
-          {word(urgency)}
+          {word('urgency', urgency)}
         </span>
       ))}
       {GRADES.map((impact) => [
         <span className="matrix-side" aria-hidden="true" key={impact}>
-          {word(impact)}
+          {word('impact', impact)}
         </span>,
         ...GRADES.map((urgency) => {
           const priority = matrixPriority(impact, urgency);
@@ -81,7 +81,7 @@ export const MatrixField = ({ form }: { readonly form: TicketForm }) => {
               aria-checked={isChosen}
               aria-label={intl.formatMessage(
                 { id: 'form.priority.cell' },
-                { impact: word(impact), urgency: word(urgency), priority },
+                { impact: word('impact', impact), urgency: word('urgency', urgency), priority },
               )}
               tabIndex={isReached(impact, urgency) ? 0 : -1}
               onClick={() => choose(impact, urgency)}

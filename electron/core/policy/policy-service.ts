@@ -1,0 +1,155 @@
+import { setImmediate as later } from 'node:timers/promises';
+import type { CallOutput, NoticePayload } from '../../../shared/ipc/contract.ts';
+import type { MovedTicket } from '../../../shared/ipc/policy-schemas.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import { readClock } from '../../../shared/sla/clock.ts';
+import { parsePolicy } from '../../../shared/sla/policy-schema.ts';
+import type { Policy, Rules } from '../../../shared/sla/policy.ts';
+import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
+import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import { MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
+import type { PresentClock } from '../clock.ts';
+import type { Database } from '../db/database.ts';
+import type { Caller, Handlers, Input } from '../router.ts';
+import type { EventRepo } from '../ticket/event-repo.ts';
+import { foldAsOf } from '../ticket/fold-ticket.ts';
+import type { TicketService } from '../ticket/ticket-service.ts';
+import type { PolicyBook } from './policy-book.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly book: PolicyBook;
+  readonly events: EventRepo;
+  readonly tickets: TicketService;
+  readonly clock: PresentClock;
+  readonly workstation: string;
+  readonly onChanged: () => void;
+  readonly onProgress: (progress: NoticePayload<'policy:progressed'>) => void;
+};
+
+const SLICE_MS = 40;
+/** Most moved tickets that are listed; the counts are of all. */
+const MAX_LISTED = 500;
+/** A version may begin 'now', which is a moment ago once it is saved. */
+const NOW_WITHIN_MS = 5 * MINUTE_MS;
+
+const readPolicy = (json: string): Policy => {
+  try {
+    return parsePolicy(JSON.parse(json));
+  } catch (error) {
+    const issue =
+      error instanceof Error && 'issues' in error
+        ? (error.issues as { path: PropertyKey[]; message: string }[])[0]
+        : null;
+    const where = issue === null || issue === undefined ? '' : `${issue.path.map(String).join('.')}: ${issue.message}`;
+    throw new VigieError(
+      'policy/invalid',
+      `These rules cannot be: ${where === '' ? 'they are not readable' : where}.`,
+      { where },
+    );
+  }
+};
+
+/** Versions of the policy: what a change would move, and the change itself. */
+export const createPolicyService = (parts: Parts): Pick<Handlers<'core'>, `policy:${'list' | 'preview' | 'save'}`> => {
+  const { database, book, events, tickets, clock, workstation, onChanged, onProgress } = parts;
+  const openIds = database.connection
+    .prepare<[], number>(`SELECT ticket_id FROM ticket WHERE queue_group < ${QUEUE_GROUPS.finished}`)
+    .pluck();
+
+  const supposed = ({ fromMs, policyJson }: Input<'policy:preview'>) => {
+    const nowMs = clock.nowMs();
+    if (fromMs < nowMs - NOW_WITHIN_MS) {
+      throw new VigieError('policy/past', 'Rules hold from now or later on: what is past stays as it was.');
+    }
+    const version = { fromMs: Math.max(fromMs, nowMs), policy: readPolicy(policyJson) };
+    try {
+      return { version, rules: book.suppose(version) };
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      throw new VigieError('policy/invalid', `These rules cannot be: ${error.message}.`, { where: error.message });
+    }
+  };
+
+  /** Calls `visit` for every open ticket, letting other calls through. */
+  const eachOpen = async (visit: (ticketIds: readonly number[]) => void): Promise<number> => {
+    const ids = database.read(() => openIds.all());
+    for (let next = 0; next < ids.length;) {
+      const endsAtMs = performance.now() + SLICE_MS;
+      const slice: number[] = [];
+      while (next < ids.length && (slice.length === 0 || performance.now() < endsAtMs) && slice.length < 500) {
+        slice.push(ids[next++] ?? 0);
+      }
+      visit(slice);
+      onProgress({ done: next, total: ids.length });
+      await later();
+    }
+    return ids.length;
+  };
+
+  const readAt = (all: readonly TicketEvent[], rules: Rules, atMs: InstantMs) => {
+    const folded = foldAsOf(all, rules, atMs);
+    return folded === null ? null : { folded, clock: readClock(folded.clocks.resolution, rules.at(atMs), atMs) };
+  };
+
+  /** How a ticket's due time moves, seen from when the version holds; null where it does not. */
+  const moveOf = (ticketId: number, rules: Rules, fromMs: InstantMs): MovedTicket | null => {
+    const { events: all } = events.ofTicket(ticketId);
+    const before = readAt(all, book.rules, fromMs);
+    const after = readAt(all, rules, fromMs);
+    if (before === null || after === null) return null;
+    const [was, is] = [before.clock, after.clock];
+    if (was.dueAtMs === is.dueAtMs && was.state === is.state && was.targetMs === is.targetMs) return null;
+    const { reference, customer, priority, tier } = after.folded.ticket;
+    return {
+      ...{ id: ticketId, reference, customer, priority, tier },
+      fromDueAtMs: was.dueAtMs,
+      toDueAtMs: is.dueAtMs,
+      becomesBreached: is.state === 'breached' && was.state !== 'breached',
+      ceasesBreached: was.state === 'breached' && is.state !== 'breached',
+    };
+  };
+
+  const preview = async (input: Input<'policy:preview'>): Promise<CallOutput<'policy:preview'>> => {
+    const { version, rules } = supposed(input);
+    const moved: MovedTicket[] = [];
+    const checked = await eachOpen((ids) =>
+      database.read(() => {
+        for (const id of ids) {
+          const move = moveOf(id, rules, version.fromMs);
+          if (move !== null) moved.push(move);
+        }
+      }),
+    );
+    const byDue = (a: MovedTicket, b: MovedTicket): number =>
+      Number(b.becomesBreached) - Number(a.becomesBreached) || (a.toDueAtMs ?? Infinity) - (b.toDueAtMs ?? Infinity);
+    return {
+      checked,
+      movedCount: moved.length,
+      becomesBreachedCount: moved.filter(({ becomesBreached }) => becomesBreached).length,
+      ceasesBreachedCount: moved.filter(({ ceasesBreached }) => ceasesBreached).length,
+      moved: moved.sort(byDue).slice(0, MAX_LISTED),
+    };
+  };
+
+  const list = (): CallOutput<'policy:list'> => ({
+    shippedJson: JSON.stringify(book.versions()[0]?.policy),
+    versions: book.recorded().map(({ policy, ...version }) => ({ ...version, policyJson: JSON.stringify(policy) })),
+  });
+
+  const save = async (input: Input<'policy:save'>, { actor }: Caller): Promise<CallOutput<'policy:list'>> => {
+    const { version } = supposed(input);
+    const by = { actor: actor.name, workstation, recordedAtMs: clock.nowMs() };
+    database.write((writer) => book.add(writer, { ...version, note: input.note }, by));
+    book.reload();
+    onChanged();
+    await eachOpen((ids) =>
+      database.write((writer) => {
+        for (const id of ids) tickets.refold(writer, id, by);
+      }),
+    );
+    return list();
+  };
+
+  return { 'policy:list': list, 'policy:preview': preview, 'policy:save': save };
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { PRIORITIES, type Policy } from './policy.ts';
+
+const MINUTES_A_DAY = 1_440;
+const tier = z.string().trim().min(1).max(64);
+const minutes = z.int().min(1).max(1_000_000);
+const targetMin = z.record(tier, minutes.nullable());
+const targetRow = z.strictObject({
+  calendar: z.enum(['always', 'business']),
+  source: z.enum(['contractual', 'internal']),
+  targetMin,
+});
+const byPriority = z.strictObject({ P1: targetRow, P2: targetRow, P3: targetRow, P4: targetRow });
+
+/** Opening and closing minute of one window; windows of a day follow each other without overlap. */
+const windows = z
+  .array(z.tuple([z.int().min(0).max(MINUTES_A_DAY), z.int().min(0).max(MINUTES_A_DAY)]))
+  .max(6)
+  .refine((all) => all.every(([open, close], i) => close > open && open >= (all[i - 1]?.[1] ?? 0)), {
+    message: 'opening hours of a day must end after they begin, and not overlap',
+  });
+const week = z
+  .partialRecord(z.enum(['1', '2', '3', '4', '5', '6', '7']), windows)
+  .refine((days) => Object.values(days).some((day) => (day?.length ?? 0) > 0), {
+    message: 'the desk must be open on one day of the week at least',
+  });
+
+const isDate = (text: string): boolean => {
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
+};
+const closure = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/)
+  .refine(isDate, { message: 'a closure is a date such as 2026-12-24' });
+
+/** A policy as somebody may save it: `Policy` of policy.ts. */
+export const policySchema = z
+  .strictObject({
+    tiers: z
+      .array(tier)
+      .min(1)
+      .max(20)
+      .refine((all) => new Set(all).size === all.length, { message: 'each tier has a name of its own' }),
+    business: z.strictObject({
+      zone: z.string().min(1).max(64),
+      week,
+      closures: z.array(closure).max(500).optional(),
+    }),
+    resolution: byPriority,
+    firstResponse: byPriority,
+    requestFirstResponse: z.strictObject({ calendar: z.enum(['always', 'business']), targetMin: minutes }),
+    atRisk: z.strictObject({ fromPercent: z.int().min(1).max(100), p1LeftMin: z.int().min(0).max(MINUTES_A_DAY) }),
+  })
+  .refine(
+    ({ tiers, resolution, firstResponse }) =>
+      PRIORITIES.every((priority) =>
+        [resolution, firstResponse].every((rows) =>
+          Object.keys(rows[priority].targetMin).every((id) => tiers.includes(id)),
+        ),
+      ),
+    { message: 'a target names a tier that is not in the list of tiers' },
+  );
+
+/** Reads what was saved or sent; throws a ZodError. Opening hours have numbers as days inside. */
+export const parsePolicy = (value: unknown): Policy => policySchema.parse(value) as Policy;
