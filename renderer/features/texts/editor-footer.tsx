@@ -26,7 +26,13 @@ export const EditorFooter = ({ failure, isChanged, isNew, isDeleting, onSave, on
           {word('texts.deleteSure')}
           {/* It was asked for by key: the answer is under the next one. */}
           {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-          <Button color="red" onClick={() => onDelete(true)} autoFocus data-testid="delete-sure">
+          <Button
+            variant="default"
+            className="delete-sure"
+            onClick={() => onDelete(true)}
+            autoFocus
+            data-testid="delete-sure"
+          >
             {word('texts.delete')}
           </Button>
           <Button variant="default" onClick={onKeep}>
