@@ -202,10 +202,12 @@ test('a draft survives the death of the application', async ({ userData }) => {
   // What is typed before the form is there finds its field.
   await first.page.keyboard.press('d');
   await first.page.keyboard.type('Half a thought');
-  await first.page.waitForFunction(async () => {
-    const reply = await window.vigie.call('draft:list', {});
-    return reply.ok && reply.value.some(({ body }) => body.includes('Half a thought'));
-  });
+  const kept = () =>
+    first.page.evaluate(async () => {
+      const reply = await window.vigie.call('draft:list', {});
+      return reply.ok && reply.value.some(({ body }) => body.includes('Half a thought'));
+    });
+  await expect.poll(kept, { timeout: 3_000 }).toBe(true);
   const process = first.app.process();
   const gone = new Promise((resolve) => process.once('exit', resolve));
   process.kill('SIGKILL');
