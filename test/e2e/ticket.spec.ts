@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, start, test } from './app.ts';
 
@@ -251,7 +252,7 @@ test('a timer runs on a ticket, follows to the list, and is kept as time spent',
   await page.keyboard.press('Enter');
   await expect(bar.getByTestId('timer-figure')).toHaveText(/0:25:\d\d/);
   await bar.getByRole('button', { name: 'Pause' }).press('Enter');
-  await expect(bar).toContainText('Timer paused');
+  await expect(bar).toContainText('Paused');
   await page.getByTestId('queue-table').focus();
   await page.keyboard.press('j');
   await expect(page.locator('.queue-footer').getByTestId('timer-bar')).toBeVisible();
@@ -283,4 +284,27 @@ test('in French: attendre, réponse datée d’avant, résoudre', async ({ userD
   await fill(page, 'r', 'resolve', ['Correctif installé']);
   await expect(state(page)).toHaveAttribute('data-state', 'resolved');
   await close();
+});
+
+test('the page and its forms have no fault that axe finds', async ({ samples: { page } }) => {
+  const faults = async (): Promise<readonly string[]> => {
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('.ticket').analyze();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  };
+  await openFirst(page);
+  expect(await faults()).toEqual([]);
+  const forms = [
+    ['m', 'mail'],
+    ['w', 'wait'],
+    ['p', 'priority'],
+    ['e', 'escalate'],
+    ['l', 'tags'],
+    ['Shift+D', 'edit'],
+  ] as const;
+  for (const [key, form] of forms) {
+    const shown = await openForm(page, key, form);
+    expect(await faults(), form).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(shown).toHaveCount(0);
+  }
 });
