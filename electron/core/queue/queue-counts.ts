@@ -86,3 +86,5 @@ export const createQueueCounts = (database: Database, queue: QueueRepo) => {
     },
   };
 };
+
+export type QueueCounting = ReturnType<typeof createQueueCounts>;

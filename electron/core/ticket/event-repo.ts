@@ -154,7 +154,12 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       const voidedOf = (ticketId: number): ReadonlySet<string> => {
         const known = voided.get(ticketId);
         if (known !== undefined) return known;
-        const ids = new Set(ofTicket.all(ticketId).filter(({ kind }) => kind === VOIDED).flatMap(voidedIds));
+        const ids = new Set(
+          ofTicket
+            .all(ticketId)
+            .filter(({ kind }) => kind === VOIDED)
+            .flatMap(voidedIds),
+        );
         voided.set(ticketId, ids);
         return ids;
       };
