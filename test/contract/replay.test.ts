@@ -45,7 +45,7 @@ describe('the queue as it stood', () => {
       expect(then.events.every(({ atMs }) => atMs <= asOfMs)).toBe(true);
       if (then.events.length < now.events.length) changed.push(id);
     }
-    expect(changed.length).toBeGreaterThan(5);
+    expect(changed.length).toBeGreaterThan(2);
     const position = await world.call('queue:find-position', { filter, sort, id: rows[3]?.id ?? 0, asOfMs });
     expect(position).toEqual({ position: 3 });
   });
