@@ -66,7 +66,7 @@ for (const [language, best, newest] of [
     const opened = async (): Promise<string[]> =>
       page
         .locator(`${rows} [data-column="opened"] span`)
-        .evaluateAll((all) => all.map((cell) => cell.getAttribute('title')));
+        .evaluateAll((all) => all.map((cell) => cell.getAttribute('title') ?? ''));
     const ranked = await opened();
     await page.getByTestId('search-sort').press('Enter');
     await page.getByRole('menuitemradio', { name: newest }).press('Enter');
