@@ -44,6 +44,9 @@ export const loadedRows = (from: number, to: number): QueueRow[] | null => {
   return rows;
 };
 
+/** Brings a position in sight without selecting it. */
+export const showAt = (index: number): void => surface?.bringInSight(index);
+
 export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);
 
 export const movePage = (direction: 1 | -1): void => {
@@ -52,3 +55,6 @@ export const movePage = (direction: 1 | -1): void => {
 
 export const moveToStart = (): void => moveTo(0);
 export const moveToEnd = (): void => moveTo((surface?.total ?? 1) - 1);
+
+/** Brings a row into sight without selecting it. */
+export const showRowAt = (index: number): void => surface?.bringInSight(index);
