@@ -7,6 +7,7 @@ import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { closeForm, useDeskStore, type Form } from '../../state/desk-store.ts';
 import { tellDone } from '../desk/tell-result.ts';
+import { TypedAhead } from './forms/typed-ahead.ts';
 import { ConflictNote } from './conflict-note.tsx';
 
 const loadForms = () => import('./forms/form-body.tsx');
@@ -72,7 +73,7 @@ export const TicketComposer = ({ detail }: { readonly detail: TicketDetail }) =>
   const form = useDeskStore((desk) => (desk.checkedIds.size <= 1 ? desk.form : null));
   if (form === null) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<TypedAhead />}>
       <OpenForm form={form} detail={detail} key={`${form} ${detail.row.id}`} />
     </Suspense>
   );

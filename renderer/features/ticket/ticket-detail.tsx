@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { closeForm, useDeskStore } from '../../state/desk-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { selectedRow } from '../queue/selection.ts';
+import { TypedAhead } from './forms/typed-ahead.ts';
 
 const loadPage = () => import('./ticket-page.tsx');
 const TicketPage = lazy(async () => ({ default: (await loadPage()).TicketPage }));
@@ -17,9 +18,11 @@ const closeFormWithTicket = (): (() => void) =>
     if (selectedId !== before.selectedId && form !== null && checkedIds.size <= 1) closeForm();
   });
 
+const useHasForm = (): boolean => useDeskStore((desk) => desk.form !== null && desk.checkedIds.size <= 1);
+
 const useShownId = (): number | null => {
   const isOpen = useUiStore((ui) => ui.isDetailOpen);
-  const hasForm = useDeskStore((desk) => desk.form !== null && desk.checkedIds.size <= 1);
+  const hasForm = useHasForm();
   const id = useUiStore((ui) => ui.selectedId);
   const [lastId, setLastId] = useState(id);
   if (id !== null && id !== lastId) setLastId(id);
@@ -32,6 +35,7 @@ const useShownId = (): number | null => {
 export const TicketDetail = () => {
   const intl = useIntl();
   const shownId = useShownId();
+  const hasForm = useHasForm();
   useEffect(closeFormWithTicket, []);
   useEffect(() => {
     const timer = setTimeout(loadPage, PRELOAD_MS);
@@ -48,7 +52,7 @@ export const TicketDetail = () => {
       aria-label={intl.formatMessage({ id: 'ticket.detail' })}
       data-testid="ticket-detail"
     >
-      <Suspense fallback={null}>
+      <Suspense fallback={hasForm ? <TypedAhead /> : null}>
         <TicketPage id={shownId} known={row?.id === shownId ? row : undefined} />
       </Suspense>
     </aside>

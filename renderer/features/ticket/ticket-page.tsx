@@ -12,6 +12,7 @@ import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 import { focusQueue } from '../queue/focus.ts';
 import { ActionBar } from './action-bar.tsx';
+import { TypedAhead } from './forms/typed-ahead.ts';
 import { OpenDrafts } from './open-drafts.tsx';
 import { TicketClocks } from './ticket-clocks.tsx';
 import { preloadForms, TicketComposer } from './ticket-composer.tsx';
@@ -53,6 +54,9 @@ const Header = ({ row }: { readonly row: QueueRow }) => {
   );
 };
 
+/** A form that was asked for before its ticket is there. */
+const Awaited = () => (useDeskStore((desk) => desk.form !== null && desk.checkedIds.size <= 1) ? <TypedAhead /> : null);
+
 type Props = { readonly id: number; readonly known: QueueRow | undefined };
 
 /** One ticket: who and what, what can be done, how its clocks stand, what is known of it, and all that happened. */
@@ -80,7 +84,9 @@ export const TicketPage = memo(({ id, known }: Props) => {
   return (
     <>
       <Header row={row} />
-      {data === undefined ? null : (
+      {data === undefined ? (
+        <Awaited />
+      ) : (
         <>
           <ActionBar detail={data} />
           <OpenDrafts ticketId={id} />

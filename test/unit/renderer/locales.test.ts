@@ -5,9 +5,13 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../renderer/commands/registry.ts';
 import { PROFILES } from '../../../renderer/features/import/import-options.ts';
 import { COLUMN_IDS } from '../../../renderer/features/queue/column-fit.ts';
+import { TIMELINE_PARTS } from '../../../renderer/features/ticket/event-record.ts';
+import { VERB_IDS } from '../../../renderer/features/ticket/verbs.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
+import { FORMS } from '../../../renderer/state/desk-store.ts';
 import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
+import { GRADES } from '../../../shared/ticket/priority-matrix.ts';
 import { ROLES } from '../../../shared/access/actor.ts';
 import { ticketCommand } from '../../../shared/ticket/command.ts';
 import { LEVELS, SOURCES, TICKET_STATES } from '../../../shared/ticket/ticket.ts';
@@ -43,6 +47,14 @@ const MADE = [
   ...prefixed('clock', ['running', 'atRisk', 'breached', 'paused', 'met', 'bestEffort', 'none']),
   ...prefixed('promise', ['contractual', 'internal']),
   ...['due', 'opened', 'priority', 'customer', 'reference'].flatMap((by) => prefixed(`sort.${by}`, ['up', 'down'])),
+  ...prefixed('page.verb', VERB_IDS),
+  ...FORMS.map((form) => `form.${form}.title`),
+  ...GRADES.flatMap((grade) => [`grade.impact.${grade}`, `grade.urgency.${grade}`]),
+  ...prefixed('page.part', TIMELINE_PARTS),
+  ...['none', 'firstThreeMonths', 'always'].flatMap((access) => [`page.experts.${access}`, `page.hours.${access}`]),
+  ...prefixed('page.origin', ['offer', 'default']),
+  ...['past', 'ahead'].flatMap((side) => ['', 'Only', 'Example'].map((part) => `form.moment.${side}${part}`)),
+  ...prefixed('event.responded', ['call', 'mail']),
   ...prefixed('profile.role', ROLES),
   ...prefixed('profile.roleNote', ROLES),
   ...prefixed('palette', ['recent', 'commands', 'tickets', 'customers', 'people', 'macros']),

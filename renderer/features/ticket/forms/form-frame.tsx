@@ -6,6 +6,7 @@ import { errorText } from '../../../i18n/error-text.ts';
 import { getNowMs } from '../../../state/now-store.ts';
 import { focusQueue } from '../../queue/focus.ts';
 import { takeWantedField } from './field-focus.ts';
+import { takeTypedAhead } from './typed-ahead.ts';
 import type { TicketForm } from './use-ticket-form.ts';
 
 type Props = {
@@ -39,6 +40,11 @@ const useFocus = () => {
       element?.querySelector<HTMLElement>('button');
     field?.focus();
     if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+    const ahead = takeTypedAhead();
+    // As if it were typed now: the field hears of it like of any key.
+    if (ahead !== '' && (field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) {
+      document.execCommand('insertText', false, ahead);
+    }
     return () => {
       if (!(element?.contains(document.activeElement) ?? false)) return;
       if (before instanceof HTMLElement && before !== document.body && before.isConnected) before.focus();
