@@ -192,6 +192,8 @@ describe('saved views', () => {
       const page = await world.call('queue:get-page', { filter, sort: BY_DUE, offset: 0, limit: 1 });
       expect(counts[i]).toBe(page.total);
     }
-    expect(await world.reply('queue:count-filters', { filters: Array(51).fill(ALL) })).toMatchObject({ ok: false });
+    expect(await world.reply('queue:count-filters', { filters: Array.from({ length: 51 }, () => ALL) })).toMatchObject({
+      ok: false,
+    });
   });
 });

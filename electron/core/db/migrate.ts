@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
+import { existsSync } from 'node:fs';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Log } from '../log.ts';
 import { MIGRATIONS, SCHEMA_VERSION } from './migrations.ts';
@@ -26,6 +27,14 @@ const refuseNewer = (db: BetterSqlite.Database, version: number): void => {
   );
 };
 
+/** A copy of an attempt that failed, or of another file that had this name, is never written over. */
+const freePath = (stem: string): string => {
+  for (let i = 1; ; i++) {
+    const path = `${stem}${i === 1 ? '' : `-${i}`}.bak`;
+    if (!existsSync(path)) return path;
+  }
+};
+
 /**
  * Brings a database to the present schema, after a copy of it beside the file where it held anything. Refuses a newer schema and a foreign
  * file. Every migration runs in the one transaction: a failure leaves the file as it was.
@@ -37,7 +46,7 @@ export const migrate = (db: BetterSqlite.Database, log: Log): void => {
   const pending = MIGRATIONS.filter(({ version }) => version > from);
   if (pending.length === 0) return;
   if (from > 0 && !db.memory) {
-    const copy = `${db.name}.before-${SCHEMA_VERSION}.bak`;
+    const copy = freePath(`${db.name}.before-${SCHEMA_VERSION}`);
     db.prepare('VACUUM INTO ?').run(copy);
     log('info', 'db/copied-before-migration', { copy });
   }

@@ -2,7 +2,7 @@ import { ME, QUEUE_VIEWS, type QueueCounts, type QueueFilter, type QueueView } f
 import { TICKET_STATES, type TicketState } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
 import { createKeeper } from './keeper.ts';
-import { changesWithTime, type Looking } from './queue-filter-sql.ts';
+import { filterKey, type Looking } from './queue-filter-sql.ts';
 import type { QueueRepo } from './queue-repo.ts';
 
 /** Most values of a list that are told. */
@@ -10,10 +10,10 @@ const MAX_VALUES = 100;
 
 type Values = { value: string | null; count: number }[];
 
-const tally = (): { readonly add: (value: string | null) => void; readonly values: () => Values } => {
+const tally = (): { readonly add: (value: string | null, count: number) => void; readonly values: () => Values } => {
   const counts = new Map<string | null, number>();
   return {
-    add: (value) => void counts.set(value, (counts.get(value) ?? 0) + 1),
+    add: (value, count) => void (count > 0 && counts.set(value, (counts.get(value) ?? 0) + count)),
     values: () =>
       [...counts]
         .map(([value, count]) => ({ value, count }))
@@ -30,15 +30,15 @@ const countHits = (queue: QueueRepo, filter: QueueFilter, looking: Looking): Par
   const admits = (values: readonly (string | null)[], value: string | null): boolean =>
     values.length === 0 || values.includes(value);
   const [states, tiers, assignees] = [tally(), tally(), tally()];
-  for (const [state, tier, assignee] of queue.facets(filter, looking)) {
+  for (const { state, tier, assignee, count } of queue.facets(filter, looking)) {
     const [ofState, ofTier, ofAssignee] = [
       admits(filter.states, state),
       admits(filter.tiers, tier),
       admits(wanted, assignee),
     ];
-    if (ofTier && ofAssignee) states.add(state);
-    if (ofState && ofAssignee) tiers.add(tier);
-    if (ofState && ofTier) assignees.add(assignee);
+    if (ofTier && ofAssignee) states.add(state, count);
+    if (ofState && ofAssignee) tiers.add(tier, count);
+    if (ofState && ofTier) assignees.add(assignee, count);
   }
   return {
     views: QUEUE_VIEWS.map((view) => [view, queue.count({ ...filter, view }, looking)]),
@@ -51,8 +51,10 @@ const countHits = (queue: QueueRepo, filter: QueueFilter, looking: Looking): Par
 /** How many tickets each view, state, tier and assignee has under a filter. */
 export const createQueueCounts = (database: Database, queue: QueueRepo) => {
   const keeper = createKeeper<unknown>(database, 500);
-  const keep = <Value>(name: string, filter: QueueFilter, { me }: Looking, make: () => Value): Value =>
-    keeper(changesWithTime(filter) ? null : `${name} ${me.level} ${me.name} ${JSON.stringify(filter)}`, make) as Value;
+  const keep = <Value>(name: string, filter: QueueFilter, looking: Looking, make: () => Value): Value => {
+    const key = filterKey(filter, looking);
+    return keeper(key === null ? null : `${name} ${key}`, make) as Value;
+  };
   const total = (filter: QueueFilter, looking: Looking): number =>
     keep('total', filter, looking, () => queue.count(filter, looking));
 
@@ -86,3 +88,5 @@ export const createQueueCounts = (database: Database, queue: QueueRepo) => {
     },
   };
 };
+
+export type QueueCounting = ReturnType<typeof createQueueCounts>;

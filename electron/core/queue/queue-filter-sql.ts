@@ -89,6 +89,10 @@ const ofTags = (tags: readonly string[]): Sql | null =>
 export const changesWithTime = ({ view, clocks, due, opened }: QueueFilter): boolean =>
   view === 'breached' || view === 'atRisk' || clocks.length > 0 || due !== null || opened !== null;
 
+/** What an answer under a filter is kept by; null where it would not hold. */
+export const filterKey = (filter: QueueFilter, { me }: Looking): string | null =>
+  changesWithTime(filter) ? null : `${me.level} ${me.name} ${JSON.stringify(filter)}`;
+
 type FilterColumn =
   | 'state'
   | 'priority'

@@ -4,6 +4,7 @@ import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
 import { filterSql, orderSql, tableSql, type Looking } from './queue-filter-sql.ts';
+import { createSearchFacets, type FacetCount } from './search-facets.ts';
 import { createSearchRepo, type SearchHits } from './search-repo.ts';
 
 type Row = Omit<QueueRow, 'resolution' | 'firstResponse' | 'tags' | 'found'> & {
@@ -25,9 +26,6 @@ const toQueueRow = (row: Row): QueueRow => ({
 
 /** SQLite's word for it. */
 const NO_LIMIT = -1;
-
-/** State, tier and assignee of a ticket. */
-export type FacetRow = readonly [state: string, tier: string, assignee: string | null];
 
 /** Up to so many hits of a search are sorted by themselves; of more, the order's index is walked until enough are met. */
 const MOST_SORTED = 4_000;
@@ -64,6 +62,7 @@ export const createQueueRepo = (database: Database) => {
     .pluck();
 
   const search = createSearchRepo(database, statement);
+  const facetsOf = createSearchFacets(database, statement);
 
   const listed = (sql: string, ...parameters: readonly unknown[]): number[] =>
     statement(sql)
@@ -141,21 +140,10 @@ export const createQueueRepo = (database: Database) => {
       return rows as { value: string | null; count: number }[];
     },
     /** What the counts of a search look at, of every ticket that its words and the rest of its filter but these three let through. */
-    facets: (filter: QueueFilter, looking: Looking): FacetRow[] => {
+    facets: (filter: QueueFilter, looking: Looking): readonly FacetCount[] => {
       const rest = { ...filter, states: [], tiers: [], assignees: [] };
       const hits = search.hits(rest, looking);
-      if (hits === null) return [];
-      if (hits.ids.length <= MOST_SORTED) {
-        const of = 'SELECT state, tier, assignee FROM ticket WHERE ticket_id IN (SELECT value FROM json_each(?))';
-        return statement(of).raw().all(JSON.stringify(hits.ids)) as FacetRow[];
-      }
-      const where = filterSql({ ...rest, text: '' }, looking);
-      const rows = statement(
-        `SELECT state, tier, assignee, ticket_id FROM ${tableSql({ ...rest, text: '' }, 'due')} WHERE ${where.text}`,
-      )
-        .raw()
-        .all(...where.parameters) as [...FacetRow, number][];
-      return rows.flatMap(([state, tier, assignee, id]) => (hits.has(id) ? [[state, tier, assignee] as const] : []));
+      return hits === null ? [] : facetsOf(rest, hits, looking);
     },
     row: (id: number): QueueRow | null => {
       const row = byId.get(id);

@@ -2,7 +2,7 @@ import type { Statement } from 'better-sqlite3';
 import type { QueueFilter } from '../../../shared/ipc/schemas.ts';
 import type { Database } from '../db/database.ts';
 import { createKeeper } from './keeper.ts';
-import { changesWithTime, filterSql, searchQuery, tableSql, type Looking } from './queue-filter-sql.ts';
+import { filterKey, filterSql, searchQuery, tableSql, type Looking } from './queue-filter-sql.ts';
 
 /**
  * The tickets that the words of a search and the rest of its filter let through, in the order of their ids: later recorded ones stand
@@ -42,14 +42,11 @@ export const createSearchRepo = (database: Database, statement: (sql: string) =>
   const matchesOf = (query: string): readonly number[] =>
     matches(query, () => ids('SELECT rowid FROM ticket_search WHERE ticket_search MATCH ?', query));
 
-  const keyOf = (filter: QueueFilter, { me }: Looking): string | null =>
-    changesWithTime(filter) ? null : `${me.level} ${me.name} ${JSON.stringify(filter)}`;
-
   const admittedBy = (filter: QueueFilter, looking: Looking): ((id: number) => boolean) | null => {
     const rest = { ...filter, text: '' };
     const where = filterSql(rest, looking);
     if (where.text === 'TRUE') return null;
-    return admitted(keyOf(rest, looking), () =>
+    return admitted(filterKey(rest, looking), () =>
       setOf(ids(`SELECT ticket_id FROM ${tableSql(rest, 'due')} WHERE ${where.text}`, ...where.parameters)),
     );
   };
@@ -57,7 +54,7 @@ export const createSearchRepo = (database: Database, statement: (sql: string) =>
   /** Null where the filter has no words. */
   const hits = (filter: QueueFilter, looking: Looking): SearchHits | null => {
     if (filter.text.trim() === '') return null;
-    return found(keyOf(filter, looking), () => {
+    return found(filterKey(filter, looking), () => {
       const query = searchQuery(filter.text);
       const all = query === null ? [] : matchesOf(query);
       const isAdmitted = all.length === 0 ? null : admittedBy(filter, looking);
@@ -71,7 +68,7 @@ export const createSearchRepo = (database: Database, statement: (sql: string) =>
     const query = searchQuery(filter.text);
     const all = hits(filter, looking)?.ids ?? [];
     if (query === null || all.length === 0) return all;
-    return ranked(keyOf(filter, looking), () => {
+    return ranked(filterKey(filter, looking), () => {
       if (matchesOf(query).length > MOST_RANKED) return all.toReversed();
       return ids(
         `SELECT rowid FROM ticket_search WHERE ticket_search MATCH ? AND +rowid IN (SELECT value FROM json_each(?))

@@ -166,7 +166,7 @@ export const createCommandService = (parts: Parts) => {
   /** The last command of the caller that still holds. */
   const lastOf = ({ actor }: Caller): Uint8Array | null => {
     for (const commandId of events.commandsOf(actor.name)) {
-      if (events.ofCommand(commandId).some(({ isVoided }) => !isVoided)) return commandId;
+      if (events.holds(commandId)) return commandId;
     }
     return null;
   };
@@ -179,7 +179,7 @@ export const createCommandService = (parts: Parts) => {
     if (events.ofTicket(opened.ticketId).events.length === ofIt) return;
     throw new VigieError(
       'command/worked-on',
-      `${reference} was worked on since it was opened: undo that first, or close the ticket.`,
+      `${reference} was worked on since it was opened: undo that first, or resolve the ticket.`,
       { reference },
     );
   };

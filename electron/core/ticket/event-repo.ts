@@ -26,10 +26,10 @@ const VOIDED = 'voided';
 const toEvent = (row: EventRow): TicketEvent =>
   ({ atMs: row.occurred_at_ms, kind: row.kind, ...JSON.parse(row.payload) }) as TicketEvent;
 
-export const toUuid = (bytes: Uint8Array): string =>
-  Buffer.from(bytes)
-    .toString('hex')
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+export const toUuid = (bytes: Uint8Array): string => {
+  const hex = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+};
 
 export const fromUuid = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
@@ -80,10 +80,18 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       'SELECT command_id FROM event WHERE actor = ? AND command_id IS NOT NULL ORDER BY seq DESC',
     )
     .pluck();
-  const ofCommand = connection.prepare<
-    [Uint8Array],
-    { subject_id: number; event_id: Buffer; kind: string; actor: string }
-  >(`SELECT subject_id, event_id, kind, actor FROM event WHERE command_id = ? AND subject = 'ticket' ORDER BY seq`);
+  type CommandRow = { subject_id: number; event_id: Buffer; kind: string; actor: string };
+  const OF_COMMAND = `SELECT subject_id, event_id, kind, actor FROM event WHERE command_id = ? AND subject = 'ticket' ORDER BY seq`;
+  const ofCommand = connection.prepare<[Uint8Array], CommandRow>(OF_COMMAND);
+  const firstOfCommand = connection.prepare<[Uint8Array], CommandRow>(`${OF_COMMAND} LIMIT 1`);
+  const voidsOf = connection
+    .prepare<[number], string>(
+      `SELECT value FROM event, json_each(payload, '$.eventIds')
+       WHERE subject = 'ticket' AND subject_id = ? AND kind = '${VOIDED}'`,
+    )
+    .pluck();
+  /** The ids of a ticket's events that were undone. */
+  const voidedOf = (ticketId: number): ReadonlySet<string> => new Set(voidsOf.all(ticketId));
   const add = (
     subject: Subject,
     subjectId: number,
@@ -148,19 +156,19 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
         last = hex;
       }
     },
+    /** Whether a command was not undone: it is undone whole, so its first event tells. */
+    holds: (commandId: Uint8Array): boolean => {
+      const first = firstOfCommand.get(commandId);
+      return first !== undefined && !voidedOf(first.subject_id).has(toUuid(first.event_id));
+    },
     /** What a command recorded, by ticket, in the order of entry; `isVoided` where it was undone. */
     ofCommand: (commandId: Uint8Array): CommandEvent[] => {
-      const voided = new Map<number, ReadonlySet<string>>();
-      const voidedOf = (ticketId: number): ReadonlySet<string> => {
-        const known = voided.get(ticketId);
-        if (known !== undefined) return known;
-        const ids = new Set(ofTicket.all(ticketId).filter(({ kind }) => kind === VOIDED).flatMap(voidedIds));
-        voided.set(ticketId, ids);
-        return ids;
-      };
+      const known = new Map<number, ReadonlySet<string>>();
       return ofCommand.all(commandId).map(({ subject_id: ticketId, event_id, kind, actor }) => {
+        const voided = known.get(ticketId) ?? voidedOf(ticketId);
+        known.set(ticketId, voided);
         const eventId = toUuid(event_id);
-        return { ticketId, eventId, kind, actor, isVoided: voidedOf(ticketId).has(eventId) };
+        return { ticketId, eventId, kind, actor, isVoided: voided.has(eventId) };
       });
     },
     /** Every ticket's events in turn, without holding them all. */

@@ -1,3 +1,4 @@
+import type { Workspace } from '../../../shared/ipc/contract.ts';
 import type { CustomerHit, Macro, PersonHit } from '../../../shared/ipc/desk-schemas.ts';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
@@ -48,16 +49,12 @@ export const choose = (item: PaletteItem): void => {
 };
 
 const KEPT = 6;
-let recent: readonly PaletteItem[] = [];
+let recent: readonly { readonly item: PaletteItem; readonly workspace: Workspace }[] = [];
 
-/** What was chosen last, the latest first. */
-export const recentItems = (): readonly PaletteItem[] => recent;
+/** What was chosen last, the latest first. Tickets, customers and people of another workspace are not in this one. */
+export const recentItems = (workspace: Workspace): readonly PaletteItem[] =>
+  recent.filter(({ item, workspace: of }) => item.kind === 'command' || of === workspace).map(({ item }) => item);
 
-export const remember = (item: PaletteItem): void => {
-  recent = [item, ...recent.filter(({ key }) => key !== item.key)].slice(0, KEPT);
-};
-
-/** Tickets and customers of a workspace that was left are in no other. */
-export const forgetRecent = (): void => {
-  recent = recent.filter(({ kind }) => kind === 'command');
+export const remember = (item: PaletteItem, workspace: Workspace): void => {
+  recent = [{ item, workspace }, ...recent.filter((other) => other.item.key !== item.key)].slice(0, KEPT);
 };

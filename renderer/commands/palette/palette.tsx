@@ -2,6 +2,8 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import type { Workspace } from '../../../shared/ipc/contract.ts';
+import { useApp } from '../../app-context.ts';
 import { takeTypedAhead } from '../../features/create/type-ahead.ts';
 import { presentTargets } from '../../features/desk/targets.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
@@ -15,8 +17,8 @@ const LIST_ID = 'palette-list';
 const optionId = (key: string): string => `palette-${key.replaceAll(/[^\w-]/g, '_')}`;
 
 /** Chosen lines run once the palette is gone: what they open takes the focus then. */
-const run = (item: PaletteItem): void => {
-  remember(item);
+const run = (item: PaletteItem, workspace: Workspace): void => {
+  remember(item, workspace);
   closeOverlay();
   setTimeout(() => choose(item));
 };
@@ -42,6 +44,7 @@ const HINTS = [
 
 const PaletteBody = () => {
   const intl = useIntl();
+  const { workspace } = useApp().state;
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const field = useRef<HTMLInputElement>(null);
@@ -52,6 +55,8 @@ const PaletteBody = () => {
 
   useLayoutEffect(() => {
     field.current?.focus();
+    // What was typed while this was on its way was meant for it.
+    // oxlint-disable-next-line react/set-state-in-effect
     setTyped(takeTypedAhead());
   }, []);
   useEffect(() => {
@@ -66,7 +71,7 @@ const PaletteBody = () => {
     else if (event.key === 'ArrowUp') move(now - 1);
     else if (event.key === 'PageDown') setAt(Math.min(items.length - 1, now + page));
     else if (event.key === 'PageUp') setAt(Math.max(0, now - page));
-    else if (event.key === 'Enter' && active !== undefined && !event.nativeEvent.isComposing) run(active);
+    else if (event.key === 'Enter' && active !== undefined && !event.nativeEvent.isComposing) run(active, workspace);
     else return;
     event.preventDefault();
   };
@@ -120,7 +125,7 @@ const PaletteBody = () => {
                 className="palette-line"
                 id={optionId(item.key)}
                 aria-selected={item.key === activeKey}
-                onClick={() => run(item)}
+                onClick={() => run(item, workspace)}
                 onMouseMove={() => setAt(items.indexOf(item))}
                 data-kind={item.kind}
                 data-testid="palette-option"

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import type { PaletteHits } from '../../../shared/ipc/desk-schemas.ts';
+import { useApp } from '../../app-context.ts';
 import { MESSAGES } from '../../i18n/messages.ts';
 import { call } from '../../ipc/client.ts';
 import type { Command, CommandGroup } from '../command.ts';
@@ -50,6 +51,7 @@ const inOrder = (commands: readonly Command[]): Command[] =>
 /** What the palette lists for what was typed: commands and macros at once, the rest as soon as the core answers. */
 export const usePaletteSections = (typed: string): readonly Section[] => {
   const intl = useIntl();
+  const { workspace } = useApp().state;
   const text = typed.trim();
   const { data } = useQuery(paletteQuery(text));
   const { data: macros } = useQuery({ queryKey: ['macros'], queryFn: () => call('macro:list', {}), staleTime: 2_000 });
@@ -76,7 +78,7 @@ export const usePaletteSections = (typed: string): readonly Section[] => {
     const hits = text === '' ? NO_HITS : (data ?? NO_HITS);
     const { tickets, customers, people } = itemsOf(hits);
     if (text === '') {
-      const recent = recentItems().filter((item) => item.kind !== 'command' || isListed(item.command));
+      const recent = recentItems(workspace).filter((item) => item.kind !== 'command' || isListed(item.command));
       const keys = new Set(recent.map(({ key }) => key));
       const rest = commands.filter(({ key }) => !keys.has(key));
       return [
@@ -93,5 +95,5 @@ export const usePaletteSections = (typed: string): readonly Section[] => {
       { name: 'people', items: people },
     ];
     return isReference(text, hits) ? [...found.slice(2), ...found.slice(0, 2)] : found;
-  }, [commands, macros, data, text]);
+  }, [commands, macros, data, text, workspace]);
 };

@@ -6,7 +6,7 @@ import { runCommand } from '../../commands/registry.ts';
 import { useDeskStore } from '../../state/desk-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { focusQueue } from '../queue/focus.ts';
-import { showRowAt } from '../queue/selection.ts';
+import { showAt } from '../queue/selection.ts';
 import { clearChecked } from './check.ts';
 
 /** The verbs that a selection is made for; all others are in the palette. */
@@ -23,7 +23,7 @@ const Bar = ({ count }: { readonly count: number }) => {
   const intl = useIntl();
   const uncheck = intl.formatMessage({ id: 'bulk.uncheckAll' });
   // The list has become shorter by this bar: the selected row stays in sight.
-  useEffect(() => showRowAt(Math.max(0, useUiStore.getState().selectedIndex)), []);
+  useEffect(() => showAt(Math.max(0, useUiStore.getState().selectedIndex)), []);
   return (
     <section className="bulk-bar" aria-label={intl.formatMessage({ id: 'bulk.bar' })} data-testid="bulk-bar">
       <strong aria-live="polite" data-count={count}>

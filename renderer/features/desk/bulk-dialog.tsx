@@ -1,33 +1,28 @@
 import { Modal } from '@mantine/core';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
-import { knownRows } from '../../ipc/known-facts.ts';
+import { errorText } from '../../i18n/error-text.ts';
 import { closeBulk, useBulkStore, type BulkOrder } from '../../state/bulk-store.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { FormBody } from '../ticket/forms/form-body.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
 import { clearChecked } from './check.ts';
+import { askRows, rowsAtHand } from './rows-of.ts';
 
 const finish = (): void => {
   clearChecked();
   closeBulk();
 };
 
-/** The rows that the window knows of the tickets: a form offers what they have in common. */
-const rowsOf = (ids: readonly number[]): readonly QueueRow[] => {
-  const rows = knownRows();
-  return ids.flatMap((id) => rows.get(id) ?? []);
-};
+type BodyProps = { readonly order: BulkOrder; readonly tickets: readonly QueueRow[] };
 
-const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
-  useFocusBack();
+const BulkBody = ({ order, tickets }: BodyProps) => {
   const [commands, setCommands] = useState<readonly TicketCommand[] | null>(
     order.kind === 'commands' ? order.commands : null,
   );
   const [isFormShown, setIsFormShown] = useState(order.kind === 'form');
-  const [tickets] = useState(() => rowsOf(order.ids));
   const frame = useRef<HTMLDivElement>(null);
   // The form has put the focus into its first field: the dialog, which looks for a place of its own later, finds it there.
   useLayoutEffect(() => {
@@ -71,6 +66,21 @@ const BulkBody = ({ order }: { readonly order: BulkOrder }) => {
   );
 };
 
+/** Rows that are not at hand come first: a form that begins without them would take several tickets for one. */
+const BulkLoader = ({ order }: { readonly order: BulkOrder }) => {
+  const intl = useIntl();
+  useFocusBack();
+  const [tickets, setTickets] = useState(() => (order.kind === 'commands' ? [] : rowsAtHand(order.ids)));
+  const [error, setError] = useState<unknown>(null);
+  const { ids } = order;
+  useEffect(() => {
+    if (tickets === null) askRows(ids).then(setTickets, setError);
+  }, [tickets, ids]);
+  if (error !== null) return <p className="bulk-outlook">{errorText(intl, error)}</p>;
+  if (tickets === null) return <p className="bulk-outlook">{intl.formatMessage({ id: 'loading' })}</p>;
+  return <BulkBody order={order} tickets={tickets} />;
+};
+
 /** One command for all checked tickets: what it shall say, what it would do, and then it is done. */
 export const BulkDialog = () => {
   const intl = useIntl();
@@ -86,7 +96,7 @@ export const BulkDialog = () => {
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
     >
       <div data-testid="bulk-dialog">
-        <BulkBody order={order} key={`${order.title} ${order.ids.length}`} />
+        <BulkLoader order={order} key={`${order.title} ${order.ids.length}`} />
       </div>
     </Modal>
   );

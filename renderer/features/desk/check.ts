@@ -71,10 +71,10 @@ export const toggleSelected = (): void => {
     toggleChecked(selectedId, selectedIndex);
     return;
   }
-  // The selected row is still on its way.
+  // The selected row is still on its way: nobody sees a check there that could be taken away, and a range may have been drawn by then.
   askIds(selectedIndex, selectedIndex).then(
     ([id]) => {
-      if (id !== undefined) toggleChecked(id, selectedIndex);
+      if (id !== undefined) checkTickets([...checked(), id]);
     },
     (error: unknown) => reportFailure(error),
   );

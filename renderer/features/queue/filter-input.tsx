@@ -1,6 +1,7 @@
 import { IconSearch, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import type { FilterProblem } from '../../../shared/queue/filter-text.ts';
 import { isNarrowed, isSearch, narrowingText } from '../../state/queue-filters.ts';
 import { clearFilters, setFilter, useUiStore } from '../../state/ui-store.ts';
 import type { OptionList } from './filter-options.tsx';
@@ -36,6 +37,17 @@ const ClearButton = () => {
     >
       <IconX size={13} stroke={2.2} aria-hidden="true" />
     </button>
+  );
+};
+
+const Problem = ({ problem: { field, value } }: { readonly problem: FilterProblem }) => {
+  const intl = useIntl();
+  const whole = intl.formatMessage({ id: 'search.problem' }, { value, field });
+  return (
+    <span className="typed-problem" id={PROBLEM_ID} role="status" title={whole} data-testid="search-problem">
+      <span className="sr-only">{whole}</span>
+      <span aria-hidden="true">{intl.formatMessage({ id: 'search.unknown' }, { value })}</span>
+    </span>
   );
 };
 
@@ -109,7 +121,8 @@ export const FilterInput = () => {
     else if (isOpen && (key === 'Tab' ? !event.shiftKey : key === 'Enter' && active >= 0)) accept(Math.max(0, active));
     else if (isOpen && key === 'Escape') setIsDismissed(true);
     else if (key === 'Escape') {
-      if (isSearch(filter) || text !== narrowingText(filter)) setFilter({ ...filter, text: '' });
+      if (isSearch(filter) || text !== narrowingText(filter))
+        setFilter({ ...filterOfTyped(text, null, filter), text: '' });
       else focusQueue();
     } else if (key === 'ArrowDown' || key === 'Enter') {
       say(text, null);
@@ -157,11 +170,7 @@ export const FilterInput = () => {
           data-testid="search-input"
         />
       </div>
-      {problem === undefined ? null : (
-        <span className="typed-problem" id={PROBLEM_ID} role="status" data-testid="search-problem">
-          {intl.formatMessage({ id: 'search.problem' }, { value: problem.value, field: problem.field })}
-        </span>
-      )}
+      {problem === undefined ? null : <Problem problem={problem} />}
       {isSearch(filter) ? <SortMenu /> : null}
       {isNarrowed(filter) || text !== '' ? <ClearButton /> : <kbd aria-hidden="true">/</kbd>}
       {caret === null ? null : (

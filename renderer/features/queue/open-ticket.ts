@@ -1,7 +1,7 @@
 import { findPosition } from '../../ipc/queries.ts';
 import { goTo, useDeskStore } from '../../state/desk-store.ts';
 import { openDetail, select, useUiStore } from '../../state/ui-store.ts';
-import { showRowAt } from './selection.ts';
+import { showAt } from './selection.ts';
 
 /** Opens a ticket by id, listed or not; where the list has it, it is selected and brought in sight there. */
 export const openTicket = (id: number): void => {
@@ -14,7 +14,7 @@ export const openTicket = (id: number): void => {
       const ui = useUiStore.getState();
       if (position === null || ui.selectedId !== id || ui.filter !== filter || ui.sort !== sort) return;
       select(id, position);
-      showRowAt(position);
+      showAt(position);
     },
     // The ticket is open; the list itself tells a failing core.
     () => undefined,

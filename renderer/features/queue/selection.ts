@@ -44,6 +44,9 @@ export const loadedRows = (from: number, to: number): QueueRow[] | null => {
   return rows;
 };
 
+/** Brings a position in sight without selecting it. */
+export const showAt = (index: number): void => surface?.bringInSight(index);
+
 export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);
 
 export const movePage = (direction: 1 | -1): void => {

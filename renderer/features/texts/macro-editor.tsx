@@ -27,10 +27,10 @@ export const MacroEditor = ({ edit, isChecked, onChange }: Props) => {
     if (current === null) return;
     wanted.current = null;
     const step = list.current?.querySelector<HTMLElement>(`[data-step="${current}"]`);
-    const target = step?.contains(document.activeElement)
-      ? null
-      : step?.querySelector<HTMLElement>('[data-field], [data-step-remove]');
-    (target ?? (step ? null : document.getElementById('macro-add')))?.focus();
+    if (step?.contains(document.activeElement)) return;
+    const target =
+      step?.querySelector<HTMLElement>('[data-field]') ?? step?.querySelector<HTMLElement>('[data-step-remove]');
+    (target ?? document.getElementById('macro-add'))?.focus();
   });
   const { name, steps } = edit;
   const put = (next: readonly Step[]): void => onChange({ ...edit, steps: next });
@@ -59,7 +59,7 @@ export const MacroEditor = ({ edit, isChecked, onChange }: Props) => {
         )}
       </FormField>
       <section aria-label={word('macro.steps')}>
-        <h3 className="steps-title">{word('macro.steps')}</h3>
+        <h2 className="steps-title">{word('macro.steps')}</h2>
         <ol ref={list} className="macro-steps">
           {steps.map((step, index) => (
             <MacroStep

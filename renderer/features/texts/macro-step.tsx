@@ -72,7 +72,7 @@ export const MacroStep = ({ step, number, count, isChecked, onChange, onMove, on
         <span className="step-number" aria-hidden="true">
           {number}
         </span>
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         <span className="grow" />
         <button
           type="button"

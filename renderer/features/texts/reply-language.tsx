@@ -43,7 +43,7 @@ export const ReplyLanguage = ({ language, subject, body, onSubject, onBody }: Pr
   return (
     <section className="reply-language" aria-label={word(`texts.${language}`)} data-testid={`reply-${language}`}>
       <header>
-        <h3>{word(`texts.${language}`)}</h3>
+        <h2>{word(`texts.${language}`)}</h2>
         {isMissing ? (
           <span className="missing">
             <IconAlertTriangle size={13} stroke={2} aria-hidden="true" />

@@ -37,11 +37,7 @@ type Props = { readonly language: Language; readonly subject: string; readonly b
 export const ReplyPreview = ({ language, subject, body }: Props) => {
   const intl = useIntl();
   return (
-    <section
-      className="reply-preview"
-      aria-label={intl.formatMessage({ id: 'texts.preview' })}
-      data-testid={`preview-${language}`}
-    >
+    <div className="reply-preview" data-testid={`preview-${language}`}>
       <h3>{intl.formatMessage({ id: 'texts.preview' })}</h3>
       <div lang={language}>
         {subject === '' ? null : (
@@ -53,6 +49,6 @@ export const ReplyPreview = ({ language, subject, body }: Props) => {
           <Filled text={body} language={language} />
         </p>
       </div>
-    </section>
+    </div>
   );
 };

@@ -58,7 +58,7 @@ describe('an event in words', () => {
     ['timeSpent', { spentMs: 5_400_000 }, '1 h 30 spent', '1 h 30 passées'],
     ['commented', { author: 'Ada', isPublic: true, text: 'hello' }, 'Message of Ada', 'Message de Ada'],
     ['commented', { author: null, isPublic: false, text: 'hello' }, 'Internal note', 'Note interne'],
-  ] as const)('%s %o', (kind, payload, english, french) => {
+  ] as [string, TimelineEvent['payload'], string, string][])('%s %o', (kind, payload, english, french) => {
     expect(eventWords(en, event(kind, payload))).toBe(english);
     expect(eventWords(fr, event(kind, payload))).toBe(french);
   });

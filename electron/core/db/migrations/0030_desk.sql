@@ -13,6 +13,9 @@ UPDATE ticket SET owner = (
     AND json_extract(payload, '$.level') = 'L1' AND json_extract(payload, '$.assignee') IS NOT NULL
   ORDER BY occurred_at_ms, seq LIMIT 1
 );
+-- Where the opening was corrected that may be somebody else: those few are folded again on the first look.
+UPDATE ticket SET next_event_at_ms = 0
+WHERE ticket_id IN (SELECT subject_id FROM event WHERE subject = 'ticket' AND kind = 'openingCorrected');
 
 -- Everything that a filter asks stands in the default order's index.
 DROP INDEX ticket_by_due;
@@ -23,17 +26,22 @@ CREATE INDEX ticket_by_due ON ticket (
 CREATE INDEX ticket_by_assignee ON ticket (assignee, queue_group);
 CREATE INDEX ticket_by_owner ON ticket (owner, queue_group);
 
--- The words of everything that was written about a ticket, beside those of its row.
+-- The words of everything that was written about a ticket, beside those of its row (shared/ticket/ticket-words.ts).
 DROP TABLE ticket_search;
 CREATE VIRTUAL TABLE ticket_search USING fts5 (
   reference, title, customer, assignee, body,
   content = '', contentless_delete = 1, prefix = '1 2 3', tokenize = 'unicode61 remove_diacritics 2'
 );
 INSERT INTO ticket_search (rowid, reference, title, customer, assignee, body)
-SELECT ticket_id, reference, title, customer, assignee, (
-  SELECT group_concat(coalesce(json_extract(payload, '$.text'), json_extract(payload, '$.reason')), char(10)) FROM event
-  WHERE subject = 'ticket' AND subject_id = ticket_id AND kind IN ('commented', 'responded', 'resolved', 'paused')
-) FROM ticket;
+SELECT ticket_id, reference, title, customer, assignee,
+  coalesce((SELECT group_concat(value, char(10)) FROM json_each(tags)), '') || char(10)
+  || coalesce(owner, '') || char(10) || coalesce(requester, '') || char(10)
+  || coalesce((
+    SELECT group_concat(coalesce(json_extract(payload, '$.text'), json_extract(payload, '$.reason')), char(10)) FROM event
+    WHERE subject = 'ticket' AND subject_id = ticket_id
+      AND kind IN ('commented', 'responded', 'resumed', 'resolved', 'paused', 'awaited', 'reopened', 'priorityChanged')
+  ), '')
+FROM ticket;
 
 CREATE TABLE counter (
   name TEXT PRIMARY KEY,
