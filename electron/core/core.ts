@@ -13,6 +13,7 @@ import type { Log } from './log.ts';
 import { createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
+import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers } from './router.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
@@ -63,7 +64,11 @@ export const openCore = (options: CoreOptions) => {
   const tickets = createTicketRepo(connection);
   const writing = createTicketService({ database, tickets, events, customers, rules, clock });
   const rows = createQueueRepo(database);
-  const queue = createQueueService({ database, queue: rows, events, tickets: writing, clock });
+  const replays = createReplayService({
+    ...{ database, events, rules },
+    onProgress: (progress) => notify('replay:progressed', progress),
+  });
+  const queue = createQueueService({ database, queue: rows, events, tickets: writing, replays, rules, clock });
   const { workstation } = recordedBy;
   const commands = createCommandService({
     ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
@@ -165,6 +170,7 @@ export const openCore = (options: CoreOptions) => {
     },
     close: (): void => {
       running?.abort();
+      void replays.close();
       database.close();
     },
   };

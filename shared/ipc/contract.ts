@@ -45,6 +45,9 @@ const call = <At extends Place, Input extends z.ZodType, Output extends z.ZodTyp
 
 const nothing = z.strictObject({});
 
+/** The queue as it stood at a past instant; null is now. */
+const asOfMs = instantMs.nullable().default(null);
+
 export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -122,14 +125,15 @@ export const contract = {
       sort: queueSort,
       offset: z.number().int().min(0),
       limit: z.number().int().min(1).max(200),
+      asOfMs,
     }),
     queuePage,
   ),
-  'queue:get-counts': call('core', z.strictObject({ filter: queueFilter }), queueCounts),
+  'queue:get-counts': call('core', z.strictObject({ filter: queueFilter, asOfMs }), queueCounts),
   /** The row's position under a filter and sort, to keep a selection in sight; null where it is not among them. */
   'queue:find-position': call(
     'core',
-    z.strictObject({ filter: queueFilter, sort: queueSort, id: z.number().int() }),
+    z.strictObject({ filter: queueFilter, sort: queueSort, id: z.number().int(), asOfMs }),
     z.strictObject({ position: z.number().int().nullable() }),
   ),
   /** The tickets that a filter lets through, to select them all; `total` where there are more than may be listed. */
@@ -141,7 +145,7 @@ export const contract = {
   /** How many tickets each filter lets through. */
   'queue:count-filters': call(
     'core',
-    z.strictObject({ filters: z.array(queueFilter).max(50) }),
+    z.strictObject({ filters: z.array(queueFilter).max(50), asOfMs }),
     z.strictObject({ counts: z.array(z.number().int()) }),
   ),
   /** Refused where one ticket alone is asked for and cannot be changed; of several, those that can are. */
@@ -187,7 +191,7 @@ export const contract = {
     /** A text too long for the way to the mail program waits on the clipboard. */
     z.strictObject({ isBodyCopied: z.boolean() }),
   ),
-  'ticket:get-detail': call('core', z.strictObject({ id: z.number().int() }), ticketDetail),
+  'ticket:get-detail': call('core', z.strictObject({ id: z.number().int(), asOfMs }), ticketDetail),
   'import:choose-files': call(
     'shell',
     z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),

@@ -88,3 +88,5 @@ export const createQueueCounts = (database: Database, queue: QueueRepo) => {
     },
   };
 };
+
+export type QueueCounting = ReturnType<typeof createQueueCounts>;

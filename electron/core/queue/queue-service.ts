@@ -1,32 +1,57 @@
-import type { CallInput, CallOutput } from '../../../shared/ipc/contract.ts';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { MAX_TARGETS } from '../../../shared/ipc/desk-schemas.ts';
 import type { QueueCounts, QueueRow } from '../../../shared/ipc/schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { excerpt, findWords, searchWords } from '../../../shared/search/find-words.ts';
 import { textsOf } from '../../../shared/ticket/ticket-words.ts';
 import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Caller, Input } from '../router.ts';
 import type { EventRepo } from '../ticket/event-repo.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
-import { createQueueCounts } from './queue-counts.ts';
+import { foldAsOf } from '../ticket/fold-ticket.ts';
+import { createQueueCounts, type QueueCounting } from './queue-counts.ts';
 import type { Looking } from './queue-filter-sql.ts';
 import type { QueueRepo } from './queue-repo.ts';
+import type { ReplayService } from './replay-service.ts';
 
 type Parts = {
   readonly database: Database;
   readonly queue: QueueRepo;
   readonly events: EventRepo;
   readonly tickets: TicketService;
+  readonly replays: ReplayService;
+  readonly rules: Rules;
   readonly clock: PresentClock;
 };
 
+/** Where the queue is read: the live rows, or those of a replay. */
+type Source = {
+  readonly database: Database;
+  readonly queue: QueueRepo;
+  readonly counting: QueueCounting;
+  readonly nowMs: () => InstantMs;
+};
+
 /** What the queue screen asks. */
-export const createQueueService = ({ database, queue, events, tickets, clock }: Parts) => {
-  const counting = createQueueCounts(database, queue);
-  const looking = ({ actor }: Caller): Looking => ({ nowMs: clock.nowMs(), me: actor });
+export const createQueueService = (parts: Parts) => {
+  const { database, queue, events, tickets, replays, rules, clock } = parts;
+  const live: Source = { database, queue, counting: createQueueCounts(database, queue), nowMs: () => clock.nowMs() };
+  const looking = ({ nowMs }: Source, { actor }: Caller): Looking => ({ nowMs: nowMs(), me: actor });
+
+  /** The queue as it stood, or as it is. */
+  const sourceAt = async (asOfMs: InstantMs | null): Promise<Source> => {
+    if (asOfMs === null) return live;
+    if (asOfMs > clock.nowMs()) {
+      throw new VigieError('replay/future', 'That instant lies ahead: choose one that is past.');
+    }
+    const replay = await replays.at(asOfMs);
+    return { ...replay, nowMs: () => asOfMs };
+  };
 
   /** Tells of a row where the words stand that are in none of its cells. */
   const withFound = (row: QueueRow, words: readonly string[]): QueueRow => {
@@ -41,16 +66,40 @@ export const createQueueService = ({ database, queue, events, tickets, clock }: 
     return row;
   };
 
+  const detailOf = (id: number, row: QueueRow | null, asOfMs: InstantMs): CallOutput<'ticket:get-detail'> => {
+    const folded = row === null ? null : foldAsOf(events.ofTicket(id).events, rules, asOfMs);
+    if (row === null || folded === null) {
+      throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
+    }
+    const { ticket } = folded;
+    const { source, category, isBeta, requester, channel, language, group } = ticket;
+    const { contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs } = ticket;
+    const { bounceCount, mergedInto, expertiseAtMs, spentMs } = ticket;
+    const { respondedAtMs, resolvedAtMs, closedAtMs, reopenCount } = ticket;
+    return {
+      row,
+      ...{ source, category, isBeta, requester, channel, language, group },
+      ...{ contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs },
+      ...{ bounceCount, mergedInto, expertiseAtMs, spentMs },
+      ...{ respondedAtMs, resolvedAtMs, closedAtMs, reopenCount },
+      links: [...ticket.links],
+      entitlement: { ...entitlementOf(ticket.tier) },
+      events: events.timeline(id).filter(({ atMs }) => atMs <= asOfMs),
+    };
+  };
+
   return {
-    page: ({ filter, sort, offset, limit }: Input<'queue:get-page'>, caller: Caller): CallOutput<'queue:get-page'> => {
-      tickets.catchUp();
-      const now = looking(caller);
+    page: async (input: Input<'queue:get-page'>, caller: Caller): Promise<CallOutput<'queue:get-page'>> => {
+      const { filter, sort, offset, limit, asOfMs } = input;
+      if (asOfMs === null) tickets.catchUp();
+      const source = await sourceAt(asOfMs);
+      const now = looking(source, caller);
       const words = searchWords(filter.text);
       return database.read(() => {
-        const rows = queue.page(filter, sort, offset, limit, now);
+        const rows = source.queue.page(filter, sort, offset, limit, now);
         return {
           asOfMs: now.nowMs,
-          total: counting.total(filter, now),
+          total: source.counting.total(filter, now),
           offset,
           rows: words.length === 0 ? rows : rows.map((row) => withFound(row, words)),
         };
@@ -58,41 +107,37 @@ export const createQueueService = ({ database, queue, events, tickets, clock }: 
     },
     /** The tickets that fit some words best, of any state. */
     search: (text: string, caller: Caller): QueueRow[] =>
-      database.read(() =>
-        queue.page({ ...EMPTY_FILTER, view: 'all', text }, { by: 'rank', isDescending: false }, 0, 8, looking(caller)),
-      ),
-    counts: ({ filter }: Input<'queue:get-counts'>, caller: Caller): QueueCounts =>
-      database.read(() => counting.counts(filter, looking(caller))),
-    countFilters: ({ filters }: Input<'queue:count-filters'>, caller: Caller): CallOutput<'queue:count-filters'> =>
-      database.read(() => ({ counts: filters.map((filter) => counting.total(filter, looking(caller))) })),
+      database.read(() => {
+        const filter = { ...EMPTY_FILTER, view: 'all', text } as const;
+        return queue.page(filter, { by: 'rank', isDescending: false }, 0, 8, looking(live, caller));
+      }),
+    counts: async ({ filter, asOfMs }: Input<'queue:get-counts'>, caller: Caller): Promise<QueueCounts> => {
+      const source = await sourceAt(asOfMs);
+      return database.read(() => source.counting.counts(filter, looking(source, caller)));
+    },
+    countFilters: async (
+      { filters, asOfMs }: Input<'queue:count-filters'>,
+      caller: Caller,
+    ): Promise<CallOutput<'queue:count-filters'>> => {
+      const source = await sourceAt(asOfMs);
+      const now = looking(source, caller);
+      return database.read(() => ({ counts: filters.map((filter) => source.counting.total(filter, now)) }));
+    },
     ids: ({ filter, sort }: Input<'queue:list-ids'>, caller: Caller): CallOutput<'queue:list-ids'> =>
       database.read(() => ({
-        ids: queue.ids(filter, sort, MAX_TARGETS, looking(caller)),
-        total: counting.total(filter, looking(caller)),
+        ids: queue.ids(filter, sort, MAX_TARGETS, looking(live, caller)),
+        total: live.counting.total(filter, looking(live, caller)),
       })),
-    position: ({ filter, sort, id }: Input<'queue:find-position'>, caller: Caller): CallOutput<'queue:find-position'> =>
-      database.read(() => ({ position: queue.position(filter, sort, id, looking(caller)) })),
-    detail: ({ id }: CallInput<'ticket:get-detail'>): CallOutput<'ticket:get-detail'> =>
-      database.read(() => {
-        const row = queue.row(id);
-        if (row === null) {
-          throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
-        }
-        const { ticket } = tickets.foldNow(events.ofTicket(id).events);
-        const { source, category, isBeta, requester, channel, language, group } = ticket;
-        const { contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs } = ticket;
-        const { bounceCount, mergedInto, expertiseAtMs, spentMs } = ticket;
-        const { respondedAtMs, resolvedAtMs, closedAtMs, reopenCount } = ticket;
-        return {
-          row,
-          ...{ source, category, isBeta, requester, channel, language, group },
-          ...{ contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs },
-          ...{ bounceCount, mergedInto, expertiseAtMs, spentMs },
-          ...{ respondedAtMs, resolvedAtMs, closedAtMs, reopenCount },
-          links: [...ticket.links],
-          entitlement: { ...entitlementOf(ticket.tier) },
-          events: events.timeline(id),
-        };
-      }),
+    position: async (
+      { filter, sort, id, asOfMs }: Input<'queue:find-position'>,
+      caller: Caller,
+    ): Promise<CallOutput<'queue:find-position'>> => {
+      const source = await sourceAt(asOfMs);
+      return database.read(() => ({ position: source.queue.position(filter, sort, id, looking(source, caller)) }));
+    },
+    detail: async ({ id, asOfMs }: Input<'ticket:get-detail'>): Promise<CallOutput<'ticket:get-detail'>> => {
+      const source = await sourceAt(asOfMs);
+      return database.read(() => detailOf(id, source.queue.row(id), source.nowMs()));
+    },
   };
 };

@@ -8,6 +8,7 @@ import { silentLog } from '../log.ts';
 import type { EventRepo, TicketLog } from '../ticket/event-repo.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import { createTicketRepo } from '../ticket/ticket-repo.ts';
+import { createQueueCounts, type QueueCounting } from './queue-counts.ts';
 import { createQueueRepo, type QueueRepo } from './queue-repo.ts';
 
 type Parts = {
@@ -18,7 +19,12 @@ type Parts = {
 };
 
 /** The lists as they stood at an instant, in a database of their own in memory: every question of the queue is asked there unchanged. */
-export type Replay = { readonly atMs: InstantMs; readonly database: Database; readonly queue: QueueRepo };
+export type Replay = {
+  readonly atMs: InstantMs;
+  readonly database: Database;
+  readonly queue: QueueRepo;
+  readonly counting: QueueCounting;
+};
 
 /** How long the worker stays with it before it lets other calls through. */
 const SLICE_MS = 40;
@@ -53,7 +59,8 @@ export const createReplayService = ({ database, events, rules, onProgress }: Par
         await later();
         if (building?.atMs !== atMs) throw new VigieError('replay/superseded', 'Another instant was asked for.');
       }
-      return { atMs, database: copy, queue: createQueueRepo(copy) };
+      const queue = createQueueRepo(copy);
+      return { atMs, database: copy, queue, counting: createQueueCounts(copy, queue) };
     } catch (error) {
       copy.close();
       throw error;
