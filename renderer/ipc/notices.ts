@@ -14,9 +14,9 @@ export const adoptAppState = (state: AppState): void => {
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
-  for (const queryKey of [['draft'], ['timer']]) void queryClient.resetQueries({ queryKey });
-  void queryClient.resetQueries({ queryKey: ['view'] });
-  void queryClient.resetQueries({ queryKey: ['queue'] });
+  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro']) {
+    void queryClient.resetQueries({ queryKey: [kind] });
+  }
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
 

@@ -68,6 +68,10 @@ export const queueCountsQuery = (filter: QueueFilter) =>
     refetchInterval: DRIFT_MS,
   });
 
+export const repliesQuery = queryOptions({ queryKey: ['reply'], queryFn: () => call('reply:list', {}) });
+
+export const macrosQuery = queryOptions({ queryKey: ['macro'], queryFn: () => call('macro:list', {}) });
+
 export const savedViewsQuery = queryOptions({ queryKey: ['view'], queryFn: () => call('view:list', {}) });
 
 /** How many tickets each of some filters lets through. */

@@ -81,5 +81,3 @@ export const createSearchRepo = (database: Database, statement: (sql: string) =>
 
   return { hits, rankedHits };
 };
-
-export type SearchRepo = ReturnType<typeof createSearchRepo>;

@@ -106,7 +106,7 @@ export const TextPlace = <Item extends Named, Edit extends { readonly name: stri
     setChosen(shown);
     edits.put(shown, of.isSame(next, saved ?? of.empty) ? null : next);
   };
-  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: ['desk', of.kind] });
+  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: [of.kind] });
   const save = (): void => {
     if (shown === null || edit === null || !isChanged) return;
     setIsChecked(true);
