@@ -21,14 +21,24 @@ const goBack = (): void => {
   focusQueue();
 };
 
-const canGoBack = (): boolean => isFormOpen() || hasChecked() || ui().isDetailOpen || isReplaying() || isNarrowed(ui().filter);
+const canGoBack = (): boolean =>
+  isFormOpen() || hasChecked() || ui().isDetailOpen || isReplaying() || isNarrowed(ui().filter);
 
 const move = (id: string, keys: readonly string[], run: () => void): Command => ({
   ...{ id, keys, run, group: 'move', place: 'queue', isMove: true },
 });
 
 const check = (id: string, keys: readonly string[], run: () => void): Command => ({
-  ...{ id, keys, run, group: 'check', place: 'queue', isEnabled: hasRows, isMove: id.startsWith('extend'), isChange: true },
+  ...{
+    id,
+    keys,
+    run,
+    group: 'check',
+    place: 'queue',
+    isEnabled: hasRows,
+    isMove: id.startsWith('extend'),
+    isChange: true,
+  },
 });
 
 /** Moving through the list, and checking tickets of it. */

@@ -15,13 +15,23 @@ const totalOf = async (page: Page): Promise<number> =>
 
 const queueOnCommandLine = (userData: string, asOfMs: number) => {
   const asOf = new Date(asOfMs).toISOString().replace('.000', '');
-  const args = [join(root, 'electron/provision/vigie.mjs'), 'queue', '--db', join(userData, 'sample.db'), '--as-of', asOf];
+  const args = [
+    join(root, 'electron/provision/vigie.mjs'),
+    'queue',
+    '--db',
+    join(userData, 'sample.db'),
+    '--as-of',
+    asOf,
+  ];
   const { stdout, stderr } = spawnSync(process.execPath, [...args, '--json'], { encoding: 'utf8', cwd: root });
   if (stdout === '') throw new Error(stderr);
   return JSON.parse(stdout) as { total: number; rows: { reference: string }[] };
 };
 
-test('the queue as it stood: the same as on the command line, plainly marked, read-only', async ({ samples, userData }) => {
+test('the queue as it stood: the same as on the command line, plainly marked, read-only', async ({
+  samples,
+  userData,
+}) => {
   test.setTimeout(90_000);
   const { page } = samples;
   await page.keyboard.press('Alt+0');

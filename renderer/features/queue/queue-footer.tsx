@@ -45,9 +45,7 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
           {intl.formatMessage({ id: 'footer.fallback' })}
         </span>
       ) : null}
-      <Suspense fallback={null}>
-        {isPast ? null : <TimerBar shownTicketId={shownId} place="footer" />}
-      </Suspense>
+      <Suspense fallback={null}>{isPast ? null : <TimerBar shownTicketId={shownId} place="footer" />}</Suspense>
       <span className="hints" aria-hidden="true">
         {HINTS.map(([id, command]) => (
           <span className="hint" key={id}>

@@ -6,14 +6,18 @@ import { getRealNowMs } from '../../state/now-store.ts';
 import { backToNow, isPast, openReplay, showInstant, useReplayStore, wantInstant } from '../../state/replay-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
+import { listenAhead } from '../create/type-ahead.ts';
 import { focusQueue } from '../queue/focus.ts';
 
 export const REPLAY_FIELD_ID = 'replay-field';
 
-/** Shows the field for an instant, or goes back to it. */
+/** Shows the field for an instant, or goes back to it. What is typed before it is there is kept for it, and is no command. */
 export const openReplayField = (): void => {
+  const field = document.getElementById(REPLAY_FIELD_ID);
+  field?.focus();
+  if (field !== null) return;
+  listenAhead();
   openReplay();
-  document.getElementById(REPLAY_FIELD_ID)?.focus();
 };
 
 /** Fetches what the window will show, so that nothing of another instant stands there meanwhile. */

@@ -79,7 +79,12 @@ export const ReplayBand = () => {
       </button>
     ));
   return (
-    <section className="replay-band" aria-label={word('command.replay')} data-testid="replay-band" data-at={asOfMs ?? undefined}>
+    <section
+      className="replay-band"
+      aria-label={word('command.replay')}
+      data-testid="replay-band"
+      data-at={asOfMs ?? undefined}
+    >
       <IconHistory size={16} stroke={2} aria-hidden="true" />
       <strong role="status">
         {wantedMs !== null

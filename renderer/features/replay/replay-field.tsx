@@ -4,6 +4,7 @@ import { momentText, parseMoment } from '../../../shared/time/parse-moment.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
+import { takeTypedAhead } from '../create/type-ahead.ts';
 import { focusQueue } from '../queue/focus.ts';
 import { useZone } from '../ticket/forms/use-zone.ts';
 import { leavePast, lookAt, REPLAY_FIELD_ID } from './look-at.ts';
@@ -19,7 +20,11 @@ export const ReplayField = ({ asOfMs }: { readonly asOfMs: InstantMs | null }) =
   const [text, setText] = useState(known);
   const isFirst = asOfMs === null;
   useEffect(() => {
-    if (isFirst) field.current?.focus();
+    if (!isFirst) return;
+    field.current?.focus();
+    // What was typed before the field was there is known only now.
+    // oxlint-disable-next-line react/set-state-in-effect
+    setText(takeTypedAhead());
   }, [isFirst]);
   const moment = parseMoment(text, { nowMs: getRealNowMs(), zone, side: 'past' });
   const isTyped = text.trim() !== '' && text !== known;

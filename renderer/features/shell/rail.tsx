@@ -60,7 +60,10 @@ export const Rail = () => {
         <IconMessage2 size={19} stroke={1.6} aria-hidden="true" />
         <span>{intl.formatMessage({ id: 'texts.rail' })}</span>
       </button>
-      <button type="button" className="rail-entry" onClick={() => runCommand('import')}
+      <button
+        type="button"
+        className="rail-entry"
+        onClick={() => runCommand('import')}
         aria-disabled={isPast || undefined}
         data-testid="import-button"
       >
