@@ -17,7 +17,7 @@ import { SampleBanner } from './features/shell/sample-banner.tsx';
 import { StartScreen } from './features/shell/start-screen.tsx';
 import { TicketDetail } from './features/ticket/ticket-detail.tsx';
 import { clockWords } from './i18n/clock-words.ts';
-import { instantFormat } from './i18n/instant-format.ts';
+import { instantFormat } from '../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
