@@ -17,12 +17,13 @@ import { SampleBanner } from './features/shell/sample-banner.tsx';
 import { StartScreen } from './features/shell/start-screen.tsx';
 import { TicketDetail } from './features/ticket/ticket-detail.tsx';
 import { clockWords } from './i18n/clock-words.ts';
-import { instantFormat } from './i18n/instant-format.ts';
+import { instantFormat } from '../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
 import { useBulkStore } from './state/bulk-store.ts';
+import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
@@ -38,6 +39,7 @@ const CREATE_AFTER_MS = 3_000;
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
+const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
 const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
 const Palette = lazy(loadPalette);
@@ -79,10 +81,13 @@ const Overlays = () => {
 const Console = () => {
   useHotkeys();
   const place = useDeskStore((desk) => desk.place);
+  const isReplayOpen = useReplayStore((replay) => replay.isOpen);
+  const isPast = useAsOfMs() !== null;
   return (
-    <div className="console">
+    <div className="console" data-past={isPast || undefined}>
       <Rail />
       <div className="place">
+        <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
         <FailureBar />
         {place === 'texts' ? (
@@ -122,8 +127,10 @@ const Words = ({ language, children }: { readonly language: AppState['language']
 
 const Window = () => {
   const { data: state, error, refetch } = useQuery(appStateQuery);
-  const { data: rules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
+  const asOfMs = useAsOfMs();
+  const { data: newestRules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
   useEffect(followNotices, []);
+  const rules = asOfMs === null ? newestRules : newestRules?.at(asOfMs);
   const scheme = useScheme(state?.preferences.theme);
   const language = state?.language ?? systemLanguage();
   const facts = useMemo((): AppFacts | null => {

@@ -1,6 +1,8 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
+import { exportAudit } from './audit/audit-export.ts';
+import { createAuditService } from './audit/audit-service.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
 import { createDeskRepo } from './desk/desk-repo.ts';
@@ -76,6 +78,8 @@ export const openCore = (options: CoreOptions) => {
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
+  const audit = createAuditService(database);
+  let exporting: AbortController | null = null;
   const finding = createCustomerService(database, customers);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
@@ -146,6 +150,20 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...desk,
     ...timers,
+    'audit:list': audit.list,
+    'audit:list-kinds': audit.kinds,
+    'audit:export': async ({ filter, selectionId }, caller) => {
+      const [path] = pathsOf(caller, selectionId);
+      if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+      exporting?.abort();
+      const { signal } = (exporting = new AbortController());
+      const onDone = (done: number): void => notify('audit:progressed', { done });
+      return { rows: await exportAudit(audit, { filter, path, signal, onProgress: onDone }) };
+    },
+    'audit:cancel': () => {
+      exporting?.abort();
+      return {};
+    },
     'import:preview': (input, caller) =>
       alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
     'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),
@@ -170,6 +188,7 @@ export const openCore = (options: CoreOptions) => {
     },
     close: (): void => {
       running?.abort();
+      exporting?.abort();
       void replays.close();
       database.close();
     },

@@ -120,6 +120,21 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return canceled || filePaths.length === 0 ? null : selections.add(windowId, filePaths);
   };
 
+  const chooseAuditFile = async (windowId: number) => {
+    const text = menuTexts(language());
+    const contents = webContents.fromId(windowId);
+    const window = contents === undefined ? null : BrowserWindow.fromWebContents(contents);
+    const dialogOptions: Electron.SaveDialogOptions = {
+      title: text['dialog.choose-audit'],
+      defaultPath: join(app.getPath('documents'), `vigie-audit-${new Date().toISOString().slice(0, 10)}.csv`),
+      filters: [{ name: 'CSV', extensions: ['csv'] }],
+    };
+    const { canceled, filePath } = await (window === null
+      ? dialog.showSaveDialog(dialogOptions)
+      : dialog.showSaveDialog(window, dialogOptions));
+    return canceled || filePath === undefined || filePath === '' ? null : selections.add(windowId, [filePath]);
+  };
+
   const handlers = (windowId: number): Handlers<'shell'> => ({
     'app:get-state': state,
     'app:report-ready': () => {
@@ -135,6 +150,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     },
     'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
+    'audit:choose-file': () => chooseAuditFile(windowId),
     'import:choose-files': ({ purpose }) => choose(windowId, purpose),
   });
 

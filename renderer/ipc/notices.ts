@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
+import { backToNow } from '../state/replay-store.ts';
 import { clearSelection } from '../state/ui-store.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
@@ -11,6 +12,7 @@ export const adoptAppState = (state: AppState): void => {
   queryClient.setQueryData(appStateQuery.queryKey, state);
   if (before === undefined || before.workspace === state.workspace) return;
   clearSelection();
+  backToNow();
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });

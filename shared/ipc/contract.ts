@@ -23,6 +23,7 @@ import {
   timer,
   undone,
 } from './desk-schemas.ts';
+import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import { instantMs, queueCounts, queueFilter, queuePage, queueRow, queueSort, ticketDetail } from './schemas.ts';
@@ -192,6 +193,26 @@ export const contract = {
     z.strictObject({ isBodyCopied: z.boolean() }),
   ),
   'ticket:get-detail': call('core', z.strictObject({ id: z.number().int(), asOfMs }), ticketDetail),
+  /** What was recorded, the newest first: events before `before`, which is exclusive. */
+  'audit:list': call(
+    'core',
+    z.strictObject({
+      filter: auditFilter,
+      before: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(AUDIT_PAGE_ROWS),
+    }),
+    auditPage,
+  ),
+  'audit:list-kinds': call('core', nothing, z.array(z.string())),
+  /** Asks where an export goes; null where nobody wants one. */
+  'audit:choose-file': call('shell', nothing, fileSelection.nullable()),
+  /** Writes what a filter lets through as CSV to the chosen file, whole or not at all. */
+  'audit:export': call(
+    'core',
+    z.strictObject({ filter: auditFilter, selectionId: z.string().max(60) }),
+    z.strictObject({ rows: z.number().int() }),
+  ),
+  'audit:cancel': call('core', nothing, nothing),
   'import:choose-files': call(
     'shell',
     z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),
@@ -223,6 +244,8 @@ export const notices = {
   'policy:changed': z.strictObject({}),
   /** A past instant is being replayed: tickets folded so far. */
   'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
+  /** An export of the audit: events written so far. */
+  'audit:progressed': z.strictObject({ done: z.number().int() }),
   /** The application's state changed (language, theme, workspace). */
   'app:state-changed': appState,
   /** A command of the native menu, by its id in the window's registry. */

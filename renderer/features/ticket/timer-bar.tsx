@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import type { Timer } from '../../../shared/ipc/desk-schemas.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { clockFace } from '../../i18n/clock-text.ts';
+import { clockFace } from '../../../shared/i18n/clock-text.ts';
 import { tell } from '../../state/notice-store.ts';
 import { useNow } from '../../state/now-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
