@@ -9,6 +9,7 @@ import {
   type Preferences,
   type Workspace,
 } from '../../shared/ipc/contract.ts';
+import { DEFAULT_WATCH_RULES } from '../../shared/watch/watch-rules.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
@@ -29,6 +30,7 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   me: { name: null, role: 'agent', level: 'L1' },
   keys: {},
+  watch: { ...DEFAULT_WATCH_RULES, keepRunning: null },
 };
 
 type Parts = {
