@@ -33,21 +33,28 @@ const DEFAULTS: Preferences = {
   watch: { ...DEFAULT_WATCH_RULES, keepRunning: null },
 };
 
+/** What an older Vigie did not keep yet has its default. */
+const withDefaults = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  const watch: unknown = Reflect.get(value, 'watch');
+  return { ...DEFAULTS, ...value, watch: typeof watch === 'object' ? { ...DEFAULTS.watch, ...watch } : DEFAULTS.watch };
+};
+
 type Parts = {
   readonly options: LaunchOptions;
   readonly core: CoreHost;
   readonly selections: Selections;
   readonly userDataPath: string;
   readonly onReady: () => void;
+  /** The preferences have changed. */
+  readonly onPreferences: () => void;
 };
 
 const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
-export const createShellService = ({ options, core, selections, userDataPath, onReady }: Parts) => {
-  // What an older Vigie did not keep yet has its default.
-  const parse = (value: unknown): Preferences =>
-    preferencesSchema.parse(typeof value === 'object' ? { ...DEFAULTS, ...value } : value);
+export const createShellService = ({ options, core, selections, userDataPath, onReady, onPreferences }: Parts) => {
+  const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULTS);
   let kept: Preferences = file.read();
   let workspace: Workspace = options.workspace;
@@ -133,6 +140,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
       asked = {};
       file.write(kept);
       applyPreferences();
+      onPreferences();
       return tell();
     },
     'mail:compose': composeMail,
@@ -143,6 +151,8 @@ export const createShellService = ({ options, core, selections, userDataPath, on
   return {
     handlers,
     actor,
+    language,
+    preferences: inForce,
     applyPreferences,
     switchWorkspace,
   };

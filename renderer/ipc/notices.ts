@@ -14,7 +14,7 @@ export const adoptAppState = (state: AppState): void => {
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
-  for (const queryKey of [['draft'], ['timer']]) void queryClient.resetQueries({ queryKey });
+  for (const queryKey of [['draft'], ['timer'], ['alarm']]) void queryClient.resetQueries({ queryKey });
   void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['rules'] });

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { goTo, openOverlay, useDeskStore } from '../../state/desk-store.ts';
 import { chooseImportFiles } from '../import/choose-files.ts';
 import { focusQueue } from '../queue/focus.ts';
+import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 
@@ -62,6 +63,7 @@ export const Rail = () => {
         <span>{intl.formatMessage({ id: 'rail.import' })}</span>
       </button>
       <span className="rail-space" />
+      <WatchEntry />
       <LanguageMenu />
       <ThemeMenu />
       <ProfileEntry />
