@@ -48,7 +48,6 @@ export const WatchEntry = () => {
       className="rail-entry watch-entry"
       aria-haspopup="dialog"
       aria-expanded={isOpen}
-      aria-label={label}
       title={label}
       data-watch-entry
       data-testid="watch-entry"
@@ -57,9 +56,12 @@ export const WatchEntry = () => {
       <IconBell size={19} stroke={1.6} aria-hidden="true" />
       <span>{intl.formatMessage({ id: 'watch.rail' })}</span>
       {count === 0 ? null : (
-        <span className="watch-count" aria-hidden="true" data-testid="watch-count">
-          {count > MOST_SHOWN ? `${MOST_SHOWN}+` : intl.formatNumber(count)}
-        </span>
+        <>
+          <span className="watch-count" data-testid="watch-count">
+            {count > MOST_SHOWN ? `${MOST_SHOWN}+` : intl.formatNumber(count)}
+          </span>
+          <span className="sr-only">{intl.formatMessage({ id: 'watch.unseen' }, { count })}</span>
+        </>
       )}
     </button>
   );

@@ -1,7 +1,7 @@
 import { useClickOutside, useFocusTrap, useMergedRef } from '@mantine/hooks';
 import { IconSettings, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { call } from '../../ipc/client.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
@@ -26,12 +26,22 @@ export const WatchPanel = () => {
   const { data, isError } = useQuery(alarmsQuery);
   const ref = useMergedRef<HTMLDivElement>(useFocusTrap(true), useClickOutside(closeUnlessBell));
   const word = (name: string, values = {}): string => intl.formatMessage({ id: `watch.${name}` }, values);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    event.stopPropagation();
-    if (isSetting) setIsSetting(false);
-    else closeOverlay();
-  };
+  const settingsRef = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // On the document: what had the focus may be gone, as after 'seen'.
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      if (!isSetting) {
+        closeOverlay();
+        return;
+      }
+      // A field keeps what was typed when it is left.
+      settingsRef.current?.focus();
+      setIsSetting(false);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [isSetting]);
   const open = (ticketId: number): void => {
     closeOverlay();
     openTicket(ticketId);
@@ -39,15 +49,7 @@ export const WatchPanel = () => {
   const seeAll = (): void => void call('watch:mark-seen', { alarmIds: null }).then(() => undefined, reportFailure);
   const alarms = data?.alarms ?? [];
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      ref={ref}
-      className="watch-panel"
-      role="dialog"
-      aria-label={word('title')}
-      onKeyDown={onKeyDown}
-      data-testid="watch-panel"
-    >
+    <div ref={ref} className="watch-panel" role="dialog" aria-label={word('title')} data-testid="watch-panel">
       <header>
         <h2>{word('title')}</h2>
         {(data?.unseenCount ?? 0) === 0 ? null : (
@@ -56,6 +58,7 @@ export const WatchPanel = () => {
           </button>
         )}
         <button
+          ref={settingsRef}
           type="button"
           className="icon-button"
           aria-expanded={isSetting}
