@@ -46,6 +46,7 @@ const Palette = lazy(loadPalette);
 const ProfileDialog = lazy(async () => ({
   default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
 }));
+const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
@@ -73,6 +74,7 @@ const Overlays = () => {
         </Suspense>
       ) : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
+      {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>
   );

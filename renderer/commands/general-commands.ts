@@ -23,6 +23,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('import', ['i'], chooseImportFiles), isChange: true },
   general('replay', ['Shift+Y'], openReplayField),
   general('texts', [], () => goTo('texts')),
+  general('alarms', ['h'], () => openOverlay('watch')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

@@ -16,7 +16,7 @@ export const adoptAppState = (state: AppState): void => {
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
-  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro']) {
+  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro', 'alarm']) {
     void queryClient.resetQueries({ queryKey: [kind] });
   }
   void queryClient.invalidateQueries({ queryKey: ['rules'] });

@@ -4,6 +4,7 @@ import { runCommand } from '../../commands/registry.ts';
 import { goTo, useDeskStore } from '../../state/desk-store.ts';
 import { useIsPast } from '../../state/replay-store.ts';
 import { focusQueue } from '../queue/focus.ts';
+import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 
@@ -71,6 +72,7 @@ export const Rail = () => {
         <span>{intl.formatMessage({ id: 'rail.import' })}</span>
       </button>
       <span className="rail-space" />
+      <WatchEntry />
       <LanguageMenu />
       <ThemeMenu />
       <ProfileEntry />
