@@ -38,6 +38,9 @@ const CREATE_AFTER_MS = 3_000;
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
+}));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
 const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
 const Palette = lazy(loadPalette);
@@ -88,6 +91,10 @@ const Console = () => {
         {place === 'texts' ? (
           <Suspense fallback={null}>
             <TextsScreen />
+          </Suspense>
+        ) : place === 'settings' ? (
+          <Suspense fallback={null}>
+            <SettingsScreen />
           </Suspense>
         ) : (
           <QueueScreen />

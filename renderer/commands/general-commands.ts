@@ -21,6 +21,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   general('import', ['i'], chooseImportFiles),
   general('texts', [], () => goTo('texts')),
+  general('settings', [], () => goTo('settings')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

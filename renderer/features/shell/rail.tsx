@@ -1,4 +1,4 @@
-import { IconFileImport, IconListDetails, IconMessage2, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconListDetails, IconMessage2, IconPlus, IconSettings } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { goTo, openOverlay, useDeskStore } from '../../state/desk-store.ts';
 import { chooseImportFiles } from '../import/choose-files.ts';
@@ -62,6 +62,16 @@ export const Rail = () => {
         <span>{intl.formatMessage({ id: 'rail.import' })}</span>
       </button>
       <span className="rail-space" />
+      <button
+        type="button"
+        className="rail-entry"
+        aria-current={place === 'settings' ? 'page' : undefined}
+        onClick={() => goTo('settings')}
+        data-testid="settings-button"
+      >
+        <IconSettings size={19} stroke={1.6} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'settings.title' })}</span>
+      </button>
       <LanguageMenu />
       <ThemeMenu />
       <ProfileEntry />
