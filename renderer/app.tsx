@@ -22,6 +22,7 @@ import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
+import { useNextRules } from './ipc/rules-in-force.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -131,6 +132,7 @@ const Window = () => {
   const { data: state, error, refetch } = useQuery(appStateQuery);
   const { data: rules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
   useEffect(followNotices, []);
+  useNextRules(rules);
   const scheme = useScheme(state?.preferences.theme);
   const language = state?.language ?? systemLanguage();
   const facts = useMemo((): AppFacts | null => {

@@ -111,6 +111,8 @@ export const createPolicyService = (
       ...{ id: ticketId, reference, customer, priority, tier },
       fromDueAtMs: was.dueAtMs,
       toDueAtMs: is.dueAtMs,
+      fromTargetMs: was.targetMs,
+      toTargetMs: is.targetMs,
       becomesBreached: is.state === 'breached' && was.state !== 'breached',
       ceasesBreached: was.state === 'breached' && is.state !== 'breached',
     };

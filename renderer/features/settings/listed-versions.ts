@@ -1,5 +1,6 @@
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { Policy } from '../../../shared/sla/policy.ts';
+import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { versionsInForce } from '../../../shared/sla/versions-in-force.ts';
 
 export const STANDINGS = ['inForce', 'coming', 'past', 'never'] as const;
@@ -16,6 +17,10 @@ export type ListedVersion = {
 };
 
 type Saved = CallOutput<'policy:list'>['versions'][number];
+
+/** The last instant up to now at which a version began, so that a list of them changes when the next one begins; to the second. */
+export const lastBeginning = (list: CallOutput<'policy:list'> | undefined, nowMs: number): number =>
+  Math.max(0, ...(list?.versions ?? []).map(({ fromMs }) => fromMs).filter((ms) => ms < nowMs + SECOND_MS));
 
 /** Every version of the rules: the one in force, those to come in their order, then those past, the latest first. */
 export const listVersions = (

@@ -1,14 +1,14 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { goTo } from '../../state/desk-store.ts';
-import { useNow, wholeMinute } from '../../state/now-store.ts';
+import { useNow } from '../../state/now-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { focusQueue } from '../queue/focus.ts';
 import { DraftPane } from './draft-pane.tsx';
-import { listVersions } from './listed-versions.ts';
+import { lastBeginning, listVersions } from './listed-versions.ts';
 import { leavePreview, loadPolicyDraft, showPreview, showVersion, usePolicyStore } from './policy-store.ts';
 import { usePolicyVersions } from './use-policy.ts';
 import { VersionList } from './version-list.tsx';
@@ -23,7 +23,7 @@ export const PolicyPlace = () => {
   const { state } = useApp();
   const { data, error } = usePolicyVersions();
   const { isLoaded, draft, shown, isPreviewShown } = usePolicyStore();
-  const nowMs = useNow(wholeMinute);
+  const nowMs = useNow(useCallback((ms: number) => lastBeginning(data, ms), [data]));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => void loadPolicyDraft(state.workspace), [state.workspace]);
   useEffect(() => leavePreview, []);

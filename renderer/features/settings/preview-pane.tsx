@@ -2,19 +2,25 @@ import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { MovedTicket } from '../../../shared/ipc/policy-schemas.ts';
+import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ClockIcon } from '../../ui/clock-icon.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { openTicket } from '../queue/open-ticket.ts';
 import type { Preview } from './policy-store.ts';
+import { spanText } from './span-text.ts';
 
 const Moved = ({ ticket }: { readonly ticket: MovedTicket }) => {
   const intl = useIntl();
   const { instants } = useApp();
-  const { id, reference, customer, priority, tier, fromDueAtMs, toDueAtMs, becomesBreached, ceasesBreached } = ticket;
-  const due = (ms: number | null): string =>
-    ms === null ? intl.formatMessage({ id: 'policy.notDue' }) : instants.due(ms);
+  const { id, reference, customer, priority, tier, becomesBreached, ceasesBreached } = ticket;
+  /** Nothing is due while a clock is paused: then its target is what moves. */
+  const due = (dueAtMs: number | null, targetMs: number | null): string => {
+    if (dueAtMs !== null) return instants.due(dueAtMs);
+    if (targetMs === null) return intl.formatMessage({ id: 'clock.bestEffort' });
+    return intl.formatMessage({ id: 'policy.notDue' }, { target: spanText(Math.round(targetMs / MINUTE_MS)) });
+  };
   return (
     // The button in it is for the keyboard; a pointer may press anywhere on the line.
     // oxlint-disable-next-line jsx-a11y/control-has-associated-label
@@ -31,9 +37,9 @@ const Moved = ({ ticket }: { readonly ticket: MovedTicket }) => {
       <td>
         <TierBadge tier={tier} />
       </td>
-      <td>{due(fromDueAtMs)}</td>
+      <td>{due(ticket.fromDueAtMs, ticket.fromTargetMs)}</td>
       <td className="moved-to">
-        <IconArrowRight size={13} stroke={2} aria-hidden="true" /> {due(toDueAtMs)}
+        <IconArrowRight size={13} stroke={2} aria-hidden="true" /> {due(ticket.toDueAtMs, ticket.toTargetMs)}
       </td>
       <td>
         {becomesBreached ? (
