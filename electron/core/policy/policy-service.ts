@@ -80,7 +80,6 @@ export const createPolicyService = (
   ): Promise<number> => {
     const ids = database.read(() => openIds.all());
     for (let next = 0; next < ids.length;) {
-      if (!isWanted()) throw new VigieError('policy/cancelled', 'The preview was left.');
       const endsAtMs = performance.now() + SLICE_MS;
       const slice: number[] = [];
       while (next < ids.length && (slice.length === 0 || performance.now() < endsAtMs) && slice.length < 500) {
@@ -89,6 +88,7 @@ export const createPolicyService = (
       visit(slice);
       onProgress({ done: next, total: ids.length });
       await later();
+      if (!isWanted()) throw new VigieError('policy/cancelled', 'The preview was left.');
     }
     return ids.length;
   };

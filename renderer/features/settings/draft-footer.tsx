@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { momentText } from '../../../shared/time/parse-moment.ts';
 import { useApp } from '../../app-context.ts';
@@ -18,6 +19,7 @@ export const DraftFooter = ({ draft, saving, isPreviewShown }: Props) => {
   const { state, rules, instants } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
   const { fromMs, preview, read, failure } = saving;
+  const [isDiscarding, setIsDiscarding] = useState(false);
   const isReady = preview?.kind === 'done';
   const why =
     state.me.role !== 'lead'
@@ -86,8 +88,13 @@ export const DraftFooter = ({ draft, saving, isPreviewShown }: Props) => {
           </Button>
         ) : (
           <>
-            <Button variant="default" onClick={dropDraft} data-testid="policy-discard">
-              {word('policy.discard')}
+            <Button
+              variant="default"
+              onClick={isDiscarding ? dropDraft : () => setIsDiscarding(true)}
+              onBlur={() => setIsDiscarding(false)}
+              data-testid="policy-discard"
+            >
+              {word(isDiscarding ? 'policy.discardSure' : 'policy.discard')}
             </Button>
             <Button
               variant={isReady ? 'default' : 'filled'}

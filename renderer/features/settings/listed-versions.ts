@@ -7,6 +7,9 @@ export const STANDINGS = ['inForce', 'coming', 'past', 'never'] as const;
 /** `never`: one that was saved later took its place before it began. */
 export type Standing = (typeof STANDINGS)[number];
 
+/** The rules that Vigie is shipped with. */
+const SHIPPED_ID = 'shipped';
+
 export type ListedVersion = {
   /** `shipped`, or the place in the order of saving. */
   readonly id: string;
@@ -42,7 +45,7 @@ export const listVersions = (
     saved: version,
   }));
   const shipped: ListedVersion = {
-    id: 'shipped',
+    id: SHIPPED_ID,
     standing: present === undefined ? 'inForce' : 'past',
     policy: policyOf(shippedJson),
     saved: null,

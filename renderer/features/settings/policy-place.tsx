@@ -32,6 +32,11 @@ export const PolicyPlace = () => {
   useEffect(() => {
     if (isReady) focusChosen(place.current);
   }, [isReady]);
+  const hasDraft = draft !== null;
+  useEffect(() => {
+    // What had the focus went away with the draft.
+    if (!hasDraft && document.activeElement === document.body) focusChosen(place.current);
+  }, [hasDraft]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
     event.preventDefault();
@@ -67,14 +72,14 @@ export const PolicyPlace = () => {
     <div className="policy-place" ref={place} onKeyDown={onKeyDown}>
       <VersionList
         versions={versions}
-        hasDraft={draft !== null}
+        hasDraft={hasDraft}
         shown={isDraftShown ? 'draft' : version.id}
         onShow={showVersion}
       />
       {isDraftShown ? (
         <DraftPane draft={draft} inForce={present.policy} versionCount={data.versions.length} />
       ) : (
-        <VersionPane key={version.id} version={version} hasDraft={draft !== null} />
+        <VersionPane key={version.id} version={version} hasDraft={hasDraft} />
       )}
     </div>
   );

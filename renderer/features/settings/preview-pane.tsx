@@ -23,8 +23,8 @@ const Moved = ({ ticket }: { readonly ticket: MovedTicket }) => {
   };
   return (
     // The button in it is for the keyboard; a pointer may press anywhere on the line.
-    // oxlint-disable-next-line jsx-a11y/control-has-associated-label
     <tr data-testid="moved-ticket" onClick={() => openTicket(id)}>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label */}
       <th scope="row">
         <button type="button" className="moved-open" data-testid={`moved-${reference}`}>
           <bdi>{reference}</bdi>

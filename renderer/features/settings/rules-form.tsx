@@ -38,7 +38,7 @@ export const RulesForm = ({ base, ...rules }: RulesProps & { readonly base: Poli
   const on = <Value,>(make: (value: Value) => Partial<PolicyDraft>): ((value: Value) => void) | null =>
     onChange === null ? null : (value) => change(make(value));
   return (
-    <div className="policy-rules">
+    <div className="policy-rules" data-reading={onChange === null || undefined}>
       <Section title={word('policy.resolution')} note={word('policy.resolutionNote')}>
         <TargetTable kind="resolution" base={base} {...rules} />
       </Section>
