@@ -22,6 +22,7 @@ import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
+import { useNextRules } from './ipc/rules-in-force.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
@@ -40,6 +41,9 @@ const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
+}));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
 const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
 const Palette = lazy(loadPalette);
@@ -96,6 +100,10 @@ const Console = () => {
           <Suspense fallback={null}>
             <TextsScreen />
           </Suspense>
+        ) : place === 'settings' ? (
+          <Suspense fallback={null}>
+            <SettingsScreen />
+          </Suspense>
         ) : (
           <QueueScreen />
         )}
@@ -133,6 +141,7 @@ const Window = () => {
   const { data: newestRules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
   useEffect(followNotices, []);
   const rules = asOfMs === null ? newestRules : newestRules?.at(asOfMs);
+  useNextRules(newestRules);
   const scheme = useScheme(state?.preferences.theme);
   const language = state?.language ?? systemLanguage();
   const facts = useMemo((): AppFacts | null => {

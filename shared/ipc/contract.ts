@@ -127,6 +127,8 @@ export const contract = {
   'policy:list': call('core', nothing, policyVersions),
   /** What a version would move; writes nothing. */
   'policy:preview': call('core', policyDraft, policyPreview, ['lead']),
+  /** Ends a preview that still runs. */
+  'policy:cancel-preview': call('core', nothing, nothing),
   /** Saves a version; open tickets follow it, what is past and what is closed stays as it was. */
   'policy:save': call('core', policyDraft.extend({ note: z.string().trim().max(400).nullable() }), policyVersions, [
     'lead',

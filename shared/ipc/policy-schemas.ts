@@ -29,6 +29,9 @@ export const movedTicket = z.strictObject({
   /** Null where nothing was due, or is. */
   fromDueAtMs: instantMs.nullable(),
   toDueAtMs: instantMs.nullable(),
+  /** Null at best effort. A paused clock has a target and no due time. */
+  fromTargetMs: z.number().nullable(),
+  toTargetMs: z.number().nullable(),
   becomesBreached: z.boolean(),
   ceasesBreached: z.boolean(),
 });

@@ -55,6 +55,17 @@ describe('versions of the policy', () => {
     expect(await dueOf('P3')).toBe(instant('2026-11-26T09:00:00Z'));
   });
 
+  it('are previewed once at a time: another preview, or leaving, ends the one before', async () => {
+    const draft = { fromMs: TOMORROW, policyJson: json };
+    const first = world.call('policy:preview', draft);
+    const second = world.call('policy:preview', draft);
+    await expect(first).rejects.toThrow('policy/cancelled');
+    expect((await second).movedCount).toBe(1);
+    const left = world.call('policy:preview', draft);
+    await world.call('policy:cancel-preview', {});
+    await expect(left).rejects.toThrow('policy/cancelled');
+  });
+
   it('hold from their date on, and after another start', async () => {
     const saved = await world.call('policy:save', { fromMs: TOMORROW, policyJson: json, note: 'faster' });
     expect(saved.versions).toMatchObject([

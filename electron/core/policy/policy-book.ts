@@ -6,6 +6,7 @@ import {
   type PolicyVersion,
   type Rules,
 } from '../../../shared/sla/policy.ts';
+import { versionsInForce } from '../../../shared/sla/versions-in-force.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
@@ -22,13 +23,6 @@ export type RecordedVersion = {
 };
 
 type Row = { fromMs: number; policy: string; note: string | null; actor: string; recordedAtMs: number };
-
-/** Those that hold, in the order of their beginnings: one recorded later ends those that would begin at or after it. */
-export const inForce = (recorded: readonly RecordedVersion[]): RecordedVersion[] =>
-  recorded.reduce<RecordedVersion[]>(
-    (held, version) => [...held.filter(({ fromMs }) => fromMs < version.fromMs), version],
-    [],
-  );
 
 /** The policy in all its versions, and the rules compiled from them. */
 export const createPolicyBook = (database: Database, clock: PresentClock) => {
@@ -49,7 +43,7 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
     }));
 
   let recorded = database.read(read);
-  let versions = compiledFrom(inForce(recorded));
+  let versions = compiledFrom(versionsInForce(recorded));
   let compiled = compileVersions(versions, clock.nowMs(), clock.nowMs());
 
   /** Follows the versions: whoever holds it never holds an old policy. */
@@ -83,7 +77,7 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
     /** The rules as they would be with one more version. */
     suppose: (version: Pick<RecordedVersion, 'fromMs' | 'policy'>): Rules => {
       const next = { ...version, note: null, actor: '', recordedAtMs: clock.nowMs() };
-      return compileVersions(compiledFrom(inForce([...recorded, next])), clock.nowMs(), clock.nowMs());
+      return compileVersions(compiledFrom(versionsInForce([...recorded, next])), clock.nowMs(), clock.nowMs());
     },
     add: (
       _writer: Writer,
@@ -93,7 +87,7 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
     /** Takes up what was added, here or by another process. */
     reload: (): void => {
       recorded = database.read(read);
-      versions = compiledFrom(inForce(recorded));
+      versions = compiledFrom(versionsInForce(recorded));
       compiled = compileVersions(versions, clock.nowMs(), clock.nowMs());
     },
   };

@@ -51,7 +51,9 @@ const readPolicy = (json: string): Policy => {
 };
 
 /** Versions of the policy: what a change would move, and the change itself. */
-export const createPolicyService = (parts: Parts): Pick<Handlers<'core'>, `policy:${'list' | 'preview' | 'save'}`> => {
+export const createPolicyService = (
+  parts: Parts,
+): Pick<Handlers<'core'>, `policy:${'list' | 'preview' | 'cancel-preview' | 'save'}`> => {
   const { database, book, events, tickets, clock, workstation, onChanged, onProgress } = parts;
   const openIds = database.connection
     .prepare<[], number>(`SELECT ticket_id FROM ticket WHERE queue_group < ${QUEUE_GROUPS.finished}`)
@@ -72,7 +74,10 @@ export const createPolicyService = (parts: Parts): Pick<Handlers<'core'>, `polic
   };
 
   /** Calls `visit` for every open ticket, letting other calls through. */
-  const eachOpen = async (visit: (ticketIds: readonly number[]) => void): Promise<number> => {
+  const eachOpen = async (
+    visit: (ticketIds: readonly number[]) => void,
+    isWanted: () => boolean = () => true,
+  ): Promise<number> => {
     const ids = database.read(() => openIds.all());
     for (let next = 0; next < ids.length;) {
       const endsAtMs = performance.now() + SLICE_MS;
@@ -83,6 +88,7 @@ export const createPolicyService = (parts: Parts): Pick<Handlers<'core'>, `polic
       visit(slice);
       onProgress({ done: next, total: ids.length });
       await later();
+      if (!isWanted()) throw new VigieError('policy/cancelled', 'The preview was left.');
     }
     return ids.length;
   };
@@ -105,21 +111,33 @@ export const createPolicyService = (parts: Parts): Pick<Handlers<'core'>, `polic
       ...{ id: ticketId, reference, customer, priority, tier },
       fromDueAtMs: was.dueAtMs,
       toDueAtMs: is.dueAtMs,
+      fromTargetMs: was.targetMs,
+      toTargetMs: is.targetMs,
       becomesBreached: is.state === 'breached' && was.state !== 'breached',
       ceasesBreached: was.state === 'breached' && is.state !== 'breached',
     };
   };
 
+  /** The preview that is wanted: the last one asked for, until it is left. */
+  let wanted = 0;
+  const cancelPreview = (): Record<string, never> => {
+    wanted++;
+    return {};
+  };
+
   const preview = async (input: Input<'policy:preview'>): Promise<CallOutput<'policy:preview'>> => {
     const { version, rules } = supposed(input);
     const moved: MovedTicket[] = [];
-    const checked = await eachOpen((ids) =>
-      database.read(() => {
-        for (const id of ids) {
-          const move = moveOf(id, rules, version.fromMs);
-          if (move !== null) moved.push(move);
-        }
-      }),
+    const mine = ++wanted;
+    const checked = await eachOpen(
+      (ids) =>
+        database.read(() => {
+          for (const id of ids) {
+            const move = moveOf(id, rules, version.fromMs);
+            if (move !== null) moved.push(move);
+          }
+        }),
+      () => wanted === mine,
     );
     const byDue = (a: MovedTicket, b: MovedTicket): number =>
       Number(b.becomesBreached) - Number(a.becomesBreached) || (a.toDueAtMs ?? Infinity) - (b.toDueAtMs ?? Infinity);
@@ -151,5 +169,10 @@ export const createPolicyService = (parts: Parts): Pick<Handlers<'core'>, `polic
     return list();
   };
 
-  return { 'policy:list': list, 'policy:preview': preview, 'policy:save': save };
+  return {
+    'policy:list': list,
+    'policy:preview': preview,
+    'policy:cancel-preview': cancelPreview,
+    'policy:save': save,
+  };
 };

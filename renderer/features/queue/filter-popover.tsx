@@ -3,6 +3,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { toggleValue, type ListFilter } from '../../state/queue-filters.ts';
 import { changeFilter, useUiStore } from '../../state/ui-store.ts';
+import { useApp } from '../../app-context.ts';
 import { optionsOf, valueWord, type FilterOption } from './filter-words.ts';
 import { FilterButton } from './filter-button.tsx';
 import { useQueueCounts } from './use-queue-counts.ts';
@@ -42,7 +43,7 @@ const Option = ({ name, option }: { readonly name: ListFilter; readonly option: 
 const Choices = ({ name }: { readonly name: ListFilter }) => {
   const intl = useIntl();
   const chosen = useUiStore(({ filter }) => filter[name]);
-  const options = optionsOf(name, useQueueCounts(), chosen);
+  const options = optionsOf(name, useQueueCounts(), chosen, useApp().rules.policy.tiers);
   const [words, setWords] = useState('');
   const wanted = words.trim().toLocaleLowerCase();
   const shown = options.filter(({ value }) => valueWord(intl, name, value).toLocaleLowerCase().includes(wanted));

@@ -1,6 +1,6 @@
 import type { IntlShape } from 'react-intl';
 import type { QueueCounts } from '../../../shared/ipc/schemas.ts';
-import { PRIORITIES, SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
+import { PRIORITIES, type TierId } from '../../../shared/sla/policy.ts';
 import { LEVELS, TICKET_STATES } from '../../../shared/ticket/ticket.ts';
 import type { FilterValue, ListFilter } from '../../state/queue-filters.ts';
 
@@ -23,6 +23,7 @@ export const optionsOf = (
   name: ListFilter,
   counts: QueueCounts | undefined,
   chosen: readonly FilterValue[],
+  tiers: readonly TierId[],
 ): readonly FilterOption[] => {
   switch (name) {
     case 'states':
@@ -33,7 +34,7 @@ export const optionsOf = (
       return uncounted(LEVELS);
     case 'tiers': {
       const byTier = new Map(counts?.tiers.map(({ tier, count }) => [tier, count]));
-      const values = new Set<FilterValue>([...SHIPPED_TIERS, ...byTier.keys(), ...chosen]);
+      const values = new Set<FilterValue>([...tiers, ...byTier.keys(), ...chosen]);
       return [...values].map((value) => ({ value, count: value === null ? undefined : (byTier.get(value) ?? 0) }));
     }
     case 'assignees': {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useMemo } from 'react';
 import { FILTER_FIELDS, type FieldName } from '../../../shared/queue/filter-fields.ts';
 import type { KnownValues } from '../../../shared/queue/complete-filter.ts';
-import { SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
+import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import type { AnsweredPage } from '../../ipc/queries.ts';
 import { useQueueCounts } from './use-queue-counts.ts';
@@ -24,6 +24,7 @@ const findNames = async (kind: Kind | null, text: string): Promise<readonly stri
 export const useKnownValues = (field: FieldName | null, typed: string): KnownValues => {
   const kind = kindOf(field);
   const client = useQueryClient();
+  const { rules } = useApp();
   const counts = useQueueCounts();
   const { data: names } = useQuery({
     queryKey: ['queue', 'names', kind, typed],
@@ -37,10 +38,10 @@ export const useKnownValues = (field: FieldName | null, typed: string): KnownVal
     const rows = kind === 'tags' ? pages.flatMap(([, answered]) => answered?.page.rows ?? []) : [];
     const assignees = counts?.assignees.flatMap(({ assignee }) => assignee ?? []) ?? [];
     return {
-      tiers: [...SHIPPED_TIERS, ...(counts?.tiers.map(({ tier }) => tier) ?? [])],
+      tiers: [...rules.policy.tiers, ...(counts?.tiers.map(({ tier }) => tier) ?? [])],
       customers: kind === 'customers' ? (names ?? []) : [],
       people: kind === 'people' ? [...(names ?? []), ...assignees] : [],
       tags: [...new Set(rows.flatMap(({ tags }) => tags))].sort(),
     };
-  }, [client, kind, names, counts]);
+  }, [client, kind, names, counts, rules]);
 };

@@ -1,4 +1,4 @@
-import { IconFileImport, IconListDetails, IconMessage2, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconListDetails, IconMessage2, IconPlus, IconSettings } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { runCommand } from '../../commands/registry.ts';
 import { goTo, useDeskStore } from '../../state/desk-store.ts';
@@ -73,6 +73,16 @@ export const Rail = () => {
       </button>
       <span className="rail-space" />
       <WatchEntry />
+      <button
+        type="button"
+        className="rail-entry"
+        aria-current={place === 'settings' ? 'page' : undefined}
+        onClick={() => goTo('settings')}
+        data-testid="settings-button"
+      >
+        <IconSettings size={19} stroke={1.6} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'settings.title' })}</span>
+      </button>
       <LanguageMenu />
       <ThemeMenu />
       <ProfileEntry />

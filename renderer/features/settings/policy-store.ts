@@ -1,0 +1,85 @@
+import { create } from 'zustand';
+import type { PolicyPreview } from '../../../shared/ipc/policy-schemas.ts';
+import { call, listen } from '../../ipc/client.ts';
+import { forgetDraft, keepDraft, loadDraft } from '../../ipc/kept-draft.ts';
+import { restoreDraft, type PolicyDraft } from './policy-draft.ts';
+
+const KEPT_AS = 'policy';
+
+/** What a draft would move. `of` names the draft that it is the preview of. */
+export type Preview = { readonly of: string; readonly fromMs: number } & (
+  | { readonly kind: 'running'; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'done'; readonly result: PolicyPreview; readonly atMs: number }
+  | { readonly kind: 'failed'; readonly failure: unknown }
+);
+
+type PolicyState = {
+  /** The workspace that all of this is of; null until it was asked for. */
+  readonly workspace: string | null;
+  readonly isLoaded: boolean;
+  readonly draft: PolicyDraft | null;
+  /** `draft`, the id of a version, or null for the one in force. */
+  readonly shown: string | null;
+  readonly preview: Preview | null;
+  readonly isPreviewShown: boolean;
+};
+
+/** The rules that are being written: they outlive a look at a ticket that they would move. */
+export const usePolicyStore = create<PolicyState>()(() => ({
+  workspace: null,
+  isLoaded: false,
+  draft: null,
+  shown: null,
+  preview: null,
+  isPreviewShown: false,
+}));
+
+const { getState, setState } = usePolicyStore;
+
+/** Takes up what was kept of a draft, once for each workspace. */
+export const loadPolicyDraft = async (workspace: string): Promise<void> => {
+  if (getState().workspace === workspace) return;
+  setState({ workspace, isLoaded: false, draft: null, shown: null, preview: null, isPreviewShown: false });
+  const draft = restoreDraft(await loadDraft(KEPT_AS));
+  if (getState().workspace === workspace) setState({ draft, isLoaded: true, shown: draft === null ? null : 'draft' });
+};
+
+export const showVersion = (shown: string | null): void => setState({ shown });
+
+export const changeDraft = (draft: PolicyDraft): void => {
+  setState({ draft, shown: 'draft' });
+  keepDraft(KEPT_AS, JSON.stringify(draft));
+};
+
+export const dropDraft = (): void => {
+  setState({ draft: null, shown: null, preview: null, isPreviewShown: false });
+  void forgetDraft(KEPT_AS);
+};
+
+export const showPreview = (isPreviewShown: boolean): void => setState({ isPreviewShown });
+
+/** Asks what a draft would move; another one, or leaving, ends it. */
+export const startPreview = (of: string, fromMs: number, policyJson: string): void => {
+  const isWanted = (): boolean => getState().preview?.of === of && getState().preview?.kind === 'running';
+  setState({ preview: { kind: 'running', of, fromMs, done: 0, total: null }, isPreviewShown: true });
+  const stop = listen('policy:progressed', ({ done, total }) => {
+    if (isWanted()) setState({ preview: { kind: 'running', of, fromMs, done, total } });
+  });
+  call('policy:preview', { fromMs, policyJson })
+    .then(
+      (result) => {
+        if (isWanted()) setState({ preview: { kind: 'done', of, fromMs, result, atMs: Date.now() } });
+      },
+      (failure: unknown) => {
+        if (isWanted()) setState({ preview: { kind: 'failed', of, fromMs, failure } });
+      },
+    )
+    .finally(stop);
+};
+
+/** Ends a preview that still runs; one that is done stays for when somebody comes back. */
+export const leavePreview = (): void => {
+  if (getState().preview?.kind !== 'running') return;
+  setState({ preview: null, isPreviewShown: false });
+  void call('policy:cancel-preview', {}).catch(() => undefined);
+};

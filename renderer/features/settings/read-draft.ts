@@ -1,0 +1,80 @@
+import { PRIORITIES, type Policy, type Priority, type TargetRow } from '../../../shared/sla/policy.ts';
+import { TARGET_KINDS, WEEKDAYS, type PolicyDraft, type TypedWindow } from './policy-draft.ts';
+import { parseSpan, parseWall } from './span-text.ts';
+
+/** What is wrong with what was typed; each has a sentence in both languages. */
+export type Problem = 'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left';
+
+/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`. */
+export type ReadDraft = { readonly policy: Policy | null; readonly problems: ReadonlyMap<string, Problem> };
+
+const MINUTES_A_DAY = 1_440;
+
+const isZone = (zone: string): boolean => {
+  try {
+    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
+  } catch {
+    return false;
+  }
+};
+
+const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undefined): Problem | null => {
+  const [opens, closes] = [parseWall(open), parseWall(close)];
+  if (opens === null || closes === null) return 'wall';
+  if (closes <= opens) return 'order';
+  return before !== undefined && opens < (parseWall(before.close) ?? 0) ? 'overlap' : null;
+};
+
+/** Reads a draft as the policy that would be saved. */
+export const readDraft = (draft: PolicyDraft): ReadDraft => {
+  const problems = new Map<string, Problem>();
+  const spanAt = (place: string, text: string): number => {
+    const minutes = parseSpan(text);
+    if (minutes === null) problems.set(place, 'span');
+    return minutes ?? 0;
+  };
+  const rowsOf = (kind: (typeof TARGET_KINDS)[number]): Policy['resolution'] => {
+    const row = (priority: Priority): TargetRow => {
+      const { calendar, source, targets } = draft[kind][priority];
+      const read = draft.tiers.map((tier): [string, number | null] => {
+        const typed = targets[tier] ?? null;
+        return [tier, typed === null ? null : spanAt(`${kind}.${priority}.${tier}`, typed)];
+      });
+      return { calendar, source, targetMin: Object.fromEntries(read) };
+    };
+    const [P1, P2, P3, P4] = PRIORITIES;
+    return { P1: row(P1), P2: row(P2), P3: row(P3), P4: row(P4) };
+  };
+  const week = WEEKDAYS.flatMap((day): [number, [number, number][]][] => {
+    const windows = draft.week[day] ?? [];
+    windows.forEach((window, index) => {
+      const problem = windowProblem(window, windows[index - 1]);
+      if (problem !== null) problems.set(`week.${day}.${index}`, problem);
+    });
+    if (windows.length === 0) return [];
+    return [[day, windows.map(({ open, close }) => [parseWall(open) ?? 0, parseWall(close) ?? 0])]];
+  });
+  if (week.length === 0) problems.set('week', 'neverOpen');
+  if (!isZone(draft.zone.trim())) problems.set('zone', 'zone');
+  const percent = Number(draft.fromPercent.trim().replace('%', ''));
+  if (!Number.isInteger(percent) || percent < 1 || percent > 100) problems.set('fromPercent', 'percent');
+  const isNothingLeft = /^0\s*(?:m|mn|min|h)?$/i.test(draft.p1Left.trim());
+  const p1LeftMin = isNothingLeft ? 0 : (parseSpan(draft.p1Left) ?? -1);
+  if (p1LeftMin < 0 || p1LeftMin > MINUTES_A_DAY) problems.set('p1Left', 'left');
+  const policy: Policy = {
+    tiers: draft.tiers,
+    business: {
+      zone: draft.zone.trim(),
+      week: Object.fromEntries(week),
+      ...(draft.closures.length === 0 ? {} : { closures: draft.closures }),
+    },
+    resolution: rowsOf('resolution'),
+    firstResponse: rowsOf('firstResponse'),
+    requestFirstResponse: {
+      calendar: draft.request.calendar,
+      targetMin: spanAt('request', draft.request.target),
+    },
+    atRisk: { fromPercent: percent, p1LeftMin },
+  };
+  return { policy: problems.size === 0 ? policy : null, problems };
+};
