@@ -45,3 +45,4 @@ export const policyPreview = z.strictObject({
   ceasesBreachedCount: z.number().int(),
   moved: z.array(movedTicket),
 });
+export type PolicyPreview = z.infer<typeof policyPreview>;

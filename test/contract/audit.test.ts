@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../shared/ipc/contract.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ describe('the audit', () => {
     const seen: number[] = [];
     let before: number | null = null;
     do {
-      const page = await world.call('audit:list', { filter: ALL, before, limit: 37 });
+      const page: CallOutput<'audit:list'> = await world.call('audit:list', { filter: ALL, before, limit: 37 });
       seen.push(...page.rows.map(({ seq }) => seq));
       before = page.next;
       if (seen.length === 37) await desk.open();

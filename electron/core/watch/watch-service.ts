@@ -9,7 +9,8 @@ import type { PresentClock } from '../clock.ts';
 import type { Notify } from '../core.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { errorFacts, type Log } from '../log.ts';
-import { inForce, type PolicyBook } from '../policy/policy-book.ts';
+import type { PolicyBook } from '../policy/policy-book.ts';
+import { versionsInForce } from '../../../shared/sla/versions-in-force.ts';
 import type { Handlers } from '../router.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
 import { createAlarmClock } from './alarm-clock.ts';
@@ -61,7 +62,7 @@ export const createWatchService = ({ database, book, tickets, clock, scheduler, 
   };
 
   const policyAlarms = (nowMs: InstantMs, { actor }: Following): InstantMs[] =>
-    inForce(book.recorded())
+    versionsInForce(book.recorded())
       .filter(({ fromMs, recordedAtMs, actor: by }) => {
         const isNews = fromMs - recordedAtMs > AT_ONCE_MS || by !== actor.name;
         return isNews && fromMs <= nowMs && fromMs > nowMs - KEPT_MS;
