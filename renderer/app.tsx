@@ -37,6 +37,9 @@ const loadCreate = async () => ({ default: (await import('./features/create/crea
 const CreateDialog = lazy(loadCreate);
 /** A call comes at any moment: its form, and the palette, are fetched once the first picture has long been there. */
 const CREATE_AFTER_MS = 3_000;
+const ForecastDialog = lazy(async () => ({
+  default: (await import('./features/forecast/forecast-dialog.tsx')).ForecastDialog,
+}));
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
@@ -78,6 +81,7 @@ const Overlays = () => {
         </Suspense>
       ) : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
+      {overlay === 'forecast' ? <ForecastDialog /> : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>

@@ -15,6 +15,7 @@ import type { Log } from './log.ts';
 import { createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
+import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers } from './router.ts';
@@ -79,6 +80,7 @@ export const openCore = (options: CoreOptions) => {
     onProgress: (progress) => notify('replay:progressed', progress),
   });
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, replays, rules, clock });
+  const forecasts = createForecastService({ database, queue: rows, rules, clock });
   const { workstation } = recordedBy;
   const commands = createCommandService({
     ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
@@ -144,6 +146,7 @@ export const openCore = (options: CoreOptions) => {
     'queue:get-counts': queue.counts,
     'queue:find-position': queue.position,
     'queue:list-ids': queue.ids,
+    'queue:forecast': (_input, caller) => forecasts.list(caller),
     'queue:count-filters': queue.countFilters,
     'ticket:get-detail': queue.detail,
     'ticket:run-commands': commands.run,

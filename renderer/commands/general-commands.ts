@@ -22,6 +22,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   { ...general('import', ['i'], chooseImportFiles), isChange: true },
   general('replay', ['Shift+Y'], openReplayField),
+  general('forecast', ['f'], () => openOverlay('forecast')),
   general('texts', [], () => goTo('texts')),
   general('alarms', ['h'], () => openOverlay('watch')),
   general('settings', [], () => goTo('settings')),

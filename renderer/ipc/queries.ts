@@ -74,6 +74,12 @@ export const queueCountsQuery = (filter: QueueFilter, asOfMs: AsOf) =>
     refetchInterval: asOfMs === null ? DRIFT_MS : false,
   });
 
+export const forecastQuery = queryOptions({
+  queryKey: ['queue', 'forecast'],
+  queryFn: () => call('queue:forecast', {}),
+  gcTime: 0,
+});
+
 export const repliesQuery = queryOptions({ queryKey: ['reply'], queryFn: () => call('reply:list', {}) });
 
 export const macrosQuery = queryOptions({ queryKey: ['macro'], queryFn: () => call('macro:list', {}) });

@@ -24,6 +24,7 @@ import {
   undone,
 } from './desk-schemas.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
+import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import {
@@ -151,6 +152,8 @@ export const contract = {
     z.strictObject({ filter: queueFilter, sort: queueSort, id: z.number().int(), asOfMs }),
     z.strictObject({ position: z.number().int().nullable() }),
   ),
+  /** Running tickets that will probably breach within the next shift: an estimate. */
+  'queue:forecast': call('core', nothing, forecastList),
   /** The tickets that a filter lets through, to select them all; `total` where there are more than may be listed. */
   'queue:list-ids': call(
     'core',

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { markReady } from '../../ready.ts';
 import { useAsOfMs } from '../../state/replay-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { ForecastButton } from '../forecast/forecast-button.tsx';
 import { ReplayButton } from '../replay/replay-button.tsx';
 import { BulkBar } from '../desk/bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -44,6 +45,7 @@ export const QueueScreen = () => {
       <header className="queue-header">
         <h1 id="queue-title">{intl.formatMessage({ id: 'queue.title' })}</h1>
         <ViewTabs />
+        <ForecastButton />
         <ReplayButton />
       </header>
       <FilterBar />
