@@ -45,6 +45,7 @@ const open = (): BrowserWindow => {
   });
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
+    window.show();
     window.focus();
   });
   return window;

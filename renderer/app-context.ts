@@ -1,8 +1,8 @@
 import { createContext, use } from 'react';
 import type { AppState } from '../shared/ipc/contract.ts';
 import type { Rules } from '../shared/sla/policy.ts';
-import type { InstantFormat } from './i18n/instant-format.ts';
-import type { ClockWords } from './i18n/clock-text.ts';
+import type { InstantFormat } from '../shared/i18n/instant-format.ts';
+import type { ClockWords } from '../shared/i18n/clock-text.ts';
 
 /** What every part of the window may ask for without a call. */
 export type AppFacts = {

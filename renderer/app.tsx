@@ -17,13 +17,14 @@ import { SampleBanner } from './features/shell/sample-banner.tsx';
 import { StartScreen } from './features/shell/start-screen.tsx';
 import { TicketDetail } from './features/ticket/ticket-detail.tsx';
 import { clockWords } from './i18n/clock-words.ts';
-import { instantFormat } from './i18n/instant-format.ts';
+import { instantFormat } from '../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
 import { useNextRules } from './ipc/rules-in-force.ts';
 import { useBulkStore } from './state/bulk-store.ts';
+import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
@@ -39,6 +40,7 @@ const CREATE_AFTER_MS = 3_000;
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
+const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -48,6 +50,7 @@ const Palette = lazy(loadPalette);
 const ProfileDialog = lazy(async () => ({
   default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
 }));
+const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
@@ -75,6 +78,7 @@ const Overlays = () => {
         </Suspense>
       ) : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
+      {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>
   );
@@ -83,10 +87,13 @@ const Overlays = () => {
 const Console = () => {
   useHotkeys();
   const place = useDeskStore((desk) => desk.place);
+  const isReplayOpen = useReplayStore((replay) => replay.isOpen);
+  const isPast = useAsOfMs() !== null;
   return (
-    <div className="console">
+    <div className="console" data-past={isPast || undefined}>
       <Rail />
       <div className="place">
+        <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
         <FailureBar />
         {place === 'texts' ? (
@@ -130,9 +137,11 @@ const Words = ({ language, children }: { readonly language: AppState['language']
 
 const Window = () => {
   const { data: state, error, refetch } = useQuery(appStateQuery);
-  const { data: rules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
+  const asOfMs = useAsOfMs();
+  const { data: newestRules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
   useEffect(followNotices, []);
-  useNextRules(rules);
+  const rules = asOfMs === null ? newestRules : newestRules?.at(asOfMs);
+  useNextRules(newestRules);
   const scheme = useScheme(state?.preferences.theme);
   const language = state?.language ?? systemLanguage();
   const facts = useMemo((): AppFacts | null => {

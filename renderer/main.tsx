@@ -10,9 +10,9 @@ const { filter, sort } = useUiStore.getState();
 const asked = [
   queryClient.prefetchQuery(appStateQuery),
   queryClient.prefetchQuery(clockRulesQuery),
-  queryClient.prefetchQuery(queuePageQuery({ filter, sort }, 0)),
+  queryClient.prefetchQuery(queuePageQuery({ filter, sort, asOfMs: null }, 0)),
 ];
-void queryClient.prefetchQuery(queueCountsQuery(filter));
+void queryClient.prefetchQuery(queueCountsQuery(filter, null));
 /** An answer usually comes sooner than a waiting screen could be drawn: then the queue itself is the first picture. */
 const PATIENCE_MS = 250;
 const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));

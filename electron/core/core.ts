@@ -1,6 +1,8 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
+import { exportAudit } from './audit/audit-export.ts';
+import { createAuditService } from './audit/audit-service.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
 import { createDeskRepo } from './desk/desk-repo.ts';
@@ -23,6 +25,8 @@ import { createCreationService } from './ticket/creation-service.ts';
 import { createEventRepo } from './ticket/event-repo.ts';
 import { createTicketRepo } from './ticket/ticket-repo.ts';
 import { createTicketService } from './ticket/ticket-service.ts';
+import { machineScheduler, type Scheduler } from './watch/scheduler.ts';
+import { createWatchService } from './watch/watch-service.ts';
 
 export type Notify = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>) => void;
 
@@ -37,6 +41,8 @@ export type CoreOptions = {
   /** 16 bytes of an id for each event; UUIDv7 unless a test or a seed wants its own. */
   readonly makeId?: () => Uint8Array;
   readonly mustExist?: boolean;
+  /** The machine's timers, or those of a test. */
+  readonly scheduler?: Scheduler;
 };
 
 const pathsOf = (caller: Caller, selectionId: string): readonly string[] => {
@@ -50,11 +56,15 @@ const pathsOf = (caller: Caller, selectionId: string): readonly string[] => {
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
 export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
+  let watch: ReturnType<typeof createWatchService> | null = null;
   const database = openDatabase({
     path: options.path,
     log,
     mustExist: options.mustExist ?? false,
-    onCommit: (ticketIds) => notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null }),
+    onCommit: (ticketIds) => {
+      notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null });
+      watch?.changed(ticketIds);
+    },
   });
   const { connection } = database;
   const book = createPolicyBook(database, clock);
@@ -76,6 +86,8 @@ export const openCore = (options: CoreOptions) => {
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
+  const audit = createAuditService(database);
+  let exporting: AbortController | null = null;
   const finding = createCustomerService(database, customers);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
@@ -83,10 +95,17 @@ export const openCore = (options: CoreOptions) => {
   const timers = createTimerService({ database, commands, clock, onChanged });
   const policies = createPolicyService({
     ...{ database, book, events, tickets: writing, clock, workstation },
-    onChanged: () => notify('policy:changed', {}),
+    onChanged: () => {
+      notify('policy:changed', {});
+      watch?.changed([]);
+    },
     onProgress: (progress) => notify('policy:progressed', progress),
   });
   const imports = createImportService({ database, tickets, writing, events, customers, rules, clock, recordedBy });
+
+  watch = createWatchService({
+    ...{ database, book, tickets: writing, clock, log, notify, scheduler: options.scheduler ?? machineScheduler },
+  });
 
   let running: AbortController | null = null;
   const alone = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
@@ -146,6 +165,21 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...desk,
     ...timers,
+    'audit:list': audit.list,
+    'audit:list-kinds': audit.kinds,
+    'audit:export': async ({ filter, selectionId }, caller) => {
+      const [path] = pathsOf(caller, selectionId);
+      if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+      exporting?.abort();
+      const { signal } = (exporting = new AbortController());
+      const onDone = (done: number): void => notify('audit:progressed', { done });
+      return { rows: await exportAudit(audit, { filter, path, signal, onProgress: onDone }) };
+    },
+    'audit:cancel': () => {
+      exporting?.abort();
+      return {};
+    },
+    ...watch.handlers,
     'import:preview': (input, caller) =>
       alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
     'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),
@@ -161,6 +195,7 @@ export const openCore = (options: CoreOptions) => {
     events,
     imports,
     rules,
+    watch,
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */
     fillWithSamples: async (): Promise<void> => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
@@ -170,6 +205,8 @@ export const openCore = (options: CoreOptions) => {
     },
     close: (): void => {
       running?.abort();
+      exporting?.abort();
+      watch.stop();
       void replays.close();
       database.close();
     },

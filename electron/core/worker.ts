@@ -111,7 +111,9 @@ const watch = setInterval(() => {
   const version = opened.core.database.dataVersion();
   const isForeign = seenVersion !== '' && version.split('.')[1] !== seenVersion.split('.')[1];
   seenVersion = version;
-  if (isForeign) send({ kind: 'notice', name: 'data:changed', payload: { ticketIds: null } });
+  if (!isForeign) return;
+  send({ kind: 'notice', name: 'data:changed', payload: { ticketIds: null } });
+  opened.core.watch.changed(null);
 }, WATCH_MS);
 
 port.on('message', (request: WorkerRequest) => {

@@ -7,6 +7,7 @@ import type { LaunchOptions } from './launch-options.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { createSelections } from './selections.ts';
 import { createShellService } from './shell-service.ts';
+import type { Watch } from './watch.ts';
 
 type Parts = {
   readonly options: LaunchOptions;
@@ -19,7 +20,12 @@ type Parts = {
 
 /** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
 export const startConsole = ({ options, userDataPath, core, window, startedAtMs, log }: Parts): Ipc => {
-  core.hearWith(createNoticeRelay(log));
+  const relay = createNoticeRelay(log);
+  let watch: Watch | null = null;
+  core.hearWith((name, payload) => {
+    relay(name, payload);
+    watch?.hear(name, payload);
+  });
   const selections = createSelections();
 
   const finishPicture = async (path: string): Promise<void> => {
@@ -27,15 +33,27 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
     process.stderr.write(`vigie: wrote ${file}\n`);
     app.quit();
   };
+  let isWatching = false;
+  const startWatch = async (): Promise<void> => {
+    if (isWatching) return;
+    isWatching = true;
+    const module = await import('./watch.ts');
+    const { actor, language, preferences } = service;
+    watch = module.startWatch({ core, window, userDataPath, actor, language, preferences, log });
+  };
   const onReady = (): void => {
     log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs });
-    if (options.screenshotPath === null) return;
+    if (options.screenshotPath === null) {
+      void startWatch();
+      return;
+    }
     finishPicture(options.screenshotPath).catch((error: unknown) => {
       process.stderr.write(`vigie: the picture could not be written: ${String(error)}\n`);
       app.exit(1);
     });
   };
-  const service = createShellService({ options, core, selections, userDataPath, onReady });
+  const onPreferences = (): void => watch?.follow();
+  const service = createShellService({ options, core, selections, userDataPath, onReady, onPreferences });
   service.applyPreferences();
 
   const { id } = window.webContents;

@@ -16,6 +16,7 @@ type Hear = (name: string, payload: unknown) => void;
  */
 export const createCoreHost = (file: string, log: Log) => {
   let hear: Hear = () => {};
+  let onStarted = (): void => {};
   const waiting = new Map<number, (reply: Reply<unknown>) => void>();
   let worker: Worker | null = null;
   let started: WorkerStart | null = null;
@@ -66,6 +67,7 @@ export const createCoreHost = (file: string, log: Log) => {
       start(started);
       hear('data:changed', { ticketIds: null });
     });
+    onStarted();
   };
 
   const stop = async (): Promise<void> => {
@@ -85,6 +87,10 @@ export const createCoreHost = (file: string, log: Log) => {
     /** Who hears the notices from now on; before, no window could have shown anything. */
     hearWith: (listener: Hear): void => {
       hear = listener;
+    },
+    /** Called whenever a worker is started from now on: it knows nothing of what the one before was told. */
+    onStart: (listener: () => void): void => {
+      onStarted = listener;
     },
     call: (name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> =>
       new Promise((resolve) => {

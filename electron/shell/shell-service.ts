@@ -9,6 +9,7 @@ import {
   type Preferences,
   type Workspace,
 } from '../../shared/ipc/contract.ts';
+import { DEFAULT_WATCH_RULES } from '../../shared/watch/watch-rules.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
@@ -29,6 +30,14 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   me: { name: null, role: 'agent', level: 'L1' },
   keys: {},
+  watch: { ...DEFAULT_WATCH_RULES, keepRunning: null },
+};
+
+/** What an older Vigie did not keep yet has its default. */
+const withDefaults = (value: unknown): unknown => {
+  if (typeof value !== 'object' || value === null) return value;
+  const watch: unknown = Reflect.get(value, 'watch');
+  return { ...DEFAULTS, ...value, watch: typeof watch === 'object' ? { ...DEFAULTS.watch, ...watch } : DEFAULTS.watch };
 };
 
 type Parts = {
@@ -37,15 +46,15 @@ type Parts = {
   readonly selections: Selections;
   readonly userDataPath: string;
   readonly onReady: () => void;
+  /** The preferences have changed. */
+  readonly onPreferences: () => void;
 };
 
 const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
-export const createShellService = ({ options, core, selections, userDataPath, onReady }: Parts) => {
-  // What an older Vigie did not keep yet has its default.
-  const parse = (value: unknown): Preferences =>
-    preferencesSchema.parse(typeof value === 'object' ? { ...DEFAULTS, ...value } : value);
+export const createShellService = ({ options, core, selections, userDataPath, onReady, onPreferences }: Parts) => {
+  const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULTS);
   let kept: Preferences = file.read();
   let workspace: Workspace = options.workspace;
@@ -120,6 +129,21 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return canceled || filePaths.length === 0 ? null : selections.add(windowId, filePaths);
   };
 
+  const chooseAuditFile = async (windowId: number) => {
+    const text = menuTexts(language());
+    const contents = webContents.fromId(windowId);
+    const window = contents === undefined ? null : BrowserWindow.fromWebContents(contents);
+    const dialogOptions: Electron.SaveDialogOptions = {
+      title: text['dialog.choose-audit'],
+      defaultPath: join(app.getPath('documents'), `vigie-audit-${new Date().toISOString().slice(0, 10)}.csv`),
+      filters: [{ name: 'CSV', extensions: ['csv'] }],
+    };
+    const { canceled, filePath } = await (window === null
+      ? dialog.showSaveDialog(dialogOptions)
+      : dialog.showSaveDialog(window, dialogOptions));
+    return canceled || filePath === undefined || filePath === '' ? null : selections.add(windowId, [filePath]);
+  };
+
   const handlers = (windowId: number): Handlers<'shell'> => ({
     'app:get-state': state,
     'app:report-ready': () => {
@@ -131,16 +155,20 @@ export const createShellService = ({ options, core, selections, userDataPath, on
       asked = {};
       file.write(kept);
       applyPreferences();
+      onPreferences();
       return tell();
     },
     'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
+    'audit:choose-file': () => chooseAuditFile(windowId),
     'import:choose-files': ({ purpose }) => choose(windowId, purpose),
   });
 
   return {
     handlers,
     actor,
+    language,
+    preferences: inForce,
     applyPreferences,
     switchWorkspace,
   };

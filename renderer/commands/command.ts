@@ -21,6 +21,8 @@ export type Command = {
   readonly isOffered?: () => boolean;
   /** Its keys also work where text is typed: they type nothing, and text has no use for them. */
   readonly worksInText?: boolean;
+  /** It changes tickets or prepares that: nothing for the past. */
+  readonly isChange?: boolean;
   /** It is only about moving by keys: a list of things to do leaves it out. */
   readonly isMove?: boolean;
 };

@@ -2,6 +2,7 @@ import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../features/create/type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
+import { openReplayField } from '../features/replay/look-at.ts';
 import { goTo, openOverlay } from '../state/desk-store.ts';
 import { showHelp } from '../state/ui-store.ts';
 import type { Command } from './command.ts';
@@ -17,10 +18,12 @@ const openPalette = (): void => {
 
 export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('palette', ['Mod+K'], openPalette), worksInText: true },
-  general('undo', ['Mod+Z'], () => void undo(null)),
+  { ...general('undo', ['Mod+Z'], () => void undo(null)), isChange: true },
   { ...general('search', ['/'], focusSearch), place: 'queue' },
-  general('import', ['i'], chooseImportFiles),
+  { ...general('import', ['i'], chooseImportFiles), isChange: true },
+  general('replay', ['Shift+Y'], openReplayField),
   general('texts', [], () => goTo('texts')),
+  general('alarms', ['h'], () => openOverlay('watch')),
   general('settings', [], () => goTo('settings')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),

@@ -1,6 +1,8 @@
 import { checkAll, clearChecked, extendChecked, hasChecked, toggleSelected } from '../features/desk/check.ts';
 import { focusQueue } from '../features/queue/focus.ts';
 import { hasRows, movePage, moveSelection, moveToEnd, moveToStart } from '../features/queue/selection.ts';
+import { leavePast } from '../features/replay/look-at.ts';
+import { isReplaying } from '../state/replay-store.ts';
 import { closeForm, useDeskStore } from '../state/desk-store.ts';
 import { isNarrowed } from '../state/queue-filters.ts';
 import { clearFilters, closeDetail, openDetail, useUiStore } from '../state/ui-store.ts';
@@ -9,23 +11,34 @@ import type { Command } from './command.ts';
 const ui = () => useUiStore.getState();
 const isFormOpen = (): boolean => useDeskStore.getState().form !== null;
 
-/** Leaves what was entered last: the form, the checks, the ticket, the filters. */
+/** Leaves what was entered last: the form, the checks, the ticket, the past, the filters. */
 const goBack = (): void => {
   if (isFormOpen()) closeForm();
   else if (hasChecked()) clearChecked();
   else if (ui().isDetailOpen) closeDetail();
+  else if (isReplaying()) leavePast();
   else clearFilters();
   focusQueue();
 };
 
-const canGoBack = (): boolean => isFormOpen() || hasChecked() || ui().isDetailOpen || isNarrowed(ui().filter);
+const canGoBack = (): boolean =>
+  isFormOpen() || hasChecked() || ui().isDetailOpen || isReplaying() || isNarrowed(ui().filter);
 
 const move = (id: string, keys: readonly string[], run: () => void): Command => ({
   ...{ id, keys, run, group: 'move', place: 'queue', isMove: true },
 });
 
 const check = (id: string, keys: readonly string[], run: () => void): Command => ({
-  ...{ id, keys, run, group: 'check', place: 'queue', isEnabled: hasRows, isMove: id.startsWith('extend') },
+  ...{
+    id,
+    keys,
+    run,
+    group: 'check',
+    place: 'queue',
+    isEnabled: hasRows,
+    isMove: id.startsWith('extend'),
+    isChange: true,
+  },
 });
 
 /** Moving through the list, and checking tickets of it. */

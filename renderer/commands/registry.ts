@@ -1,5 +1,7 @@
 import { appStateQuery } from '../ipc/queries.ts';
 import { queryClient } from '../ipc/query-client.ts';
+import { tellPast } from '../features/replay/tell-past.ts';
+import { isPast } from '../state/replay-store.ts';
 import { useDeskStore } from '../state/desk-store.ts';
 import type { Command } from './command.ts';
 import { GENERAL_COMMANDS } from './general-commands.ts';
@@ -9,13 +11,23 @@ import { MOVE_COMMANDS } from './move-commands.ts';
 import { TICKET_COMMANDS } from './ticket-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
+/** While the window shows the past, what changes tickets is offered nowhere, and a key that asks for it is answered. */
+const onlyInPresent = (command: Command): Command =>
+  command.isChange !== true
+    ? command
+    : {
+        ...command,
+        run: () => (isPast() ? tellPast() : command.run()),
+        isOffered: () => !isPast() && (command.isOffered?.() ?? true),
+      };
+
 /** Everything that can be done, once: keys, palette, `?` sheet and the native menu read it. */
 export const COMMANDS: readonly Command[] = [
   ...MOVE_COMMANDS,
   ...TICKET_COMMANDS,
   ...VIEW_COMMANDS,
   ...GENERAL_COMMANDS,
-];
+].map(onlyInPresent);
 
 const byId: ReadonlyMap<string, Command> = new Map(COMMANDS.map((command) => [command.id, command]));
 

@@ -11,7 +11,7 @@ import type { KeyName } from './key.ts';
 const hasTargets = (): boolean => presentTargets().kind !== 'none';
 
 const verb = (id: VerbId, group: CommandGroup, ...keys: readonly KeyName[]): Command => ({
-  ...{ id, group, keys, place: 'queue', run: () => runVerb(id), isEnabled: hasTargets },
+  ...{ id, group, keys, place: 'queue', run: () => runVerb(id), isEnabled: hasTargets, isChange: true },
   isOffered: () => isVerbOffered(id),
 });
 
@@ -25,8 +25,8 @@ const explain = (): void => {
 
 /** What is done with tickets. A letter begins, the same letter with Shift ends or turns it round; `y` asks why. */
 export const TICKET_COMMANDS: readonly Command[] = [
-  { id: 'takeNext', group: 'ticket', place: 'everywhere', keys: ['n'], run: () => void takeNext() },
-  { id: 'create', group: 'ticket', place: 'everywhere', keys: ['c'], run: () => openOverlay('create') },
+  { id: 'takeNext', group: 'ticket', place: 'everywhere', keys: ['n'], run: () => void takeNext(), isChange: true },
+  { id: 'create', group: 'ticket', place: 'everywhere', keys: ['c'], run: () => openOverlay('create'), isChange: true },
   { id: 'explain', group: 'ticket', place: 'queue', keys: ['y'], run: explain, isEnabled: hasRows },
   verb('take', 'ticket', 't'),
   verb('assign', 'ticket', 'a'),

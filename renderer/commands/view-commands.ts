@@ -1,6 +1,6 @@
 import { goTo, useDeskStore } from '../state/desk-store.ts';
 import { copyFilter } from '../features/queue/copy-filter.ts';
-import { openSaveView } from '../features/queue/save-view-button.tsx';
+import { openSaveView } from '../features/queue/save-view-store.ts';
 import { stepView } from '../features/queue/view-list.ts';
 import { VIEWS } from '../state/queue-filters.ts';
 import { showView } from '../state/ui-store.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/ipc/contract.ts';
-import type { ClockWords } from './clock-text.ts';
-import type { InstantFormat } from './instant-format.ts';
+import type { ClockWords } from '../../shared/i18n/clock-text.ts';
+import type { InstantFormat } from '../../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './messages.ts';
 
 /** The words of clocks in a language. Cells ask them every second, so they are plain templates, read once. */

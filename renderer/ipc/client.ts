@@ -2,6 +2,7 @@ import type { VigieBridge } from '../../shared/ipc/bridge.ts';
 import type { CallInput, CallName, CallOutput, NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import type { FileSelection } from '../../shared/ipc/import-schemas.ts';
 import type { FailureValues, Reply } from '../../shared/ipc/reply.ts';
+import { isPast } from '../state/replay-store.ts';
 
 declare global {
   interface Window {
@@ -29,9 +30,30 @@ const valueOf = async <Value>(reply: Promise<Reply<Value>>): Promise<Value> => {
   throw new CallFailure(answer.error.code, answer.error.message, answer.error.values);
 };
 
-/** Asks the core or the shell; throws a CallFailure where the answer is none. */
-export const call = <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> =>
-  valueOf(window.vigie.call(name, input));
+/** What changes tickets or counts their time. */
+const CHANGES: ReadonlySet<CallName> = new Set<CallName>([
+  'ticket:run-commands',
+  'ticket:create',
+  'ticket:take-next',
+  'command:undo',
+  'timer:start',
+  'timer:pause',
+  'timer:keep',
+  'timer:discard',
+  'import:run',
+  'policy:save',
+]);
+
+/**
+ * Asks the core or the shell; throws a CallFailure where the answer is none. While the window shows the past it refuses what changes
+ * anything: nobody would see on what.
+ */
+export const call = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
+  if (CHANGES.has(name) && isPast()) {
+    throw new CallFailure('replay/read-only', 'The past cannot be changed. Go back to now first.');
+  }
+  return valueOf(window.vigie.call(name, input));
+};
 
 /** Hands dropped files to the shell, which alone learns their paths; throws a CallFailure where it refuses them. */
 export const offerFiles = (files: readonly File[]): Promise<FileSelection> => valueOf(window.vigie.offerFiles(files));

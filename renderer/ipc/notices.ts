@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
+import { backToNow } from '../state/replay-store.ts';
 import { clearSelection } from '../state/ui-store.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
@@ -11,12 +12,13 @@ export const adoptAppState = (state: AppState): void => {
   queryClient.setQueryData(appStateQuery.queryKey, state);
   if (before === undefined || before.workspace === state.workspace) return;
   clearSelection();
+  backToNow();
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
-  for (const queryKey of [['draft'], ['timer']]) void queryClient.resetQueries({ queryKey });
-  void queryClient.resetQueries({ queryKey: ['view'] });
-  void queryClient.resetQueries({ queryKey: ['queue'] });
+  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro', 'alarm']) {
+    void queryClient.resetQueries({ queryKey: [kind] });
+  }
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
 

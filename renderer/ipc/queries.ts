@@ -3,13 +3,17 @@ import type { CallInput, CallOutput } from '../../shared/ipc/contract.ts';
 import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
 import type { QueueFilter, QueuePage, QueueSort } from '../../shared/ipc/schemas.ts';
 import { compileVersions, type Policy, type Rules } from '../../shared/sla/policy.ts';
+import type { InstantMs } from '../../shared/time/instant.ts';
 import { call, CallFailure } from './client.ts';
 
 /** Rows of one `queue:get-page`. */
 export const PAGE_ROWS = 100;
 
-/** What the queue lists, and in which order. */
-export type QueueQuery = { readonly filter: QueueFilter; readonly sort: QueueSort };
+/** A past instant as of which something is asked; null is now. */
+export type AsOf = InstantMs | null;
+
+/** What the queue lists, in which order, and as of when. */
+export type QueueQuery = { readonly filter: QueueFilter; readonly sort: QueueSort; readonly asOfMs: AsOf };
 
 /** A page that knows which question it answers, so that the table never shows a page under another filter's heading. */
 export type AnsweredPage = { readonly query: QueueQuery; readonly page: QueuePage };
@@ -34,16 +38,18 @@ export const clockRulesQuery = queryOptions({
   structuralSharing: false,
 });
 
-const driftOf = ({ view }: QueueFilter): number | false =>
-  view === 'atRisk' || view === 'breached' ? DRIFT_MS : false;
+const driftOf = ({ filter: { view }, asOfMs }: QueueQuery): number | false =>
+  asOfMs === null && (view === 'atRisk' || view === 'breached') ? DRIFT_MS : false;
 
-/** A search that a newer one of this window overtook has no answer. Where it is still wanted it is asked again, else its query is gone. */
+const SUPERSEDED: ReadonlySet<string> = new Set(['call/superseded', 'replay/superseded']);
+
+/** A question that a newer one of this window overtook has no answer. Where it is still wanted it is asked again, else its query is gone. */
 const unlessSuperseded = async <Value>(signal: AbortSignal, ask: () => Promise<Value>): Promise<Value> => {
   for (;;) {
     try {
       return await ask();
     } catch (error) {
-      const isSuperseded = error instanceof CallFailure && error.code === 'call/superseded';
+      const isSuperseded = error instanceof CallFailure && SUPERSEDED.has(error.code);
       if (!isSuperseded || signal.aborted) throw error;
     }
   }
@@ -57,30 +63,38 @@ export const queuePageQuery = (query: QueueQuery, index: number) =>
       return { query, page: await unlessSuperseded(signal, () => call('queue:get-page', wanted)) };
     },
     gcTime: 15_000,
-    refetchInterval: driftOf(query.filter),
+    refetchInterval: driftOf(query),
   });
 
-export const queueCountsQuery = (filter: QueueFilter) =>
+export const queueCountsQuery = (filter: QueueFilter, asOfMs: AsOf) =>
   queryOptions({
-    queryKey: ['queue', 'counts', filter],
-    queryFn: () => call('queue:get-counts', { filter }),
+    queryKey: ['queue', 'counts', filter, asOfMs],
+    queryFn: () => call('queue:get-counts', { filter, asOfMs }),
     gcTime: 15_000,
-    refetchInterval: DRIFT_MS,
+    refetchInterval: asOfMs === null ? DRIFT_MS : false,
   });
+
+export const repliesQuery = queryOptions({ queryKey: ['reply'], queryFn: () => call('reply:list', {}) });
+
+export const macrosQuery = queryOptions({ queryKey: ['macro'], queryFn: () => call('macro:list', {}) });
 
 export const savedViewsQuery = queryOptions({ queryKey: ['view'], queryFn: () => call('view:list', {}) });
 
 /** How many tickets each of some filters lets through. */
-export const filterCountsQuery = (filters: readonly QueueFilter[]) =>
+export const filterCountsQuery = (filters: readonly QueueFilter[], asOfMs: AsOf) =>
   queryOptions({
-    queryKey: ['queue', 'filter-counts', filters],
-    queryFn: () => call('queue:count-filters', { filters: [...filters] }),
+    queryKey: ['queue', 'filter-counts', filters, asOfMs],
+    queryFn: () => call('queue:count-filters', { filters: [...filters], asOfMs }),
     gcTime: 15_000,
-    refetchInterval: DRIFT_MS,
+    refetchInterval: asOfMs === null ? DRIFT_MS : false,
   });
 
-export const ticketDetailQuery = (id: number) =>
-  queryOptions({ queryKey: ['ticket', id], queryFn: () => call('ticket:get-detail', { id }), gcTime: 15_000 });
+export const ticketDetailQuery = (id: number, asOfMs: AsOf) =>
+  queryOptions({
+    queryKey: ['ticket', id, asOfMs],
+    queryFn: () => call('ticket:get-detail', { id, asOfMs }),
+    gcTime: 15_000,
+  });
 
 export const importPreviewQuery = (request: ImportRequest) =>
   queryOptions({

@@ -10,7 +10,7 @@ export type Target = { readonly id: number; readonly expectedVersion: number | n
 /** Puts a row that a command gave back where the list shows it, before the list itself is asked again. */
 const showRow = (row: QueueRow): void => {
   queryClient.setQueriesData<AnsweredPage>({ queryKey: ['queue', 'page'] }, (answered) =>
-    answered === undefined || !answered.page.rows.some(({ id }) => id === row.id)
+    answered === undefined || answered.query.asOfMs !== null || !answered.page.rows.some(({ id }) => id === row.id)
       ? answered
       : {
           ...answered,

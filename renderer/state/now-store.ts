@@ -11,10 +11,12 @@ const wholeSecond = (): InstantMs => {
 
 const listeners = new Set<() => void>();
 let nowMs = wholeSecond();
+/** The past instant that the window shows; null while it shows the present. */
+let frozenMs: InstantMs | null = null;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const tick = (): void => {
-  nowMs = wholeSecond();
+  nowMs = frozenMs ?? wholeSecond();
   for (const listener of listeners) listener();
   arm();
 };
@@ -22,7 +24,7 @@ const tick = (): void => {
 const arm = (): void => {
   clearTimeout(timer);
   timer = undefined;
-  if (listeners.size === 0 || document.hidden) return;
+  if (listeners.size === 0 || document.hidden || frozenMs !== null) return;
   timer = setTimeout(tick, SECOND_MS - (Date.now() % SECOND_MS));
 };
 
@@ -30,7 +32,7 @@ const onVisibilityChange = (): void => (document.hidden ? arm() : tick());
 
 const subscribe = (listener: () => void): (() => void) => {
   if (listeners.size === 0) {
-    nowMs = wholeSecond();
+    nowMs = frozenMs ?? wholeSecond();
     document.addEventListener('visibilitychange', onVisibilityChange);
   }
   listeners.add(listener);
@@ -43,8 +45,17 @@ const subscribe = (listener: () => void): (() => void) => {
   };
 };
 
-/** The present second, as all of the window shows it. */
+/** The present second, as all of the window shows it: the instant that is looked at while that is a past one. */
 export const getNowMs = (): InstantMs => nowMs;
+
+/** The present second also while the window shows a past one. */
+export const getRealNowMs = (): InstantMs => wholeSecond();
+
+/** Stops the window's clock at an instant; null lets it run again. */
+export const freezeNow = (atMs: InstantMs | null): void => {
+  frozenMs = atMs;
+  tick();
+};
 
 type Seen<Value> = { readonly read: (nowMs: InstantMs) => Value; readonly atMs: InstantMs; readonly value: Value };
 

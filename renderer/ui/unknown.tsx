@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { UNKNOWN } from '../i18n/clock-text.ts';
+import { UNKNOWN } from '../../shared/i18n/clock-text.ts';
 
 /** Stands for what the source did not tell: a dash to the eye, a word to a screen reader. */
 export const Unknown = ({ label = 'unknown' }: { readonly label?: 'unknown' | 'unassigned' | 'notYet' }) => {

@@ -23,9 +23,20 @@ import {
   timer,
   undone,
 } from './desk-schemas.ts';
+import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
-import { instantMs, queueCounts, queueFilter, queuePage, queueRow, queueSort, ticketDetail } from './schemas.ts';
+import {
+  instantMs,
+  QUEUE_VIEWS,
+  queueCounts,
+  queueFilter,
+  queuePage,
+  queueRow,
+  queueSort,
+  ticketDetail,
+} from './schemas.ts';
+import { alarmed, alarmIds, alarmList, watchPreferences, watchRules } from './watch-schemas.ts';
 
 /** Where a call is answered: by the core in its worker, or by the shell that owns windows, dialogs and files. */
 type Place = 'core' | 'shell';
@@ -63,6 +74,8 @@ export const preferences = z.strictObject({
   }),
   /** Keys of commands that the user chose, by command; the others have those they are shipped with. */
   keys: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
+  /** What this person is told of, and when not. */
+  watch: watchPreferences,
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -194,6 +207,33 @@ export const contract = {
     z.strictObject({ isBodyCopied: z.boolean() }),
   ),
   'ticket:get-detail': call('core', z.strictObject({ id: z.number().int(), asOfMs }), ticketDetail),
+  /** What was recorded, the newest first: events before `before`, which is exclusive. */
+  'audit:list': call(
+    'core',
+    z.strictObject({
+      filter: auditFilter,
+      before: z.number().int().nullable(),
+      limit: z.number().int().min(1).max(AUDIT_PAGE_ROWS),
+    }),
+    auditPage,
+  ),
+  'audit:list-kinds': call('core', nothing, z.array(z.string())),
+  /** Asks where an export goes; null where nobody wants one. */
+  'audit:choose-file': call('shell', nothing, fileSelection.nullable()),
+  /** Writes what a filter lets through as CSV to the chosen file, whole or not at all. */
+  'audit:export': call(
+    'core',
+    z.strictObject({ filter: auditFilter, selectionId: z.string().max(60) }),
+    z.strictObject({ rows: z.number().int() }),
+  ),
+  'audit:cancel': call('core', nothing, nothing),
+  /** The shell's: from now on the core watches for who calls, by these rules; it looks at once at what is due. */
+  'watch:follow': call('core', z.strictObject({ rules: watchRules }), nothing),
+  'watch:list': call('core', nothing, alarmList),
+  /** Tells them again at an instant; the clocks run on. */
+  'watch:snooze': call('core', z.strictObject({ alarmIds, untilMs: chosenInstantMs }), nothing),
+  /** Null: all of them. */
+  'watch:mark-seen': call('core', z.strictObject({ alarmIds: alarmIds.nullable() }), nothing),
   'import:choose-files': call(
     'shell',
     z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),
@@ -217,7 +257,7 @@ export const notices = {
   /** Something was committed: ask again for what you show. */
   'data:changed': z.strictObject({ ticketIds: z.array(z.number().int()).nullable() }),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
-  'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro']) }),
+  'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,
   /** Tickets looked at, or folded again, for another version of the policy. */
   'policy:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
@@ -225,6 +265,12 @@ export const notices = {
   'policy:changed': z.strictObject({}),
   /** A past instant is being replayed: tickets folded so far. */
   'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
+  /** An export of the audit: events written so far. */
+  'audit:progressed': z.strictObject({ done: z.number().int() }),
+  /** The caller's alarms that fell due together. */
+  'watch:alarmed': alarmed,
+  /** A notification was pressed, or an entry of the tray: open this ticket, or show this view, or else the alarms. */
+  'watch:chosen': z.strictObject({ ticketId: z.number().int().nullable(), view: z.enum(QUEUE_VIEWS).nullable() }),
   /** The application's state changed (language, theme, workspace). */
   'app:state-changed': appState,
   /** A command of the native menu, by its id in the window's registry. */

@@ -33,7 +33,6 @@ const FOR_EXPERTS: ReadonlySet<TicketCommandKind> = new Set([
   'unlink',
   'keepTime',
   'customerAnswered',
-  'edit',
 ]);
 
 /** What only makes sense for a ticket that is not finished. */

@@ -4,8 +4,8 @@ import { median, percentile, result } from './measure.mjs';
 
 const RUNS = 11;
 
-/** One letter that begins a word of nine tenths of all tickets; one word of three quarters, of a fourteenth, of one; two; none. */
-const TEXTS = ['a', 'agent', 'tunnel', 'CAV-150000', 'tunnel agent', 'iroise back', 'vpn'];
+/** One letter that begins a word of nine tenths of all tickets; one word of three quarters, of a fourteenth, of one; several; none. */
+const TEXTS = ['a', 'agent', 'tunnel', 'CAV-150000', 'tunnel agent', 'nat agent iroise', 'iroise', 'vpn'];
 
 const SORTS = [
   { by: 'rank', isDescending: false },

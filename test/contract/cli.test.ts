@@ -87,6 +87,29 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(queue.total).toBe(opened.size);
   });
 
+  it('explains a ticket in sentences, in both languages and as it stood', () => {
+    vigie(['import', '--db', 'e.db', '--profile', 'servicenow-log', '--json', LOG]);
+    const ask = ['explain', '--db', 'e.db', '--as-of', '2016-03-15T12:00:00Z', 'inc0000388'];
+    expect(vigie(ask).stdout.trimEnd().split('\n')).toEqual([
+      'INC0000388',
+      'Mon 29 Feb 17:43: opened as P3 for a STANDARD customer.',
+      'STANDARD: a P3 is served at best effort, so nothing is due.',
+      'Mon 29 Feb 18:23: raised to P1. The new promise counts from then and stands beside the earlier ones; the earliest governs.',
+      'STANDARD: a P1 is served at best effort, so nothing is due.',
+      'Mon 29 Feb 18:52: first response to the customer.',
+      'Mon 29 Feb 18:52: waiting for the customer; the clock stops.',
+      'Mon 7 Mar 16:27: the customer answered; 165 h of waiting are not counted.',
+      expect.stringMatching(/^Counted: Mon 29 1 h 09 \+ .+ = 189 h\.$/),
+      'Now: 189 h elapsed, nothing is due.',
+      'First response: met after 17 min.',
+    ]);
+    expect(vigie([...ask, '--language', 'fr']).stdout).toMatch(/en attente du client\s; le compteur s’arrête/);
+    const before = JSON.parse(vigie([...ask.with(4, '2016-03-02T12:00:00Z'), '--json']).stdout);
+    expect(before.sentences).toHaveLength(7);
+    expect(before.resolution).toMatchObject({ paused: true });
+    expect(vigie(ask.with(4, '2016-01-02T12:00:00Z'))).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it.each([
     ['a folder to import', ['import', '--db', 'x.db', '--profile', 'auto', '.']],
     ['an empty file', ['import', '--db', 'x.db', '--profile', 'auto', 'empty.csv']],
@@ -97,6 +120,9 @@ describe('the command line', { timeout: 120_000 }, () => {
     ['a database that is none', ['queue', '--db', 'other.csv']],
     ['a folder as database', ['queue', '--db', '.']],
     ['an instant that is none', ['queue', '--db', 'q.db', '--as-of', 'yesterday']],
+    ['a ticket that is not there', ['explain', '--db', 'q.db', 'INC9']],
+    ['no ticket', ['explain', '--db', 'q.db']],
+    ['a language that is none', ['explain', '--db', 'q.db', '--language', 'de', 'INC0000388']],
     ['a missing cases file', ['sla', '--cases', 'missing.jsonl']],
     ['an unknown command', ['frobnicate']],
     ['a missing option', ['queue']],

@@ -90,6 +90,16 @@ describe('a timer', () => {
     expect((await desk.detail(id)).spentMs).toBe(0);
   });
 
+  it('that was forgotten for more than a day is not kept as time spent, and stays until somebody decides', async () => {
+    const { id } = await desk.open();
+    await start(id);
+    world.setNow('2026-11-25T09:00:00Z');
+    expect(await world.reply('timer:keep', { note: null })).toMatchObject({ error: { code: 'timer/too-long' } });
+    expect(await world.call('timer:get', {})).toMatchObject({ ticketId: id });
+    await world.call('timer:discard', {});
+    expect((await desk.detail(id)).spentMs).toBe(0);
+  });
+
   it('starts at an instant of the last day, and never ahead', async () => {
     const { id } = await desk.open();
     const startAt = async (at: string) => codeOf(await world.reply('timer:start', { ticketId: id, atMs: instant(at) }));

@@ -151,6 +151,8 @@ test('a reply is picked in the customer’s language, or in the other one, which
   await page.keyboard.type('CAV-20391');
   await expect(page.locator('[data-testid="queue-row"]')).toHaveCount(1);
   await page.keyboard.press('Enter');
+  await expect(page.getByTestId('queue-table')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('timeline-event').first()).toBeVisible();
   await page.keyboard.press('m');
   await expect(page.getByTestId('reply-pick')).toBeVisible();

@@ -64,7 +64,9 @@ for (const [language, best, newest] of [
     await expect(page.locator(`${rows} mark`).first()).toHaveText(/^serv$/i);
     await expect(page.getByTestId('search-sort')).toHaveText(best);
     const opened = async (): Promise<string[]> =>
-      page.locator(`${rows} [data-column="opened"] span`).evaluateAll((all) => all.map((cell) => cell.title));
+      page
+        .locator(`${rows} [data-column="opened"] span`)
+        .evaluateAll((all) => all.map((cell) => cell.getAttribute('title') ?? ''));
     const ranked = await opened();
     await page.getByTestId('search-sort').press('Enter');
     await page.getByRole('menuitemradio', { name: newest }).press('Enter');
@@ -121,7 +123,9 @@ test('a view is saved, survives a restart with its count, and brings everything 
   await second.close();
 });
 
-test('what finds no room among the views is in a menu, which bears the name of the present one', async ({ userData }) => {
+test('what finds no room among the views is in a menu, which bears the name of the present one', async ({
+  userData,
+}) => {
   const { page, close } = await start({ userData, args: ['--sample', '--language=fr', '--size=1366x768'] });
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('ticket-detail')).toBeVisible();

@@ -1,5 +1,6 @@
 import { openCore, type Core } from '../../electron/core/core.ts';
 import { createRouter, type Caller } from '../../electron/core/router.ts';
+import type { Scheduler } from '../../electron/core/watch/scheduler.ts';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Log } from '../../electron/core/log.ts';
 import type { CallInput, CallName, CallOutput, NoticeName } from '../../shared/ipc/contract.ts';
@@ -15,17 +16,23 @@ export const instant = (text: string): InstantMs => {
   return ms;
 };
 
-type Options = { readonly now?: string; readonly path?: string };
+type Options = {
+  readonly now?: string;
+  readonly path?: string;
+  /** Takes the place of `now` and `setNow`: the test lets time pass. */
+  readonly time?: { readonly nowMs: () => InstantMs; readonly scheduler: Scheduler };
+};
 
 /** A real core on a database in memory, with a clock that the test sets and everything that it says kept. */
-export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:' }: Options = {}) => {
+export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', time }: Options = {}) => {
   let nowMs = instant(now);
   const heard: Heard[] = [];
   const logged: Logged[] = [];
   const log: Log = (level, event) => void logged.push({ level, event });
   const core: Core = openCore({
     path,
-    clock: { nowMs: () => nowMs },
+    clock: { nowMs: time?.nowMs ?? (() => nowMs) },
+    ...(time === undefined ? {} : { scheduler: time.scheduler }),
     log,
     notify: (name, payload) => void heard.push({ name, payload }),
     recordedBy: { actor: 'tester', workstation: 'bench' },

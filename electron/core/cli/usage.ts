@@ -10,6 +10,8 @@ export const USAGE = `vigie: the console's command line
   queue --db FILE                        the queue in its default order
       --as-of INSTANT    as it stood then, ISO 8601 with Z or an offset (default now)
       --limit N          at most N tickets     --json   as JSON
+  explain --db FILE TICKET               why a ticket is due when it is due, in sentences
+      --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)

@@ -2,6 +2,7 @@ import initial from './migrations/0010_initial.sql?raw';
 import ticketLife from './migrations/0020_ticket_life.sql?raw';
 import desk from './migrations/0030_desk.sql?raw';
 import policy from './migrations/0040_policy.sql?raw';
+import watch from './migrations/0050_watch.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -11,6 +12,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 20, name: 'ticket life', sql: ticketLife },
   { version: 30, name: 'desk', sql: desk },
   { version: 40, name: 'policy', sql: policy },
+  { version: 50, name: 'watch', sql: watch },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -16,7 +16,10 @@ type Parts = {
   readonly onChanged: (what: What) => void;
 };
 
-const KINDS: Readonly<Record<Exclude<What, 'timer'>, string>> = { view: 'view', reply: 'reply', macro: 'macro' };
+/** What is listed, saved and deleted by id. */
+type Listed = Exclude<What, 'timer' | 'alarm'>;
+
+const KINDS: Readonly<Record<Listed, string>> = { view: 'view', reply: 'reply', macro: 'macro' };
 
 type DeskCalls = `draft:${'list' | 'get' | 'save'}` | `${'view' | 'reply' | 'macro'}:${'list' | 'save' | 'delete'}`;
 
@@ -26,7 +29,7 @@ export const createDeskService = ({ database, desk, clock, onChanged }: Parts): 
 
   /** Writes one and tells of it; a name that is taken and one that is gone are refused. */
   const save = <Kept extends { readonly id: number }>(
-    what: Exclude<What, 'timer'>,
+    what: Listed,
     kept: Omit<Kept, 'id'> & { readonly id: number | null; readonly name: string },
     others: readonly { readonly id: number; readonly name: string }[],
     write: (writer: Writer) => number | null,
@@ -43,7 +46,7 @@ export const createDeskService = ({ database, desk, clock, onChanged }: Parts): 
     return { ...kept, id } as unknown as Kept;
   };
 
-  const drop = (what: Exclude<What, 'timer'>, write: (writer: Writer) => void): Record<string, never> => {
+  const drop = (what: Listed, write: (writer: Writer) => void): Record<string, never> => {
     database.write(write);
     onChanged(what);
     return {};

@@ -90,7 +90,14 @@ export const createTimerService = ({ database, commands, clock, onChanged }: Par
     'timer:keep': ({ note }, caller) => {
       const timer = current(caller);
       const nowMs = clock.nowMs();
-      const spentMs = Math.min(DAY_MS, Math.max(SECOND_MS, measured(timer, nowMs)));
+      const measuredMs = measured(timer, nowMs);
+      if (measuredMs > DAY_MS) {
+        throw new VigieError(
+          'timer/too-long',
+          'This timer ran for more than 24 hours: discard it, and note the time that was really spent by hand.',
+        );
+      }
+      const spentMs = Math.max(SECOND_MS, measuredMs);
       const startedAtMs = Math.min(timer.startedAtMs, nowMs - spentMs);
       // Both or neither: time must be kept once.
       const kept = database.write(() => {

@@ -54,11 +54,12 @@ export const createQueueService = (parts: Parts) => {
   };
 
   /** Tells of a row where the words stand that are in none of its cells. */
-  const withFound = (row: QueueRow, words: readonly string[]): QueueRow => {
+  const withFound = (row: QueueRow, words: readonly string[], asOfMs: InstantMs): QueueRow => {
     const cells = [row.reference, row.title, row.customer, row.assignee].join(' \n ');
     const missing = words.filter((word) => findWords(cells, [word]).length === 0);
     if (missing.length === 0) return row;
-    const written = events.ofTicket(row.id).events.toReversed().flatMap(textsOf);
+    const happened = events.ofTicket(row.id).events.filter(({ atMs }) => atMs <= asOfMs);
+    const written = happened.toReversed().flatMap(textsOf);
     for (const text of [...written, row.tags.join(', '), row.owner ?? '']) {
       const found = excerpt(text, missing);
       if (found !== null) return { ...row, found };
@@ -101,7 +102,7 @@ export const createQueueService = (parts: Parts) => {
           asOfMs: now.nowMs,
           total: source.counting.total(filter, now),
           offset,
-          rows: words.length === 0 ? rows : rows.map((row) => withFound(row, words)),
+          rows: words.length === 0 ? rows : rows.map((row) => withFound(row, words, now.nowMs)),
         };
       });
     },

@@ -31,9 +31,12 @@ const SLICE_MS = 40;
 
 /** Folds the log again up to a past instant. What happened later is not there; what was undone since is not either. */
 export const createReplayService = ({ database, events, rules, onProgress }: Parts) => {
-  let building: { readonly atMs: InstantMs; readonly version: string; readonly replay: Promise<Replay> } | null = null;
+  type Asked = { readonly atMs: InstantMs; readonly version: string; readonly replay: Promise<Replay> };
+  let building: Asked | null = null;
+  /** What is looked at while another instant is replayed. */
+  let ready: Asked | null = null;
 
-  const build = async (atMs: InstantMs): Promise<Replay> => {
+  const build = async (atMs: InstantMs, isWanted: () => boolean): Promise<Replay> => {
     const copy = openDatabase({ path: ':memory:', log: silentLog, onCommit: () => {} });
     try {
       const rows = createTicketRepo(copy.connection);
@@ -57,7 +60,7 @@ export const createReplayService = ({ database, events, rules, onProgress }: Par
         });
         onProgress({ atMs, done: next, total: ids.length });
         await later();
-        if (building?.atMs !== atMs) throw new VigieError('replay/superseded', 'Another instant was asked for.');
+        if (!isWanted()) throw new VigieError('replay/superseded', 'Another instant was asked for.');
       }
       const queue = createQueueRepo(copy);
       return { atMs, database: copy, queue, counting: createQueueCounts(copy, queue) };
@@ -71,18 +74,30 @@ export const createReplayService = ({ database, events, rules, onProgress }: Par
     /** The lists as of a past instant; kept until another is asked for or something is committed. */
     at: (atMs: InstantMs): Promise<Replay> => {
       const version = database.dataVersion();
-      if (building !== null && building.atMs === atMs && building.version === version) return building.replay;
-      const before = building?.replay.catch(() => null);
-      const replay = build(atMs);
-      building = { atMs, version, replay };
+      const isAsked = (asked: Asked | null): asked is Asked => asked?.atMs === atMs && asked.version === version;
+      if (isAsked(building)) return building.replay;
+      if (isAsked(ready)) return ready.replay;
+      const asked: Asked = { atMs, version, replay: build(atMs, () => building === asked) };
+      building = asked;
       // The one before is closed once nobody can ask it any more.
-      void replay.then(async () => (await before)?.database.close()).catch(() => {});
-      return replay;
+      void asked.replay.then(
+        async () => {
+          const before = ready;
+          ready = asked;
+          if (building === asked) building = null;
+          (await before?.replay)?.database.close();
+        },
+        () => {
+          if (building === asked) building = null;
+        },
+      );
+      return asked.replay;
     },
     close: async (): Promise<void> => {
-      const last = building?.replay.catch(() => null);
+      const last = [building, ready];
       building = null;
-      (await last)?.database.close();
+      ready = null;
+      for (const one of last) (await one?.replay.catch(() => null))?.database.close();
     },
   };
 };

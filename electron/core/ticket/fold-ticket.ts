@@ -29,7 +29,8 @@ const turnsOfStopped = ({ resolution }: StandingClocks): Partial<Turns> | null =
 export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: InstantMs): FoldedTicket | null => {
   const ticket = foldTicket(events, asOfMs);
   if (ticket === null) return null;
-  const clocks = standingClocks(ticket, toClockEvents(events.filter(({ atMs }) => atMs <= asOfMs)), rules, asOfMs);
+  const happened = events.filter(({ atMs }) => atMs <= asOfMs);
+  const clocks = standingClocks(ticket, toClockEvents(happened), rules, asOfMs);
   if (clocks === null) return null;
   const later = events.filter(({ atMs }) => atMs > asOfMs).map(({ atMs }) => atMs);
   const change = isFinished(ticket.state) ? undefined : rules.changesAtMs.find((ms) => ms > asOfMs);
@@ -40,6 +41,6 @@ export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: I
     queue: queueKey(ticket, clocks.resolution),
     turns: turnsOf(clocks.resolution, rules.at(asOfMs)) ?? turnsOfStopped(clocks),
     nextEventAtMs: later.length === 0 ? null : Math.min(...later),
-    body: bodyOf(ticket, events),
+    body: bodyOf(ticket, happened),
   };
 };

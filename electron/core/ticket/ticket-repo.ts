@@ -39,6 +39,7 @@ const COLUMNS = [
   'bounce_count',
   'owner',
   'platform',
+  'remind_at_ms',
 ] as const;
 
 /** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
@@ -81,6 +82,7 @@ const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket,
   ticket.bounceCount,
   ticket.owner,
   ticket.platform,
+  ticket.remindAtMs,
 ];
 
 /** The folded ticket rows and their search index. */

@@ -5,6 +5,7 @@ import type { PaletteHits } from '../../../shared/ipc/desk-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { MESSAGES } from '../../i18n/messages.ts';
 import { call } from '../../ipc/client.ts';
+import { macrosQuery } from '../../ipc/queries.ts';
 import type { Command, CommandGroup } from '../command.ts';
 import { canRun, COMMANDS } from '../registry.ts';
 import { recentItems, type PaletteItem, type Section } from './palette-item.ts';
@@ -54,7 +55,7 @@ export const usePaletteSections = (typed: string): readonly Section[] => {
   const { workspace } = useApp().state;
   const text = typed.trim();
   const { data } = useQuery(paletteQuery(text));
-  const { data: macros } = useQuery({ queryKey: ['macros'], queryFn: () => call('macro:list', {}), staleTime: 2_000 });
+  const { data: macros } = useQuery(macrosQuery);
   const commands = useMemo(
     () =>
       inOrder(COMMANDS.filter(isListed)).map((command): PaletteItem => ({

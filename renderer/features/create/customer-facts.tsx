@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { CustomerHit } from '../../../shared/ipc/desk-schemas.ts';
-import { durationText } from '../../i18n/clock-text.ts';
+import { durationText } from '../../../shared/i18n/clock-text.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 
 /** What somebody who takes a call needs to know of a customer at once. */

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { promisesOf, type Promised, type PromisedTo } from '../../../shared/sla/entitled.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { durationText } from '../../i18n/clock-text.ts';
+import { durationText } from '../../../shared/i18n/clock-text.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 

@@ -4,6 +4,8 @@ import { checkTickets, useDeskStore } from '../../state/desk-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
+import { isPast } from '../../state/replay-store.ts';
+import { tellPast } from '../replay/tell-past.ts';
 import { loadedRows, moveSelection, moveTo } from '../queue/selection.ts';
 
 /** A range that is being drawn from one row; what was checked before stays. */
@@ -59,6 +61,10 @@ const rangeTo = (end: number, from: number): Range =>
 
 /** Checks a ticket, or takes its check away. */
 export const toggleChecked = (id: number, index: number): void => {
+  if (isPast()) {
+    tellPast();
+    return;
+  }
   const ids = new Set(checked());
   if (!ids.delete(id)) ids.add(id);
   checkTickets(ids);
@@ -89,6 +95,10 @@ export const extendChecked = (step: 1 | -1): void => {
 
 /** Draws the range to a row that was pressed with Shift. */
 export const checkTo = (index: number): void => {
+  if (isPast()) {
+    moveTo(index);
+    return;
+  }
   const from = useUiStore.getState().selectedIndex;
   checkRange(rangeTo(index, Math.max(0, from)));
   moveTo(index);
@@ -96,6 +106,10 @@ export const checkTo = (index: number): void => {
 
 /** Checks every ticket that the filter lets through, and says where there are more than one command may change. */
 export const checkAll = (): void => {
+  if (isPast()) {
+    tellPast();
+    return;
+  }
   const { filter, sort } = useUiStore.getState();
   call('queue:list-ids', { filter, sort }).then(
     ({ ids, total }) => {

@@ -4,9 +4,9 @@ import type { Language } from '../../../shared/ipc/contract.ts';
 import type { StoryWords } from '../../../shared/sla/tell-story.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { durationText, type ClockWords } from '../../i18n/clock-text.ts';
+import { durationText, type ClockWords } from '../../../shared/i18n/clock-text.ts';
 import { clockWords } from '../../i18n/clock-words.ts';
-import { instantFormat, type InstantFormat } from '../../i18n/instant-format.ts';
+import { instantFormat, type InstantFormat } from '../../../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from '../../i18n/messages.ts';
 
 const toWords = (intl: IntlShape, instants: InstantFormat, { number }: Pick<ClockWords, 'number'>): StoryWords => ({

@@ -3,8 +3,8 @@ import { useIntl, type IntlShape } from 'react-intl';
 import type { StandingClock } from '../../../shared/sla/clock.ts';
 import { presentClock, type PresentedClock, type ShownState } from '../../../shared/sla/present.ts';
 import { useApp } from '../../app-context.ts';
-import { clockText, type ClockStyle } from '../../i18n/clock-text.ts';
-import type { InstantFormat } from '../../i18n/instant-format.ts';
+import { clockText, type ClockStyle } from '../../../shared/i18n/clock-text.ts';
+import type { InstantFormat } from '../../../shared/i18n/instant-format.ts';
 import { useNow } from '../../state/now-store.ts';
 import { ClockIcon } from '../../ui/clock-icon.tsx';
 

@@ -62,9 +62,10 @@ export const COLUMN_FITS: Readonly<Record<ColumnId, Fit>> = {
   assignee: { minPx: 104, share: 0.5, dropRank: 6 },
   firstResponse: { minPx: 116, share: 0.1, dropRank: 2 },
   opened: { minPx: 112, share: 0.1, dropRank: 8 },
-  owner: { minPx: 104, share: 0.5, dropRank: 10 },
-  tags: { minPx: 110, share: 0.6, dropRank: 11 },
-  wakeUp: { minPx: 112, share: 0.1, dropRank: 9 },
+  // Shown only where somebody asked for them: they go last.
+  owner: { minPx: 104, share: 0.5, dropRank: 1 },
+  tags: { minPx: 110, share: 0.6, dropRank: 1 },
+  wakeUp: { minPx: 112, share: 0.1, dropRank: 1 },
 };
 
 /** The wanted columns that fit into a width, in their order: the least important go first. */

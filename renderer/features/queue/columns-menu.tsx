@@ -1,39 +1,7 @@
-import { IconColumns3 } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type Ref } from 'react';
-import { useIntl } from 'react-intl';
+import { lazy, Suspense, useState } from 'react';
+import { ColumnsButton } from './columns-button.tsx';
 
 const ColumnsPopover = lazy(async () => ({ default: (await import('./columns-popover.tsx')).ColumnsPopover }));
-
-type Props = {
-  readonly isOpen: boolean;
-  readonly onPress: () => void;
-  /** Takes the focus when it appears: it stands where the pressed one stood. */
-  readonly isFocused?: boolean;
-  readonly ref?: Ref<HTMLButtonElement>;
-};
-
-export const ColumnsButton = ({ isOpen, onPress, isFocused = false, ref, ...ofPopover }: Props) => {
-  const intl = useIntl();
-  const label = intl.formatMessage({ id: 'columns.choose' });
-  return (
-    <button
-      {...ofPopover}
-      ref={ref}
-      type="button"
-      className="filter-button columns-button"
-      aria-expanded={isOpen}
-      aria-haspopup="dialog"
-      aria-label={label}
-      title={label}
-      // oxlint-disable-next-line jsx-a11y/no-autofocus
-      autoFocus={isFocused}
-      onClick={onPress}
-      data-testid="columns-button"
-    >
-      <IconColumns3 size={15} stroke={1.8} aria-hidden="true" />
-    </button>
-  );
-};
 
 /** Which columns the list shows, and in which order; loaded once it is wanted. */
 export const ColumnsMenu = () => {

@@ -4,7 +4,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { chooseColumns, useUiStore } from '../../state/ui-store.ts';
 import { COLUMN_IDS, FIXED_COLUMNS, movedColumn, wantedColumns, type ColumnId } from './column-fit.ts';
-import { ColumnsButton } from './columns-menu.tsx';
+import { ColumnsButton } from './columns-button.tsx';
 
 const BOX = 'input[type="checkbox"]';
 

@@ -1,5 +1,6 @@
 import { findPosition } from '../../ipc/queries.ts';
 import { goTo, useDeskStore } from '../../state/desk-store.ts';
+import { pastMs } from '../../state/replay-store.ts';
 import { openDetail, select, useUiStore } from '../../state/ui-store.ts';
 import { showAt } from './selection.ts';
 
@@ -9,7 +10,7 @@ export const openTicket = (id: number): void => {
   const { selectedId, filter, sort } = useUiStore.getState();
   if (selectedId !== id) select(id, -1);
   openDetail();
-  findPosition({ filter, sort, id }).then(
+  findPosition({ filter, sort, id, asOfMs: pastMs() }).then(
     (position) => {
       const ui = useUiStore.getState();
       if (position === null || ui.selectedId !== id || ui.filter !== filter || ui.sort !== sort) return;

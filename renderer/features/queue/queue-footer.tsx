@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
+import { useIsPast } from '../../state/replay-store.ts';
 import { showHelp, useUiStore } from '../../state/ui-store.ts';
 import { MAX_ROWS } from './queue-table.tsx';
 import { useIsSample } from './use-queue-counts.ts';
@@ -20,6 +21,7 @@ const HINTS = [
 export const QueueFooter = ({ total }: { readonly total: number | null }) => {
   const intl = useIntl();
   const { state, instants, isForeignZone } = useApp();
+  const isPast = useIsPast();
   const isSample = useIsSample();
   const sort = useUiStore((ui) => ui.sort);
   const shownId = useUiStore((ui) => (ui.isDetailOpen ? ui.selectedId : null));
@@ -43,9 +45,7 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
           {intl.formatMessage({ id: 'footer.fallback' })}
         </span>
       ) : null}
-      <Suspense fallback={null}>
-        <TimerBar shownTicketId={shownId} place="footer" />
-      </Suspense>
+      <Suspense fallback={null}>{isPast ? null : <TimerBar shownTicketId={shownId} place="footer" />}</Suspense>
       <span className="hints" aria-hidden="true">
         {HINTS.map(([id, command]) => (
           <span className="hint" key={id}>

@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { markReady } from '../../ready.ts';
+import { useAsOfMs } from '../../state/replay-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
+import { ReplayButton } from '../replay/replay-button.tsx';
 import { BulkBar } from '../desk/bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { QueueFooter } from './queue-footer.tsx';
@@ -16,7 +18,8 @@ export const QueueScreen = () => {
   const intl = useIntl();
   const filter = useUiStore((ui) => ui.filter);
   const sort = useUiStore((ui) => ui.sort);
-  const wanted = useMemo(() => ({ filter, sort }), [filter, sort]);
+  const asOfMs = useAsOfMs();
+  const wanted = useMemo(() => ({ filter, sort, asOfMs }), [filter, sort, asOfMs]);
   const { head, error, failure, isSwitching, refetch } = useQueueHead(wanted);
   const isPainted = head !== null;
   useEffect(() => {
@@ -41,6 +44,7 @@ export const QueueScreen = () => {
       <header className="queue-header">
         <h1 id="queue-title">{intl.formatMessage({ id: 'queue.title' })}</h1>
         <ViewTabs />
+        <ReplayButton />
       </header>
       <FilterBar />
       {head !== null && failure !== null ? <StaleBar failure={failure} retry={() => void refetch()} /> : null}

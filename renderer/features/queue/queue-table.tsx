@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, type MouseEvent } from 'react'
 import { useIntl } from 'react-intl';
 import type { QueueQuery } from '../../ipc/queries.ts';
 import { checkTo, toggleChecked } from '../desk/check.ts';
+import { narrowingText } from '../../state/queue-filters.ts';
 import { openDetail, useUiStore } from '../../state/ui-store.ts';
 import { gridTracks, wantedColumns } from './column-fit.ts';
 import { columnsOf, queueFeatures } from './columns.tsx';
@@ -111,6 +112,7 @@ export const QueueTable = ({ query, total, isSwitching }: Props) => {
       aria-rowcount={total + 1}
       aria-colcount={columns.length}
       aria-busy={isSwitching}
+      data-filter={narrowingText(query.filter)}
       aria-activedescendant={useActiveDescendant()}
       data-testid="queue-table"
       style={{ '--tracks': gridTracks(shownIds) }}

@@ -11,8 +11,9 @@ import { queryClient } from '../../ipc/query-client.ts';
 import { wholeText } from '../../state/queue-filters.ts';
 import { adoptView, showView, useUiStore } from '../../state/ui-store.ts';
 import { focusQueue } from './focus.ts';
-import { closeSaveView, useSaveViewStore, ViewFormButton } from './save-view-button.tsx';
+import { closeSaveView, useSaveViewStore } from './save-view-store.ts';
 import { isChanged, useSavedViews } from './use-saved-views.ts';
+import { ViewFormButton } from './view-form-button.tsx';
 
 const saveView = async (input: CallInput<'view:save'>): Promise<SavedView> => {
   const saved = await call('view:save', input);

@@ -55,6 +55,3 @@ export const movePage = (direction: 1 | -1): void => {
 
 export const moveToStart = (): void => moveTo(0);
 export const moveToEnd = (): void => moveTo((surface?.total ?? 1) - 1);
-
-/** Brings a row into sight without selecting it. */
-export const showRowAt = (index: number): void => surface?.bringInSight(index);

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { PAGE_ROWS, queuePageQuery, type AnsweredPage, type QueueQuery } from '../../ipc/queries.ts';
@@ -8,7 +8,8 @@ import { areAllNear, indexesById, pagesAround, rowAtOf, type RowAt } from './pag
 export const useQueueHead = (wanted: QueueQuery) => {
   const { data, error, failureReason, isPlaceholderData, refetch } = useQuery({
     ...queuePageQuery(wanted, 0),
-    placeholderData: keepPreviousData,
+    // Rows of another instant would be read with this one's clock.
+    placeholderData: (before) => (before?.query.asOfMs === wanted.asOfMs ? before : undefined),
   });
   return { head: data ?? null, error, failure: error ?? failureReason, isSwitching: isPlaceholderData, refetch };
 };

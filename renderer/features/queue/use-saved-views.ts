@@ -3,6 +3,7 @@ import type { SavedView } from '../../../shared/ipc/desk-schemas.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import { filterCountsQuery, queueCountsQuery, savedViewsQuery } from '../../ipc/queries.ts';
 import { wholeText } from '../../state/queue-filters.ts';
+import { useAsOfMs } from '../../state/replay-store.ts';
 import { useUiStore, type UiState } from '../../state/ui-store.ts';
 import { useQueueCounts } from './use-queue-counts.ts';
 
@@ -13,9 +14,10 @@ export const useSavedViews = (): readonly SavedView[] => useQuery(savedViewsQuer
 
 /** How many tickets each personal view holds, by its id. */
 export const useSavedCounts = (views: readonly SavedView[]): ReadonlyMap<number, number> => {
+  const asOfMs = useAsOfMs();
   const filters = views.map(({ filter }) => filter);
   const { data } = useQuery({
-    ...filterCountsQuery(filters),
+    ...filterCountsQuery(filters, asOfMs),
     enabled: filters.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -26,7 +28,8 @@ export const useSavedCounts = (views: readonly SavedView[]): ReadonlyMap<number,
 export const useViewCounts = () => {
   const isSaved = useUiStore(({ viewId }) => viewId !== null);
   const present = useQueueCounts();
-  const { data } = useQuery({ ...queueCountsQuery(EMPTY_FILTER), enabled: isSaved, placeholderData: keepPreviousData });
+  const counts = queueCountsQuery(EMPTY_FILTER, useAsOfMs());
+  const { data } = useQuery({ ...counts, enabled: isSaved, placeholderData: keepPreviousData });
   return isSaved ? data?.views : present?.views;
 };
 

@@ -1,8 +1,10 @@
 import { IconFileImport, IconListDetails, IconMessage2, IconPlus, IconSettings } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { goTo, openOverlay, useDeskStore } from '../../state/desk-store.ts';
-import { chooseImportFiles } from '../import/choose-files.ts';
+import { runCommand } from '../../commands/registry.ts';
+import { goTo, useDeskStore } from '../../state/desk-store.ts';
+import { useIsPast } from '../../state/replay-store.ts';
 import { focusQueue } from '../queue/focus.ts';
+import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 
@@ -10,6 +12,7 @@ import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
 export const Rail = () => {
   const intl = useIntl();
   const place = useDeskStore((desk) => desk.place);
+  const isPast = useIsPast();
   const goToQueue = (): void => {
     goTo('queue');
     requestAnimationFrame(focusQueue);
@@ -32,7 +35,8 @@ export const Rail = () => {
       <button
         type="button"
         className="rail-entry rail-new"
-        onClick={() => openOverlay('create')}
+        onClick={() => runCommand('create')}
+        aria-disabled={isPast || undefined}
         data-testid="new-ticket"
       >
         <IconPlus size={19} stroke={1.8} aria-hidden="true" />
@@ -57,11 +61,18 @@ export const Rail = () => {
         <IconMessage2 size={19} stroke={1.6} aria-hidden="true" />
         <span>{intl.formatMessage({ id: 'texts.rail' })}</span>
       </button>
-      <button type="button" className="rail-entry" onClick={chooseImportFiles} data-testid="import-button">
+      <button
+        type="button"
+        className="rail-entry"
+        onClick={() => runCommand('import')}
+        aria-disabled={isPast || undefined}
+        data-testid="import-button"
+      >
         <IconFileImport size={19} stroke={1.6} aria-hidden="true" />
         <span>{intl.formatMessage({ id: 'rail.import' })}</span>
       </button>
       <span className="rail-space" />
+      <WatchEntry />
       <button
         type="button"
         className="rail-entry"

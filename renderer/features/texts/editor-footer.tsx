@@ -24,12 +24,12 @@ export const EditorFooter = ({ failure, isChanged, isNew, isDeleting, onSave, on
       {isDeleting ? (
         <span className="delete-question" role="group" aria-label={word('texts.deleteSure')}>
           {word('texts.deleteSure')}
-          {/* It was asked for by key: the answer is under the next one. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <Button
             variant="default"
             className="delete-sure"
             onClick={() => onDelete(true)}
+            // It was asked for by key: the answer is under the next one.
+            // oxlint-disable-next-line jsx-a11y/no-autofocus
             autoFocus
             data-testid="delete-sure"
           >

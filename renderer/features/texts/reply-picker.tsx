@@ -7,7 +7,8 @@ import { fillReply, type ReplyValues } from '../../../shared/reply/canned-reply.
 import { missingLanguages, replyIn } from '../../../shared/reply/reply-parts.ts';
 import { foldText } from '../../../shared/search/find-words.ts';
 import { useApp } from '../../app-context.ts';
-import { useReplies } from './texts-queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import { repliesQuery } from '../../ipc/queries.ts';
 
 export type PickedText = {
   readonly subject: string | null;
@@ -35,7 +36,7 @@ type ListProps = Omit<Props, 'language'> & { readonly language: 'en' | 'fr'; rea
 
 const Choices = ({ language, values, onPick, onDone }: ListProps) => {
   const intl = useIntl();
-  const { data: replies } = useReplies();
+  const { data: replies } = useQuery(repliesQuery);
   const [search, setSearch] = useState('');
   const [active, setActive] = useState(0);
   const wanted = foldText(search.trim());

@@ -91,14 +91,16 @@ export const TextPlace = <Item extends Named, Edit extends { readonly name: stri
   const edit = shown === null ? null : (edits.get(shown) ?? saved ?? (shown === 'new' ? of.empty : null));
   const isChanged = shown !== null && edits.get(shown) !== null;
 
-  const focusIn = (selector: string): void =>
-    void requestAnimationFrame(() => pane.current?.querySelector<HTMLElement>(selector)?.focus());
+  /** At once, so that the next key finds it. */
+  const focusIn = (selector: string): void => pane.current?.querySelector<HTMLElement>(selector)?.focus();
+  /** For what the next frame draws. */
+  const focusSoon = (selector: string): void => void requestAnimationFrame(() => focusIn(selector));
   const choose = (id: EditedId): void => {
     setChosen(id);
     setIsChecked(false);
     setIsDeleting(false);
     saving.forget();
-    if (id === 'new') focusIn('[data-field="name"]');
+    if (id === 'new') focusSoon('[data-field="name"]');
   };
   const change = (next: Edit): void => {
     if (shown === null) return;
@@ -106,12 +108,12 @@ export const TextPlace = <Item extends Named, Edit extends { readonly name: stri
     setChosen(shown);
     edits.put(shown, of.isSame(next, saved ?? of.empty) ? null : next);
   };
-  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: ['desk', of.kind] });
+  const askAgain = (): Promise<void> => client.invalidateQueries({ queryKey: [of.kind] });
   const save = (): void => {
     if (shown === null || edit === null || !isChanged) return;
     setIsChecked(true);
     if (!of.isComplete(edit)) {
-      focusIn('[aria-invalid="true"]');
+      focusSoon('[aria-invalid="true"]');
       return;
     }
     saving.run(async () => {

@@ -5,7 +5,8 @@ import { errorText } from '../../i18n/error-text.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { MacroPlace } from './macro-place.tsx';
 import { ReplyPlace } from './reply-place.tsx';
-import { useMacros, useReplies } from './texts-queries.ts';
+import { useQuery } from '@tanstack/react-query';
+import { macrosQuery, repliesQuery } from '../../ipc/queries.ts';
 
 const TABS = ['reply', 'macro'] as const;
 type Tab = (typeof TABS)[number];
@@ -16,8 +17,8 @@ const tabId = (tab: Tab): string => `texts-tab-${tab}`;
 export const TextsScreen = () => {
   const intl = useIntl();
   const [tab, setTab] = useState<Tab>('reply');
-  const replies = useReplies();
-  const macros = useMacros();
+  const replies = useQuery(repliesQuery);
+  const macros = useQuery(macrosQuery);
   const { error } = tab === 'reply' ? replies : macros;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;

@@ -1,6 +1,6 @@
 import { TICKET_FACTS } from '../../../shared/ticket/ticket.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
-import { durationText } from '../../i18n/clock-text.ts';
+import { durationText } from '../../../shared/i18n/clock-text.ts';
 import type { IntlShape } from 'react-intl';
 import type { TimelineEvent } from '../../../shared/ipc/schemas.ts';
 

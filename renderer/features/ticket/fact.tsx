@@ -28,7 +28,7 @@ export const Fact = ({ name, children, onEdit, isWide = false, testId }: Props) 
             onClick={onEdit}
             title={intl.formatMessage({ id: 'page.change' }, { fact: name })}
           >
-            {children}
+            <span className="fact-value">{children}</span>
             <IconPencil size={11} stroke={2} aria-hidden="true" />
             <span className="sr-only">{intl.formatMessage({ id: 'page.change' }, { fact: name })}</span>
           </button>

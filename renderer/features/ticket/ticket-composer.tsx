@@ -34,12 +34,12 @@ const OpenForm = ({ form, detail }: OpenProps) => {
       setLast(commands);
       const target = { id: row.id, expectedVersion: isAddition ? null : version };
       const { commandId } = await runCommands([target], commands);
-      void queryClient.invalidateQueries({ queryKey: ticketDetailQuery(row.id).queryKey });
+      void queryClient.invalidateQueries({ queryKey: ticketDetailQuery(row.id, null).queryKey });
       if (useDeskStore.getState().form === form) closeForm();
       tellDone(row.reference, commands, commandId);
     } catch (failure) {
       setError(failure);
-      void queryClient.invalidateQueries({ queryKey: ticketDetailQuery(row.id).queryKey });
+      void queryClient.invalidateQueries({ queryKey: ticketDetailQuery(row.id, null).queryKey });
     }
   };
   const retry = (): void => {

@@ -38,7 +38,10 @@ export const TicketDetail = () => {
   const hasForm = useHasForm();
   useEffect(closeFormWithTicket, []);
   useEffect(() => {
-    const timer = setTimeout(loadPage, PRELOAD_MS);
+    const timer = setTimeout(() => {
+      void loadPage();
+      void import('./forms/form-body.tsx');
+    }, PRELOAD_MS);
     return () => clearTimeout(timer);
   }, []);
   if (shownId === null) return null;

@@ -5,7 +5,7 @@ import { SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/time/instant.ts';
 import type { Origin } from '../../../shared/tier/entitlement.ts';
 import { useApp } from '../../app-context.ts';
-import { durationText } from '../../i18n/clock-text.ts';
+import { durationText } from '../../../shared/i18n/clock-text.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 
 type LineProps = { readonly name: string; readonly origin: Origin; readonly children: ReactNode };

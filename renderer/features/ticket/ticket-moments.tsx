@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { TicketDetail } from '../../../shared/ipc/schemas.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { durationText } from '../../i18n/clock-text.ts';
+import { durationText } from '../../../shared/i18n/clock-text.ts';
 import { openForm } from '../../state/desk-store.ts';
 import { Unknown } from '../../ui/unknown.tsx';
 import { Fact } from './fact.tsx';

@@ -6,6 +6,7 @@ import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { useDeskStore } from '../../state/desk-store.ts';
+import { useAsOfMs } from '../../state/replay-store.ts';
 import { closeDetail } from '../../state/ui-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
@@ -62,7 +63,8 @@ type Props = { readonly id: number; readonly known: QueueRow | undefined };
 /** One ticket: who and what, what can be done, how its clocks stand, what is known of it, and all that happened. */
 export const TicketPage = memo(({ id, known }: Props) => {
   const intl = useIntl();
-  const { data, error, refetch } = useQuery(ticketDetailQuery(id));
+  const asOfMs = useAsOfMs();
+  const { data, error, refetch } = useQuery(ticketDetailQuery(id, asOfMs));
   const isExplaining = useDeskStore((desk) => desk.isExplaining);
   useEffect(preloadForms, []);
   const row = data?.row ?? known;
@@ -88,12 +90,18 @@ export const TicketPage = memo(({ id, known }: Props) => {
         <Awaited />
       ) : (
         <>
-          <ActionBar detail={data} />
-          <OpenDrafts ticketId={id} />
-          <TicketComposer detail={data} />
+          {asOfMs === null ? (
+            <>
+              <ActionBar detail={data} />
+              <OpenDrafts ticketId={id} />
+              <TicketComposer detail={data} />
+            </>
+          ) : (
+            <p className="past-note">{intl.formatMessage({ id: 'replay.ticketNote' })}</p>
+          )}
         </>
       )}
-      <TimerBar shownTicketId={id} place="page" />
+      {asOfMs === null ? <TimerBar shownTicketId={id} place="page" /> : null}
       <TicketClocks resolution={row.resolution} firstResponse={row.firstResponse} isBeta={data?.isBeta ?? false} />
       {data === undefined ? null : (
         <>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck, IconHistory, IconPlayerPause, IconPlayerPlay, IconTrash } from '@tabler/icons-react';
+import { IconCheck, IconHistory, IconPlayerPause, IconPlayerPlay, IconStopwatch, IconTrash } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Timer } from '../../../shared/ipc/desk-schemas.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { clockFace } from '../../i18n/clock-text.ts';
+import { clockFace } from '../../../shared/i18n/clock-text.ts';
 import { tell } from '../../state/notice-store.ts';
 import { useNow } from '../../state/now-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
@@ -63,7 +63,8 @@ export const TimerBar = ({ shownTicketId, place }: Props) => {
       aria-label={word('page.timer')}
       data-testid="timer-bar"
     >
-      <span className="timer-state">{word(isRunning ? 'page.timer.running' : 'page.timer.paused')}</span>
+      <IconStopwatch size={15} stroke={1.9} aria-hidden="true" />
+      {isRunning ? null : <span className="timer-state">{word('page.timer.paused')}</span>}
       {place === 'page' ? null : (
         <button type="button" className="link" onClick={() => openTicket(ticketId)}>
           <bdi>{reference}</bdi>

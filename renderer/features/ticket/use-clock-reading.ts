@@ -4,7 +4,7 @@ import { readClock, type StandingClock } from '../../../shared/sla/clock.ts';
 import { presentClock, type PresentedClock } from '../../../shared/sla/present.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { clockText, durationText } from '../../i18n/clock-text.ts';
+import { clockText, durationText } from '../../../shared/i18n/clock-text.ts';
 import { useNow } from '../../state/now-store.ts';
 
 /** A clock as the detail tells it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { clockFace, clockText, durationText, type ClockStyle } from '../../../renderer/i18n/clock-text.ts';
+import { clockFace, clockText, durationText, type ClockStyle } from '../../../shared/i18n/clock-text.ts';
 import { clockWords } from '../../../renderer/i18n/clock-words.ts';
-import { instantFormat } from '../../../renderer/i18n/instant-format.ts';
+import { instantFormat } from '../../../shared/i18n/instant-format.ts';
 import type { ShownTime } from '../../../shared/sla/present.ts';
 import { HOUR_MS, MINUTE_MS, SECOND_MS } from '../../../shared/time/instant.ts';
 

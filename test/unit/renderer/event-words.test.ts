@@ -56,15 +56,9 @@ describe('an event in words', () => {
     ['escalated', { to: 'L2' }, 'Escalated: Level 2 is asked to take over', 'Escaladé\u00a0: Niveau 2 est sollicité'],
     ['linked', { reference: 'V-2' }, 'Linked with V-2', 'Lié à V-2'],
     ['timeSpent', { spentMs: 5_400_000 }, '1 h 30 spent', '1 h 30 passées'],
-    [
-      'tagged',
-      { added: ['vpn'], removed: ['nsx'] },
-      'Tagged vpn · Tag removed: nsx',
-      'Étiquettes ajoutées\u00a0: vpn · Étiquettes retirées\u00a0: nsx',
-    ],
     ['commented', { author: 'Ada', isPublic: true, text: 'hello' }, 'Message of Ada', 'Message de Ada'],
     ['commented', { author: null, isPublic: false, text: 'hello' }, 'Internal note', 'Note interne'],
-  ] as const)('%s %o', (kind, payload, english, french) => {
+  ] as [string, TimelineEvent['payload'], string, string][])('%s %o', (kind, payload, english, french) => {
     expect(eventWords(en, event(kind, payload))).toBe(english);
     expect(eventWords(fr, event(kind, payload))).toBe(french);
   });
@@ -72,6 +66,12 @@ describe('an event in words', () => {
   it.each(['responded', 'paused', 'resumed', 'activated', 'resolved', 'reopened', 'closed'] as const)('%s', (kind) => {
     expect(eventWords(en, event(kind))).not.toContain('event.');
     expect(eventWords(fr, event(kind))).not.toBe(eventWords(en, event(kind)));
+  });
+
+  it('names the tags that came and went', () => {
+    const tagged = event('tagged', { added: ['vpn'], removed: ['nsx'] });
+    expect(eventWords(en, tagged)).toBe('Tagged vpn · Tag removed: nsx');
+    expect(eventWords(fr, tagged)).toBe('Étiquettes ajoutées\u00a0: vpn · Étiquettes retirées\u00a0: nsx');
   });
 
   it('of a kind from a later version keeps its name', () => expect(eventWords(en, event('signed'))).toBe('signed'));

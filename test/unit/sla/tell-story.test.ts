@@ -1,7 +1,7 @@
 import { createIntl } from 'react-intl';
 import { describe, expect, it } from 'vitest';
-import { durationText } from '../../../renderer/i18n/clock-text.ts';
-import { instantFormat } from '../../../renderer/i18n/instant-format.ts';
+import { durationText } from '../../../shared/i18n/clock-text.ts';
+import { instantFormat } from '../../../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
 import { explainResolution } from '../../../shared/sla/explain.ts';
 import { tellStory, type StoryWords } from '../../../shared/sla/tell-story.ts';

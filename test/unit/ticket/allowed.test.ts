@@ -83,7 +83,7 @@ describe('what else decides', () => {
 
   it('an expert advises and steers nothing', () => {
     const allowed = allowedCommands(ticket(), { ...AGENT, role: 'expert' }, NOW);
-    expect([...allowed].sort()).toEqual(['edit', 'keepTime', 'link', 'note', 'respond', 'tag']);
+    expect([...allowed].sort()).toEqual(['keepTime', 'link', 'note', 'respond', 'tag']);
   });
 
   it('a ticket that is like a probe already is still allowed what would change it', () => {

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { CATEGORIES } from '../../../../shared/sla/policy.ts';
+import { isMailAddress } from '../../../../shared/ticket/mail-address.ts';
 import { PLATFORMS } from '../../../../shared/ticket/ticket.ts';
 import { findCustomers } from './customer-suggestions.tsx';
 import { AS_IT_IS, changedFacts, factFields } from './edit-facts.ts';
@@ -12,11 +13,9 @@ import { SuggestField } from './suggest-field.tsx';
 import { TextField } from './text-field.tsx';
 import { useTicketForm } from './use-ticket-form.ts';
 
-const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/;
-
 const check = (before: Values, values: Values): Problems => {
   const contact = textIn(values, 'contact');
-  if (contact !== '' && !ADDRESS.test(contact)) return { contact: 'form.problem.address' };
+  if (contact !== '' && !isMailAddress(contact)) return { contact: 'form.problem.address' };
   if (before['title'] !== undefined && textIn(values, 'title') === '' && before['title'] !== '') {
     return { title: 'form.problem.needed' };
   }

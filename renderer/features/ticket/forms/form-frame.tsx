@@ -120,7 +120,7 @@ export const FormFrame = ({ form, action, before, note, actions, children }: Pro
       )}
       <footer className="form-buttons">
         <button type="submit" className="form-submit" data-testid="form-submit">
-          {intl.formatMessage({ id: action })}{' '}
+          {intl.formatMessage({ id: form.tickets.length > 1 ? 'bulk.preview' : action })}{' '}
           <kbd aria-hidden="true">{intl.formatMessage({ id: 'form.submitKey' })}</kbd>
         </button>
         {actions}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { isMailAddress } from '../../../../shared/ticket/mail-address.ts';
 import { call } from '../../../ipc/client.ts';
 import { tell } from '../../../state/notice-store.ts';
 import { compiled, problemsIn, textIn, type FormProps, type Problems, type Values } from './form-model.ts';
@@ -10,11 +11,9 @@ import { TextField } from './text-field.tsx';
 import { useReplyValues } from './use-reply-values.ts';
 import { useTicketForm } from './use-ticket-form.ts';
 
-const ADDRESS = /^[^\s@<>]+@[^\s@<>]+\.[^\s@<>]{2,}$/;
-
 const check = (values: Values, isOne: boolean): Problems => {
   const problems = problemsIn(values, { needed: isOne ? ['to', 'subject', 'body'] : ['subject', 'body'] });
-  const isWrong = isOne && textIn(values, 'to') !== '' && !ADDRESS.test(textIn(values, 'to'));
+  const isWrong = isOne && textIn(values, 'to') !== '' && !isMailAddress(textIn(values, 'to'));
   return isWrong ? { ...problems, to: 'form.problem.address' } : problems;
 };
 

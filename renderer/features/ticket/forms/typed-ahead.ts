@@ -1,4 +1,5 @@
 import { useLayoutEffect } from 'react';
+import { closeForm } from '../../../state/desk-store.ts';
 
 /** What was typed longer ago was meant for something else. */
 const FRESH_MS = 3_000;
@@ -7,10 +8,15 @@ let typed = '';
 let lastAt = -Infinity;
 
 const onKeyDown = (event: KeyboardEvent): void => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key === 'Escape') return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   // Commands of one key must not run on what is meant for the form.
   event.stopPropagation();
   event.preventDefault();
+  if (event.key === 'Escape') {
+    typed = '';
+    closeForm();
+    return;
+  }
   if (event.timeStamp - lastAt > FRESH_MS) typed = '';
   lastAt = event.timeStamp;
   if (event.key.length === 1) typed += event.key;

@@ -108,7 +108,7 @@ describe('a lead, of any level', () => {
 });
 
 describe('an expert helps and steers nothing', () => {
-  const HELP = ['respond', 'note', 'customerAnswered', 'edit', 'tag', 'link', 'unlink', 'keepTime'];
+  const HELP = ['respond', 'note', 'customerAnswered', 'tag', 'link', 'unlink', 'keepTime'];
   it.each(cells)('$kind on $condition', ({ kind, condition, wanted }) => {
     expect(verdict(decided(eventsOf(condition), COMMANDS[kind], { actor: EXPERT }))).toBe(
       HELP.includes(kind) ? wanted : 'access/role',

@@ -1,4 +1,4 @@
-import { DAY_MS, type InstantMs } from '../../shared/time/instant.ts';
+import { DAY_MS, type InstantMs } from '../time/instant.ts';
 
 /** Writes instants in one zone and language. */
 export type InstantFormat = {

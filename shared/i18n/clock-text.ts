@@ -1,5 +1,5 @@
-import type { ShownTime } from '../../shared/sla/present.ts';
-import { SECOND_MS, type InstantMs } from '../../shared/time/instant.ts';
+import type { ShownTime } from '../sla/present.ts';
+import { SECOND_MS, type InstantMs } from '../time/instant.ts';
 
 /** What a language brings to the text of a clock. */
 export type ClockWords = {

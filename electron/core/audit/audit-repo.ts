@@ -1,0 +1,64 @@
+import type { AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
+import type { Connection } from '../db/database.ts';
+
+/** An event as it was recorded. */
+export type RecordedEvent = {
+  readonly seq: number;
+  readonly eventId: Buffer;
+  readonly subject: 'ticket' | 'customer';
+  readonly subjectId: number;
+  readonly kind: string;
+  readonly atMs: number;
+  readonly recordedAtMs: number;
+  readonly actor: string;
+  readonly workstation: string;
+  readonly payload: string;
+};
+
+const COLUMNS = `seq, event_id AS eventId, subject, subject_id AS subjectId, kind, occurred_at_ms AS atMs,
+  recorded_at_ms AS recordedAtMs, actor, workstation, payload`;
+
+/** Tickets by a part of their reference: those of the lists, and those whose opening was undone. */
+const OF_REFERENCE = `subject = 'ticket' AND subject_id IN (
+  SELECT ticket_id FROM ticket WHERE reference LIKE @ticket ESCAPE '\\'
+  UNION SELECT subject_id FROM event WHERE subject = 'ticket' AND kind = 'opened'
+    AND subject_id NOT IN (SELECT ticket_id FROM ticket)
+    AND json_extract(payload, '$.reference') LIKE @ticket ESCAPE '\\')`;
+
+const VOIDED_IDS = `SELECT replace(value, '-', '') FROM event, json_each(payload, '$.eventIds') WHERE kind = 'voided'`;
+
+const partOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+
+/** Reads the log as it was recorded, the newest first. */
+export const createAuditRepo = (connection: Connection) => {
+  const ofSubject = connection.prepare<[string, number], RecordedEvent>(
+    `SELECT ${COLUMNS} FROM event WHERE subject = ? AND subject_id = ? ORDER BY seq`,
+  );
+  const listed = connection.prepare<[number], number>('SELECT 1 FROM ticket WHERE ticket_id = ?').pluck();
+  return {
+    /** At most `limit` events before `before`, which is exclusive; null from the newest on. */
+    page: (filter: AuditFilter, before: number | null, limit: number): RecordedEvent[] => {
+      const { actor, ticket, kind, fromMs, toMs, isVoided } = filter;
+      const conditions = [
+        ...(before === null ? [] : ['seq < @before']),
+        ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
+        ...(ticket === '' ? [] : [OF_REFERENCE]),
+        ...(kind === null ? [] : ['kind = @kind']),
+        ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
+        ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
+        ...(isVoided === null ? [] : [`lower(hex(event_id)) ${isVoided ? '' : 'NOT '}IN (${VOIDED_IDS})`]),
+      ];
+      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+      return connection
+        .prepare<[object], RecordedEvent>(`SELECT ${COLUMNS} FROM event ${where} ORDER BY seq DESC LIMIT @limit`)
+        .all({ before, actor: partOf(actor), ticket: partOf(ticket), kind, fromMs, toMs, limit });
+    },
+    /** All that was ever recorded of a ticket, in the order of recording. */
+    ofTicket: (ticketId: number): RecordedEvent[] => ofSubject.all('ticket', ticketId),
+    isListed: (ticketId: number): boolean => listed.get(ticketId) === 1,
+    kinds: (): string[] =>
+      connection.prepare<[], string>('SELECT DISTINCT kind FROM event ORDER BY kind').pluck().all(),
+  };
+};
+
+export type AuditRepo = ReturnType<typeof createAuditRepo>;

@@ -1,0 +1,90 @@
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import { foldTicket } from '../../../shared/ticket/apply.ts';
+import { inTicketOrder, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import type { Ticket } from '../../../shared/ticket/ticket.ts';
+import type { Database } from '../db/database.ts';
+import type { Input } from '../router.ts';
+import { toUuid } from '../ticket/event-repo.ts';
+import { createAuditRepo, type RecordedEvent } from './audit-repo.ts';
+import { ticketChanges } from './ticket-changes.ts';
+
+type Payload = AuditRow['payload'];
+
+const payloadOf = ({ payload }: RecordedEvent): Payload => JSON.parse(payload) as Payload;
+
+const isVoid = ({ kind }: RecordedEvent): boolean => kind === 'voided';
+
+const voidedIds = (event: RecordedEvent): string[] => (payloadOf(event) as { eventIds: string[] }).eventIds;
+
+/** The ticket as the first `count` recorded events leave it, undone ones not among them. */
+const foldRecorded = (all: readonly RecordedEvent[], count: number): Ticket | null => {
+  const known = all.slice(0, count);
+  const gone = new Set(known.filter(isVoid).flatMap(voidedIds));
+  const held = known
+    .filter((event) => !isVoid(event) && !gone.has(toUuid(event.eventId)))
+    .map((event) => ({ atMs: event.atMs, kind: event.kind, ...payloadOf(event) }) as TicketEvent);
+  return foldTicket(inTicketOrder(held));
+};
+
+const namesOf = (all: readonly RecordedEvent[]): { readonly reference: string; readonly customer: string } => {
+  const opened = all.find(({ kind }) => kind === 'opened');
+  const { reference, customer } = opened === undefined ? {} : payloadOf(opened);
+  return {
+    reference: typeof reference === 'string' ? reference : '',
+    customer: typeof customer === 'string' ? customer : '',
+  };
+};
+
+const ofCustomer = (event: RecordedEvent): AuditChange[] =>
+  Object.entries(payloadOf(event)).flatMap(([fact, after]) =>
+    typeof after === 'string' ? [{ fact: fact === 'name' ? 'customer' : fact, before: null, after }] : [],
+  );
+
+/** Who did what when, on which workstation, and what it changed: the log itself, undone events among it. */
+export const createAuditService = (database: Database) => {
+  const repo = createAuditRepo(database.connection);
+
+  /** `logs` keeps what was read of each ticket for the other rows of a page. */
+  const toRow = (event: RecordedEvent, logs: Map<number, readonly RecordedEvent[]>): AuditRow => {
+    const { seq, atMs, recordedAtMs, actor, workstation, kind, subject, subjectId } = event;
+    const payload = payloadOf(event);
+    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload };
+    if (subject === 'customer') {
+      const name = payload['name'];
+      const customer = typeof name === 'string' ? name : '';
+      return { ...row, ticket: null, customer, changes: ofCustomer(event), voidedBy: null };
+    }
+    const all = logs.get(subjectId) ?? repo.ofTicket(subjectId);
+    logs.set(subjectId, all);
+    const index = all.findIndex((one) => one.seq === seq);
+    const before = foldRecorded(all, index);
+    const after = foldRecorded(all, index + 1);
+    const { reference, customer } = after ?? before ?? namesOf(all);
+    const id = toUuid(event.eventId);
+    const by = all.find((one) => isVoid(one) && voidedIds(one).includes(id));
+    return {
+      ...row,
+      ticket: { id: subjectId, reference, isListed: repo.isListed(subjectId) },
+      customer,
+      changes: ticketChanges(before, after),
+      voidedBy: by === undefined ? null : { actor: by.actor, atMs: by.recordedAtMs },
+    };
+  };
+
+  const page = (filter: AuditFilter, before: number | null, limit: number): CallOutput<'audit:list'> =>
+    database.read(() => {
+      const found = repo.page(filter, before, limit + 1);
+      const logs = new Map<number, readonly RecordedEvent[]>();
+      const rows = found.slice(0, limit).map((event) => toRow(event, logs));
+      return { rows, next: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
+    });
+
+  return {
+    page,
+    list: ({ filter, before, limit }: Input<'audit:list'>): CallOutput<'audit:list'> => page(filter, before, limit),
+    kinds: (): CallOutput<'audit:list-kinds'> => repo.kinds(),
+  };
+};
+
+export type AuditService = ReturnType<typeof createAuditService>;
