@@ -8,13 +8,17 @@ import { queryClient } from './query-client.ts';
 const LONGEST_WAIT_MS = 20 * DAY_MS;
 const LATE_MS = 50;
 
-/** Asks for the rules again at the instant at which the next version begins: nobody does anything then, so no notice comes. */
+/** Asks again for all that clocks say when the next version begins: nobody does anything at that instant, so no notice comes. */
 export const useNextRules = (rules: Rules | undefined): void => {
   useEffect(() => {
     const nowMs = Date.now();
     const next = rules?.changesAtMs.find((ms) => ms > nowMs);
     if (next === undefined) return undefined;
-    const ask = (): void => void queryClient.invalidateQueries({ queryKey: clockRulesQuery.queryKey });
+    const ask = (): void => {
+      for (const queryKey of [clockRulesQuery.queryKey, ['queue'], ['ticket']]) {
+        void queryClient.invalidateQueries({ queryKey });
+      }
+    };
     const timer = setTimeout(ask, Math.min(next - nowMs + LATE_MS, LONGEST_WAIT_MS));
     return () => clearTimeout(timer);
   }, [rules]);

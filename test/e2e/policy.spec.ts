@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
+import type { Policy } from '../../shared/sla/policy.ts';
 import { expect, start, test } from './app.ts';
 import { ask } from './ask.ts';
 
@@ -119,6 +120,26 @@ test('a lead changes a target, sees what moves, saves; the queue follows, and so
   await expect(page.getByTestId('policy-version-1')).toContainText('In force');
   expect(await goldP3(page)).toEqual(before);
   expect((await ask(page, 'policy:list', {})).versions).toHaveLength(2);
+});
+
+test('a version that was saved for later begins while the window is open', async ({ samples: { page } }) => {
+  await beLead(page);
+  const before = await goldP3(page);
+  const [watched = ''] = [...before.keys()];
+  await search(page, watched);
+  const shownBefore = await dueCell(page).innerText();
+  const { shippedJson } = await ask(page, 'policy:list', {});
+  const policy: Policy = JSON.parse(shippedJson);
+  const { P3 } = policy.resolution;
+  const faster = { ...P3, targetMin: { ...P3.targetMin, gold: 60 } };
+  const policyJson = JSON.stringify({ ...policy, resolution: { ...policy.resolution, P3: faster } });
+  await ask(page, 'policy:save', { fromMs: Date.now() + 6_000, policyJson, note: null });
+  await page.getByTestId('settings-button').press('Enter');
+  await expect(page.getByTestId('policy-version-0')).toContainText('To come');
+  await expect(page.getByTestId('policy-version-0')).toContainText('In force', { timeout: 15_000 });
+  await page.getByTestId('policy-versions').getByRole('button').first().press('Escape');
+  await expect(dueCell(page)).not.toHaveText(shownBefore);
+  expect((await goldP3(page)).get(watched)).toBeLessThan(before.get(watched) ?? 0);
 });
 
 test('an agent reads the rules and cannot change them, here or in the core', async ({ samples: { page } }) => {

@@ -23,7 +23,11 @@ export const ClosedDays = ({ draft, onChange }: RulesProps) => {
   const dateFormat = new Intl.DateTimeFormat(intl.locale, {
     ...({ weekday: 'short', day: 'numeric', month: 'long', timeZone: 'UTC' } as const),
   });
-  const dayText = (day: string): string => dateFormat.format(Date.parse(`${day}T00:00:00Z`));
+  const dayText = (day: string): string => {
+    const text = dateFormat.format(Date.parse(`${day}T00:00:00Z`));
+    // The first of a month is an ordinal in French, which formats of dates do not write.
+    return state.language === 'fr' ? text.replace(/(^|\s)1(?=\s)/, '$11er') : text;
+  };
   const named = Object.entries(YEARS[year] ?? {});
   const nameOf = (day: string): string | null => {
     const holiday = Object.entries(YEARS[day.slice(0, 4)] ?? {}).find(([, date]) => date === day);

@@ -13,8 +13,16 @@ const settleWall = (typed: string): string | null => {
 
 /** 5 January 1970 was a Monday. */
 const MONDAY_MS = 4 * DAY_MS;
+const MINUTES_A_DAY = 1_440;
 const MOST_WINDOWS = 6;
 const FIRST: TypedWindow = { open: '09:00', close: '18:00' };
+
+/** A window to begin with: an hour that begins an hour after the one before. */
+const windowAfter = (before: TypedWindow | undefined): TypedWindow => {
+  if (before === undefined) return FIRST;
+  const opens = (parseWall(before.close) ?? MINUTES_A_DAY) + 60;
+  return opens + 60 > MINUTES_A_DAY ? { open: '', close: '' } : { open: wallText(opens), close: wallText(opens + 60) };
+};
 
 /** When the desk is open, day by day. */
 export const HoursEditor = ({ draft, problems, onChange }: RulesProps) => {
@@ -72,7 +80,7 @@ export const HoursEditor = ({ draft, problems, onChange }: RulesProps) => {
                 className="icon-button"
                 aria-label={intl.formatMessage({ id: 'policy.addWindow' }, { day: name })}
                 title={intl.formatMessage({ id: 'policy.addWindow' }, { day: name })}
-                onClick={() => change(day, [...windows, windows.length === 0 ? FIRST : { open: '', close: '' }])}
+                onClick={() => change(day, [...windows, windowAfter(windows.at(-1))])}
                 data-testid={`week-${day}-add`}
               >
                 <IconPlus size={15} stroke={2} aria-hidden="true" />

@@ -105,7 +105,6 @@ export const RulesForm = ({ base, ...rules }: RulesProps & { readonly base: Poli
             onChange={on((fromPercent: string) => ({ fromPercent }))}
             testId="policy-percent"
           />
-          <span className="policy-inline">%</span>
         </div>
         <div className="policy-line">
           <span className="policy-inline">{word('policy.p1Left')}</span>

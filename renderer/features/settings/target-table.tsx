@@ -82,7 +82,9 @@ export const TargetTable = ({ kind, draft, problems, base, onChange }: Props) =>
                     key={tier}
                     label={named(tier)}
                     value={row.targets[tier] ?? null}
-                    before={base === null ? undefined : (base[kind][priority].targetMin[tier] ?? null)}
+                    before={
+                      base?.tiers.includes(tier) !== true ? undefined : (base[kind][priority].targetMin[tier] ?? null)
+                    }
                     problem={problems.get(`${kind}.${priority}.${tier}`)}
                     onChange={
                       change === null
@@ -109,7 +111,7 @@ export const TargetTable = ({ kind, draft, problems, base, onChange }: Props) =>
                     label={named(word('policy.source'))}
                     value={row.source}
                     choices={SOURCES}
-                    wordOf={(one) => word(`policy.source.${one}`)}
+                    wordOf={(one) => word(`promise.${one}`)}
                     onChange={change === null ? null : (source) => change(withRow(draft, kind, priority, { source }))}
                   />
                 </td>
