@@ -19,7 +19,13 @@ const alarm = (id: number, change: Partial<Alarm> = {}): Alarm => ({
   ...change,
 });
 const told = (...alarms: Alarm[]): Alarmed => ({
-  ...{ alarms, total: alarms.length, counts: countByKind(alarms), isDigest: alarms.length > 1 },
+  ...{
+    alarms,
+    total: alarms.length,
+    ids: alarms.map(({ id }) => id),
+    counts: countByKind(alarms),
+    isDigest: alarms.length > 1,
+  },
 });
 
 describe('the words of a notification', () => {
