@@ -21,7 +21,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   general('import', ['i'], chooseImportFiles),
   general('texts', [], () => goTo('texts')),
-  general('alarms', ['h'], () => openOverlay('watch')),
+  general('alarms', ['z'], () => openOverlay('watch')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

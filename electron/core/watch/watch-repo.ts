@@ -121,5 +121,3 @@ export const createWatchRepo = (connection: Connection) => {
     forget: (_writer: Writer, beforeMs: InstantMs): void => void forget.run(beforeMs),
   };
 };
-
-export type WatchRepo = ReturnType<typeof createWatchRepo>;
