@@ -9,11 +9,11 @@ import {
   type Preferences,
   type Workspace,
 } from '../../shared/ipc/contract.ts';
-import { DEFAULT_WATCH_RULES } from '../../shared/watch/watch-rules.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
+import { DEFAULT_PREFERENCES, withDefaults } from './default-preferences.ts';
 import { createJsonFile } from './json-file.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { composeMail } from './mail.ts';
@@ -24,21 +24,6 @@ import { workerStart } from './worker-start.ts';
 
 /** The release runs on Electron 45; anything older is the runtime for development and tests. */
 const OLDEST_SUPPORTED_ELECTRON = 45;
-
-const DEFAULTS: Preferences = {
-  language: 'system',
-  theme: 'system',
-  me: { name: null, role: 'agent', level: 'L1' },
-  keys: {},
-  watch: { ...DEFAULT_WATCH_RULES, keepRunning: null },
-};
-
-/** What an older Vigie did not keep yet has its default. */
-const withDefaults = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  const watch: unknown = Reflect.get(value, 'watch');
-  return { ...DEFAULTS, ...value, watch: typeof watch === 'object' ? { ...DEFAULTS.watch, ...watch } : DEFAULTS.watch };
-};
 
 type Parts = {
   readonly options: LaunchOptions;
@@ -55,7 +40,7 @@ const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = ({ options, core, selections, userDataPath, onReady, onPreferences }: Parts) => {
   const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
-  const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULTS);
+  const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULT_PREFERENCES);
   let kept: Preferences = file.read();
   let workspace: Workspace = options.workspace;
 

@@ -60,8 +60,7 @@ export const startWatch = ({ core, window, userDataPath, actor, language, prefer
     log,
     onChosen: ({ alarms, total }) =>
       choose({ ticketId: total === 1 ? (alarms[0]?.ticketId ?? null) : null, view: null }),
-    onSnooze: ({ alarms }) =>
-      void ask('watch:snooze', { alarmIds: alarms.map(({ id }) => id), untilMs: Date.now() + SNOOZE_MS }),
+    onSnooze: ({ ids }) => void ask('watch:snooze', { alarmIds: ids, untilMs: Date.now() + SNOOZE_MS }),
   });
 
   const ENTRIES: Readonly<Record<TrayEntry, () => void>> = {

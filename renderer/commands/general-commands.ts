@@ -24,7 +24,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('replay', ['Shift+Y'], openReplayField),
   general('forecast', ['f'], () => openOverlay('forecast')),
   general('texts', [], () => goTo('texts')),
-  general('alarms', ['h'], () => openOverlay('watch')),
+  general('alarms', ['z'], () => openOverlay('watch')),
   general('settings', [], () => goTo('settings')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),

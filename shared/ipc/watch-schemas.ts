@@ -51,6 +51,8 @@ export const alarmed = z.strictObject({
   /** The most urgent of them. */
   alarms: z.array(alarm).max(20),
   total: z.number().int(),
+  /** Of all of them, or as many as one call can name. */
+  ids: alarmIds,
   counts: z.record(z.enum(ALARM_KINDS), z.number().int()),
   isDigest: z.boolean(),
 });

@@ -8,6 +8,14 @@ export const timeOfDayMs = (text: string | null): number | null => {
   return match === null ? null : (Number(match[1]) * 60 + Number(match[2])) * MINUTE_MS;
 };
 
+/** What somebody wrote as a time of day, as `HH:MM`: `7`, `7h`, `7h30`, `07:30`; null where it is none. */
+export const readTimeOfDay = (text: string): string | null => {
+  const match = /^(\d{1,2})(?:\s*[:h.]\s*(\d{2})?)?$/i.exec(text.trim());
+  if (match === null) return null;
+  const time = `${(match[1] ?? '').padStart(2, '0')}:${match[2] ?? '00'}`;
+  return timeOfDayMs(time) === null ? null : time;
+};
+
 /**
  * When the quiet hours that hold at an instant end; null where none do. Ends are wall times of the desk: in a night in which the clocks
  * change they are an hour shorter or longer.

@@ -116,12 +116,17 @@ describe('the watch', () => {
     expect(told()).toEqual(['atRisk', 'breached']);
   });
 
-  it('counts through the night in which summer time ends', async () => {
+  it.each([
+    ['in which summer time ends', '2026-10-24T23:30:00Z', '2026-10-25T03:29:59Z'],
+    ['in which summer time begins', '2026-03-28T22:30:00Z', '2026-03-29T02:29:59Z'],
+    ['of the new year', '2026-12-31T21:30:00Z', '2027-01-01T01:29:59Z'],
+    ['before a leap day', '2028-02-28T21:30:00Z', '2028-02-29T01:29:59Z'],
+  ])('counts through the night %s', async (_name, opened, beforeBreach) => {
     world.close();
-    begin('2026-10-24T23:30:00Z');
+    begin(opened);
     await follow();
     await p1();
-    time.passUntil('2026-10-25T03:29:59Z');
+    time.passUntil(beforeBreach);
     expect(told()).toEqual(['atRisk']);
     time.pass(1_100);
     expect(told()).toEqual(['atRisk', 'breached']);
@@ -211,6 +216,30 @@ describe('the watch', () => {
     time.pass(2 * HOUR);
     expect(told()).toEqual(['atRisk', 'breached']);
     expect(await list()).toMatchObject({ unseenCount: 0, alarms: [{ isOver: true }, { isOver: true }] });
+  });
+
+  it('waits for what lies further ahead than a timer can', async () => {
+    await follow();
+    const { id } = await p1();
+    await deskOf(world).run(id, {
+      ...{ kind: 'waitForCustomer', reason: 'traces', remindAtMs: null },
+      wakeAtMs: instant('2027-02-01T08:00:00Z'),
+    });
+    time.pass(HOUR);
+    expect(time.timerCount()).toBe(2);
+    time.setWall('2027-02-01T08:00:00Z');
+    time.pass(1_000);
+    expect(told()).toEqual(['wakeUp']);
+  });
+
+  it('hears what another process wrote', async () => {
+    await follow();
+    const other = createWorld({ path, time });
+    await deskOf(other).open({ priority: 'P1', impact: null, urgency: null, title: 'by the command line' });
+    other.close();
+    world.core.watch.changed(null);
+    time.passUntil('2026-11-23T13:00:01Z');
+    expect(told()).toEqual(['atRisk', 'breached']);
   });
 
   it('refuses a snooze into the past or for ever', async () => {

@@ -86,7 +86,7 @@ test('the bell: what fell due meanwhile is one digest; open, snooze and mark as 
   const count = page.getByTestId('watch-count');
   await expect(count).toHaveText('3');
   await page.getByTestId('queue-row').first().waitFor();
-  await page.keyboard.press('h');
+  await page.keyboard.press('z');
   const panel = page.getByTestId('watch-panel');
   const alarms = panel.getByTestId('alarm');
   await expect(alarms).toHaveCount(3);
@@ -114,7 +114,7 @@ test('the bell: what fell due meanwhile is one digest; open, snooze and mark as 
     .toMatchObject({ atRisk: false, quietFrom: '22:00', quietTo: '07:00' });
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
-  await page.keyboard.press('h');
+  await page.keyboard.press('z');
   await alarms.nth(0).locator('.alarm-open').focus();
   await page.keyboard.press('ArrowDown');
   await expect(alarms.nth(1).locator('.alarm-open')).toBeFocused();

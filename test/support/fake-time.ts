@@ -3,6 +3,9 @@ import { instant } from './world.ts';
 
 type Timer = { readonly at: number; readonly run: () => void };
 
+/** What a machine's timers hold. */
+const LONGEST_MS = 2 ** 31 - 1;
+
 /** A machine's time in a test's hands: it passes, the machine sleeps, or somebody sets the clock. */
 export const createFakeTime = (now: string) => {
   let wallMs = instant(now);
@@ -11,6 +14,7 @@ export const createFakeTime = (now: string) => {
   const scheduler: Scheduler = {
     monotonicMs: () => monoMs,
     after: (ms, run) => {
+      if (ms > LONGEST_MS) throw new RangeError(`a timer of ${ms} ms would fire at once`);
       const timer = { at: monoMs + ms, run };
       timers.add(timer);
       return () => void timers.delete(timer);

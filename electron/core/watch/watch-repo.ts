@@ -84,7 +84,7 @@ export const createWatchRepo = (connection: Connection) => {
     `${SELECT_ALARM} WHERE alarm_id IN (SELECT value FROM json_each(?))`,
   );
   const latest = connection.prepare<[string, number], KeptAlarm>(
-    `${SELECT_ALARM} WHERE actor = ? ORDER BY told_at_ms DESC, alarm_id DESC LIMIT ?`,
+    `${SELECT_ALARM} WHERE actor = ? ORDER BY told_at_ms DESC, kind = 'breached' DESC, due_at_ms DESC, alarm_id LIMIT ?`,
   );
   const unseenCount = connection
     .prepare<[string], number>(
@@ -121,5 +121,3 @@ export const createWatchRepo = (connection: Connection) => {
     forget: (_writer: Writer, beforeMs: InstantMs): void => void forget.run(beforeMs),
   };
 };
-
-export type WatchRepo = ReturnType<typeof createWatchRepo>;

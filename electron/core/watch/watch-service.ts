@@ -35,6 +35,7 @@ const KEPT_MS = 90 * DAY_MS;
 const LONGEST_SNOOZE_MS = 31 * DAY_MS;
 const MOST_LISTED = 100;
 const MOST_NAMED = 20;
+const MOST_IDS = 500;
 /** More tickets than these are found faster by their instants. */
 const MOST_CHANGED = 500;
 /** A version of the policy that begins so soon after it was saved is no news to who saved it. */
@@ -102,7 +103,8 @@ export const createWatchService = ({ database, book, tickets, clock, scheduler, 
     const alarms = database.read(() => repo.alarms(ids)).sort(byUrgency);
     const counts = countByKind(alarms);
     const named = alarms.slice(0, MOST_NAMED);
-    notify('watch:alarmed', { alarms: named, total: alarms.length, counts, isDigest: alarms.length > 1 });
+    const all = alarms.slice(0, MOST_IDS).map(({ id }) => id);
+    notify('watch:alarmed', { alarms: named, total: alarms.length, ids: all, counts, isDigest: alarms.length > 1 });
     notify('desk:changed', { what: 'alarm' });
   };
 

@@ -1,5 +1,7 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Preferences } from '../../../shared/ipc/contract.ts';
+import { readTimeOfDay } from '../../../shared/watch/quiet-hours.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { adoptAppState } from '../../ipc/notices.ts';
@@ -14,6 +16,39 @@ const ENDS = ['quietFrom', 'quietTo'] as const satisfies readonly (keyof Watch)[
 
 /** Where nobody chose, Vigie stays in the tray only where the system has one for sure. */
 const hasTray = (): boolean => !navigator.userAgent.includes('Linux');
+
+type EndProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly onKeep: (value: string | null) => void;
+};
+
+/** One end of the quiet hours; kept when it is left. The browser's own field for times would follow the system's language, not ours. */
+const QuietEnd = ({ name, label, value, onKeep }: EndProps) => {
+  const [text, setText] = useState(value ?? '');
+  const read = readTimeOfDay(text);
+  const isWrong = text.trim() !== '' && read === null;
+  const leave = (): void => {
+    if (isWrong) return;
+    setText(read ?? '');
+    if (read !== value) onKeep(read);
+  };
+  return (
+    <label>
+      {label}
+      <input
+        value={text}
+        maxLength={5}
+        placeholder="--:--"
+        aria-invalid={isWrong}
+        onChange={({ currentTarget }) => setText(currentTarget.value)}
+        onBlur={leave}
+        data-testid={`watch-${name}`}
+      />
+    </label>
+  );
+};
 
 /** What this person is told of, of whose tickets, and when not. Each change holds at once. */
 export const WatchSettings = () => {
@@ -49,17 +84,13 @@ export const WatchSettings = () => {
         <legend className="form-label">{word('quiet')}</legend>
         <span className="watch-quiet">
           {ENDS.map((name) => (
-            <label key={name}>
-              {word(name)}
-              <input
-                type="time"
-                defaultValue={watch[name] ?? ''}
-                onBlur={({ currentTarget: { value } }) =>
-                  value === (watch[name] ?? '') ? undefined : keep({ [name]: value === '' ? null : value })
-                }
-                data-testid={`watch-${name}`}
-              />
-            </label>
+            <QuietEnd
+              key={name}
+              label={word(name)}
+              value={watch[name]}
+              onKeep={(value) => keep({ [name]: value })}
+              name={name}
+            />
           ))}
         </span>
         <p className="quiet" id="watch-quiet-note">
