@@ -39,6 +39,7 @@ const CREATE_AFTER_MS = 3_000;
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
+const AuditScreen = lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen }));
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
 const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
@@ -93,6 +94,10 @@ const Console = () => {
         {place === 'texts' ? (
           <Suspense fallback={null}>
             <TextsScreen />
+          </Suspense>
+        ) : place === 'audit' ? (
+          <Suspense fallback={null}>
+            <AuditScreen />
           </Suspense>
         ) : (
           <QueueScreen />

@@ -19,6 +19,7 @@ export const adoptAppState = (state: AppState): void => {
   for (const queryKey of [['draft'], ['timer']]) void queryClient.resetQueries({ queryKey });
   void queryClient.resetQueries({ queryKey: ['view'] });
   void queryClient.resetQueries({ queryKey: ['queue'] });
+  void queryClient.resetQueries({ queryKey: ['audit'] });
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
 
@@ -38,6 +39,7 @@ const askAgain = (): void => {
   told = [];
   setTimeout(askAgain, ASK_AGAIN_MS);
   void queryClient.invalidateQueries({ queryKey: ['queue'] });
+  void queryClient.invalidateQueries({ queryKey: ['audit'] });
   void queryClient.invalidateQueries({
     queryKey: ['ticket'],
     predicate: ({ queryKey: [, id] }) => ids === null || (typeof id === 'number' && ids.has(id)),

@@ -27,7 +27,7 @@ export type Form = (typeof FORMS)[number];
 export type Overlay = 'palette' | 'create' | 'profile' | 'macros';
 
 /** The place of the console that is shown. */
-export type Place = 'queue' | 'texts';
+export type Place = 'queue' | 'texts' | 'audit';
 
 export type DeskState = {
   /** The form that is open for the selected ticket, or for all checked ones. */
