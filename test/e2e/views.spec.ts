@@ -121,7 +121,9 @@ test('a view is saved, survives a restart with its count, and brings everything 
   await second.close();
 });
 
-test('what finds no room among the views is in a menu, which bears the name of the present one', async ({ userData }) => {
+test('what finds no room among the views is in a menu, which bears the name of the present one', async ({
+  userData,
+}) => {
   const { page, close } = await start({ userData, args: ['--sample', '--language=fr', '--size=1366x768'] });
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('ticket-detail')).toBeVisible();

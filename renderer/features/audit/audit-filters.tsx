@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { localToInstant, offsetAt, type Zone } from '../../../shared/calendar/zone.ts';
 import type { AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
-import { DAY_MS, type InstantMs } from '../../../shared/time/instant.ts';
-import { useZone } from '../ticket/forms/use-zone.ts';
 import { auditKindsQuery } from './audit-queries.ts';
 import { kindName } from './audit-words.ts';
+import { MomentField } from './moment-field.tsx';
 
 type FieldProps = { readonly name: string; readonly children: (id: string) => ReactNode };
 
@@ -20,16 +18,6 @@ const Field = ({ name, children }: FieldProps) => {
   );
 };
 
-/** The local day of an instant as a date field has it; empty for none. */
-const toDay = (zone: Zone, ms: InstantMs | null): string =>
-  ms === null ? '' : new Date(ms + offsetAt(zone, ms)).toISOString().slice(0, 10);
-
-/** The midnight that a day begins with, `days` later; null where no day is named. */
-const toMidnight = (zone: Zone, day: string, days: number): InstantMs | null => {
-  const ms = Date.parse(`${day}T00:00:00Z`);
-  return Number.isNaN(ms) ? null : localToInstant(zone, ms + days * DAY_MS);
-};
-
 const UNDONE = ['', 'true', 'false'] as const;
 
 type Props = { readonly filter: AuditFilter; readonly onChange: (change: Partial<AuditFilter>) => void };
@@ -37,10 +25,9 @@ type Props = { readonly filter: AuditFilter; readonly onChange: (change: Partial
 /** What of the log is listed: by whom, of which ticket, of which kind, recorded on which days, undone or not. */
 export const AuditFilters = ({ filter, onChange }: Props) => {
   const intl = useIntl();
-  const zone = useZone();
   const { data: kinds = [] } = useQuery(auditKindsQuery);
   const word = (id: string): string => intl.formatMessage({ id });
-  const { actor, ticket, kind, fromMs, toMs, isVoided } = filter;
+  const { actor, ticket, kind, isVoided } = filter;
   return (
     <search className="audit-filters">
       <Field name={word('audit.actor')}>
@@ -86,24 +73,10 @@ export const AuditFilters = ({ filter, onChange }: Props) => {
         )}
       </Field>
       <Field name={word('audit.from')}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            value={toDay(zone, fromMs)}
-            onChange={({ currentTarget: { value } }) => onChange({ fromMs: toMidnight(zone, value, 0) })}
-          />
-        )}
+        {(id) => <MomentField id={id} edge="from" onChange={(atMs) => onChange({ fromMs: atMs })} />}
       </Field>
       <Field name={word('audit.to')}>
-        {(id) => (
-          <input
-            id={id}
-            type="date"
-            value={toDay(zone, toMs === null ? null : toMs - 1)}
-            onChange={({ currentTarget: { value } }) => onChange({ toMs: toMidnight(zone, value, 1) })}
-          />
-        )}
+        {(id) => <MomentField id={id} edge="to" onChange={(atMs) => onChange({ toMs: atMs })} />}
       </Field>
       <Field name={word('audit.undone')}>
         {(id) => (

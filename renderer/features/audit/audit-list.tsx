@@ -68,6 +68,12 @@ export const AuditList = ({ rows, chosen, onChoose, hasMore, onMore }: Props) =>
   useEffect(() => {
     if (isNearEnd) onMore();
   }, [isNearEnd, onMore, rows.length]);
+  useEffect(() => {
+    // Whoever filters goes on typing.
+    if (!(document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLSelectElement)) {
+      scroller.current?.focus({ preventScroll: true });
+    }
+  }, []);
   const move = (to: number): void => {
     const index = Math.max(0, Math.min(rows.length - 1, to));
     onChoose(index);
@@ -91,7 +97,8 @@ export const AuditList = ({ rows, chosen, onChoose, hasMore, onMore }: Props) =>
     event.preventDefault();
     move(to);
   };
-  const current = rows[chosen];
+  // Only what is drawn can be pointed at.
+  const current = items.some(({ index }) => index === chosen) ? rows[chosen] : undefined;
   return (
     <div
       className="audit-list"
@@ -122,7 +129,10 @@ export const AuditList = ({ rows, chosen, onChoose, hasMore, onMore }: Props) =>
               data-kind={row.kind}
               data-testid="audit-row"
               style={{ transform: `translateY(${start}px)` }}
-              onClick={() => onChoose(index)}
+              onClick={() => {
+                onChoose(index);
+                scroller.current?.focus({ preventScroll: true });
+              }}
             >
               <Line row={row} />
             </div>

@@ -33,7 +33,16 @@ export const AuditScreen = () => {
   const more = useCallback(() => {
     if (!isFetchingNextPage) void fetchNextPage();
   }, [isFetchingNextPage, fetchNextPage]);
-  const change = (next: Partial<AuditFilter>): void => setFilter((before) => ({ ...before, ...next }));
+  const change = (next: Partial<AuditFilter>): void => {
+    setFilter((before) => ({ ...before, ...next }));
+    setChosenSeq(null);
+  };
+  /** The fields of the filters begin anew with it. */
+  const [round, setRound] = useState(0);
+  const clear = (): void => {
+    change(NO_AUDIT_FILTER);
+    setRound(round + 1);
+  };
   return (
     <main className="audit" aria-labelledby="audit-title" data-testid="audit-screen">
       <header className="queue-header">
@@ -44,7 +53,7 @@ export const AuditScreen = () => {
         <span className="grow" />
         <AuditExport filter={asked} />
       </header>
-      <AuditFilters filter={filter} onChange={change} />
+      <AuditFilters filter={filter} onChange={change} key={round} />
       {error !== null ? (
         <StateScreen
           isFailure
@@ -54,13 +63,15 @@ export const AuditScreen = () => {
         />
       ) : rows.length === 0 && data !== undefined ? (
         <StateScreen icon={<IconFilterOff size={26} stroke={1.5} />} title={intl.formatMessage({ id: 'audit.none' })}>
-          <button type="button" className="banner-button" onClick={() => setFilter(NO_AUDIT_FILTER)}>
+          <button type="button" className="banner-button" onClick={clear}>
             {intl.formatMessage({ id: 'filter.clearAll' })}
           </button>
         </StateScreen>
       ) : (
         <div className="audit-place">
           <AuditList
+            // Another filter is shown from its top on.
+            key={JSON.stringify(asked)}
             rows={rows}
             chosen={chosen}
             onChoose={(index) => setChosenSeq(rows[index]?.seq ?? null)}

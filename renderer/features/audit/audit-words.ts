@@ -65,6 +65,7 @@ export const changesLine = (intl: IntlShape, instants: InstantFormat, changes: r
     .map(({ fact, before, after }) => {
       const name = factName(intl, fact);
       const to = factValue(intl, instants, fact, after);
-      return before === null ? `${name}: ${to}` : `${name}: ${factValue(intl, instants, fact, before)} → ${to}`;
+      const values = { fact: name, before: factValue(intl, instants, fact, before), after: to };
+      return intl.formatMessage({ id: before === null ? 'audit.set' : 'audit.changed' }, values);
     })
     .join(' · ');
