@@ -43,6 +43,7 @@ const ForecastDialog = lazy(async () => ({
 const TextsScreen = lazy(async () => ({
   default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
 }));
+const AuditScreen = lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen }));
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 const SettingsScreen = lazy(async () => ({
   default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
@@ -107,6 +108,10 @@ const Console = () => {
         ) : place === 'settings' ? (
           <Suspense fallback={null}>
             <SettingsScreen />
+          </Suspense>
+        ) : place === 'audit' ? (
+          <Suspense fallback={null}>
+            <AuditScreen />
           </Suspense>
         ) : (
           <QueueScreen />

@@ -2,6 +2,7 @@ import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../features/create/type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
+import { openAudit } from '../features/audit/open-audit.ts';
 import { openReplayField } from '../features/replay/look-at.ts';
 import { goTo, openOverlay } from '../state/desk-store.ts';
 import { showHelp } from '../state/ui-store.ts';
@@ -26,6 +27,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('texts', [], () => goTo('texts')),
   general('alarms', ['z'], () => openOverlay('watch')),
   general('settings', [], () => goTo('settings')),
+  general('audit', [], openAudit),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

@@ -16,7 +16,7 @@ export const adoptAppState = (state: AppState): void => {
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
-  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro', 'alarm']) {
+  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro', 'alarm', 'audit']) {
     void queryClient.resetQueries({ queryKey: [kind] });
   }
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
@@ -38,6 +38,7 @@ const askAgain = (): void => {
   told = [];
   setTimeout(askAgain, ASK_AGAIN_MS);
   void queryClient.invalidateQueries({ queryKey: ['queue'] });
+  void queryClient.invalidateQueries({ queryKey: ['audit'] });
   void queryClient.invalidateQueries({
     queryKey: ['ticket'],
     predicate: ({ queryKey: [, id] }) => ids === null || (typeof id === 'number' && ids.has(id)),

@@ -27,7 +27,7 @@ export type Form = (typeof FORMS)[number];
 export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast';
 
 /** The place of the console that is shown. */
-export type Place = 'queue' | 'texts' | 'settings';
+export type Place = 'queue' | 'texts' | 'audit' | 'settings';
 
 export type DeskState = {
   /** The form that is open for the selected ticket, or for all checked ones. */

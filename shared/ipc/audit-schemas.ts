@@ -45,4 +45,3 @@ export const AUDIT_PAGE_ROWS = 100;
 
 /** The newest first. `next` asks for the rows before these; null at the end. */
 export const auditPage = z.strictObject({ rows: z.array(auditRow), next: z.number().int().nullable() });
-export type AuditPage = z.infer<typeof auditPage>;

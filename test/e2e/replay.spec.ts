@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, root, test } from './app.ts';
 
@@ -65,6 +66,8 @@ test('the queue as it stood: the same as on the command line, plainly marked, re
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('ticket-detail')).toContainText('as it stood then');
   await expect(page.locator('.actions')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
   for (const key of ['t', 'c', 'w', 'x', 'n', 'Control+z']) await page.keyboard.press(key);
   await expect(page.getByText('nothing can be changed')).toHaveCount(1);
   await expect(page.getByRole('dialog')).toHaveCount(0);

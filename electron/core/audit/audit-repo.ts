@@ -60,5 +60,3 @@ export const createAuditRepo = (connection: Connection) => {
       connection.prepare<[], string>('SELECT DISTINCT kind FROM event ORDER BY kind').pluck().all(),
   };
 };
-
-export type AuditRepo = ReturnType<typeof createAuditRepo>;

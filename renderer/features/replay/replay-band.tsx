@@ -72,7 +72,6 @@ export const ReplayBand = () => {
         onClick={() => void lookAt(from(fromMs, zone))}
         disabled={asOfMs === null && wantedMs === null && all === ON}
         title={word(`${id}.title`)}
-        aria-label={word(`${id}.title`)}
         data-testid={id}
       >
         {word(id)}

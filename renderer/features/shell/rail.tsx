@@ -1,8 +1,16 @@
-import { IconFileImport, IconListDetails, IconMessage2, IconPlus, IconSettings } from '@tabler/icons-react';
+import {
+  IconClipboardList,
+  IconFileImport,
+  IconListDetails,
+  IconMessage2,
+  IconPlus,
+  IconSettings,
+} from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { runCommand } from '../../commands/registry.ts';
 import { goTo, useDeskStore } from '../../state/desk-store.ts';
 import { useIsPast } from '../../state/replay-store.ts';
+import { openAudit } from '../audit/open-audit.ts';
 import { focusQueue } from '../queue/focus.ts';
 import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
@@ -60,6 +68,16 @@ export const Rail = () => {
       >
         <IconMessage2 size={19} stroke={1.6} aria-hidden="true" />
         <span>{intl.formatMessage({ id: 'texts.rail' })}</span>
+      </button>
+      <button
+        type="button"
+        className="rail-entry"
+        aria-current={place === 'audit' ? 'page' : undefined}
+        onClick={openAudit}
+        data-testid="audit-button"
+      >
+        <IconClipboardList size={19} stroke={1.6} aria-hidden="true" />
+        <span>{intl.formatMessage({ id: 'audit.rail' })}</span>
       </button>
       <button
         type="button"

@@ -1,0 +1,71 @@
+import type { IntlShape } from 'react-intl';
+import type { AuditChange, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import { durationText, UNKNOWN } from '../../../shared/i18n/clock-text.ts';
+import type { InstantFormat } from '../../../shared/i18n/instant-format.ts';
+import { SECOND_MS } from '../../../shared/time/instant.ts';
+import { eventWords } from '../ticket/event-words.ts';
+
+/** Kinds that stand in the log and in no ticket's timeline. */
+const OWN: ReadonlySet<string> = new Set(['voided', 'customerAdded']);
+
+/** What was recorded, in a sentence. */
+export const auditWords = (intl: IntlShape, { kind, payload, atMs, recordedAtMs, actor, seq }: AuditRow): string => {
+  if (!OWN.has(kind)) {
+    return eventWords(intl, { id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
+  }
+  const { eventIds } = payload;
+  return intl.formatMessage({ id: `audit.kind.${kind}` }, { count: Array.isArray(eventIds) ? eventIds.length : 0 });
+};
+
+/** A kind of event by name, for the choice of kinds. */
+export const kindName = (intl: IntlShape, kind: string): string => {
+  const id = `audit.kind.name.${kind}`;
+  return id in intl.messages ? intl.formatMessage({ id }) : kind;
+};
+
+export const factName = (intl: IntlShape, fact: string): string => {
+  const id = `fact.${fact}`;
+  if (id in intl.messages) return intl.formatMessage({ id });
+  const own = `audit.fact.${fact}`;
+  return own in intl.messages ? intl.formatMessage({ id: own }) : fact;
+};
+
+/** Facts whose values are words of ours, by what their messages begin with. */
+const WORDED: Readonly<Record<string, string>> = {
+  state: 'state',
+  level: 'level',
+  escalatedTo: 'level',
+  category: 'category',
+  impact: 'grade.impact',
+  urgency: 'grade.urgency',
+};
+
+export const factValue = (
+  intl: IntlShape,
+  instants: InstantFormat,
+  fact: string,
+  value: AuditChange['before'],
+): string => {
+  if (value === null) return UNKNOWN;
+  if (typeof value === 'boolean') return intl.formatMessage({ id: 'audit.yes' });
+  if (typeof value === 'number') {
+    if (fact.endsWith('AtMs')) return instants.full(value);
+    if (fact !== 'spentMs') return intl.formatNumber(value);
+    return durationText(Math.round(value / SECOND_MS), (number) => intl.formatNumber(number));
+  }
+  if (typeof value !== 'string') return value.join(', ');
+  if (fact === 'tier') return value.toUpperCase();
+  const id = `${WORDED[fact] ?? ''}.${value}`;
+  return fact in WORDED && id in intl.messages ? intl.formatMessage({ id }) : value;
+};
+
+/** What changed, in a line: `priority: P3 → P2 · level: Level 1 → Level 2`. */
+export const changesLine = (intl: IntlShape, instants: InstantFormat, changes: readonly AuditChange[]): string =>
+  changes
+    .map(({ fact, before, after }) => {
+      const name = factName(intl, fact);
+      const to = factValue(intl, instants, fact, after);
+      const values = { fact: name, before: factValue(intl, instants, fact, before), after: to };
+      return intl.formatMessage({ id: before === null ? 'audit.set' : 'audit.changed' }, values);
+    })
+    .join(' · ');
