@@ -9,8 +9,6 @@ import { useHotkeys } from './commands/hotkeys.ts';
 import { Notices } from './features/desk/notices.tsx';
 import { DropOverlay } from './features/import/drop-overlay.tsx';
 import { machineZone } from './features/import/import-options.ts';
-import { TypeAhead } from './features/create/type-ahead.ts';
-import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { FailureBar } from './features/shell/failure-bar.tsx';
 import { Rail } from './features/shell/rail.tsx';
 import { SampleBanner } from './features/shell/sample-banner.tsx';
@@ -22,72 +20,14 @@ import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
+import { Overlays } from './overlays.tsx';
+import { ShownPlace } from './place.tsx';
 import { useNextRules } from './ipc/rules-in-force.ts';
-import { useBulkStore } from './state/bulk-store.ts';
 import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
-import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
 
-/** What no first paint needs comes when it is asked for. */
-const ImportDialog = lazy(async () => ({
-  default: (await import('./features/import/import-dialog.tsx')).ImportDialog,
-}));
-const loadCreate = async () => ({ default: (await import('./features/create/create-dialog.tsx')).CreateDialog });
-const CreateDialog = lazy(loadCreate);
-/** A call comes at any moment: its form, and the palette, are fetched once the first picture has long been there. */
-const CREATE_AFTER_MS = 3_000;
-const ForecastDialog = lazy(async () => ({
-  default: (await import('./features/forecast/forecast-dialog.tsx')).ForecastDialog,
-}));
-const TextsScreen = lazy(async () => ({
-  default: (await import('./features/texts/texts-screen.tsx')).TextsScreen,
-}));
-const AuditScreen = lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen }));
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
-const SettingsScreen = lazy(async () => ({
-  default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen,
-}));
-const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
-const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
-const Palette = lazy(loadPalette);
-const ProfileDialog = lazy(async () => ({
-  default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
-}));
-const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
-const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
-const BulkDialog = lazy(loadBulk);
-
-const Overlays = () => {
-  const overlay = useDeskStore((desk) => desk.overlay);
-  const isBulkOpen = useBulkStore(({ order }) => order !== null);
-  const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
-  const isImporting = useUiStore((ui) => ui.importSelection !== null);
-  useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadCreate(), loadPalette(), loadBulk()]), CREATE_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return (
-    <Suspense fallback={null}>
-      {overlay === 'create' ? (
-        <Suspense fallback={<TypeAhead />}>
-          <CreateDialog />
-        </Suspense>
-      ) : null}
-      {isHelpOpen ? <HelpOverlay /> : null}
-      {isImporting ? <ImportDialog /> : null}
-      {overlay === 'palette' ? (
-        <Suspense fallback={<TypeAhead />}>
-          <Palette />
-        </Suspense>
-      ) : null}
-      {overlay === 'profile' ? <ProfileDialog /> : null}
-      {overlay === 'forecast' ? <ForecastDialog /> : null}
-      {overlay === 'watch' ? <WatchPanel /> : null}
-      {isBulkOpen ? <BulkDialog /> : null}
-    </Suspense>
-  );
-};
 
 const Console = () => {
   useHotkeys();
@@ -101,21 +41,7 @@ const Console = () => {
         <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
         <FailureBar />
-        {place === 'texts' ? (
-          <Suspense fallback={null}>
-            <TextsScreen />
-          </Suspense>
-        ) : place === 'settings' ? (
-          <Suspense fallback={null}>
-            <SettingsScreen />
-          </Suspense>
-        ) : place === 'audit' ? (
-          <Suspense fallback={null}>
-            <AuditScreen />
-          </Suspense>
-        ) : (
-          <QueueScreen />
-        )}
+        <ShownPlace />
       </div>
       {place === 'queue' ? <TicketDetail /> : null}
       <Overlays />

@@ -1,3 +1,4 @@
+import '../../styles/audit.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconFilterOff } from '@tabler/icons-react';

@@ -1,3 +1,4 @@
+import '../../styles/create.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';

@@ -1,3 +1,4 @@
+import '../../styles/explain.css';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';

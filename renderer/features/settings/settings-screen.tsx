@@ -1,3 +1,4 @@
+import '../../styles/policy.css';
 import { useIntl } from 'react-intl';
 import { PolicyPlace } from './policy-place.tsx';
 

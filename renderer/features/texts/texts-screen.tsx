@@ -1,3 +1,4 @@
+import '../../styles/texts.css';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';

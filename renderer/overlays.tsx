@@ -1,0 +1,58 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { TypeAhead } from './features/create/type-ahead.ts';
+import { useBulkStore } from './state/bulk-store.ts';
+import { useDeskStore } from './state/desk-store.ts';
+import { useUiStore } from './state/ui-store.ts';
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('./features/import/import-dialog.tsx')).ImportDialog,
+}));
+const loadCreate = async () => ({ default: (await import('./features/create/create-dialog.tsx')).CreateDialog });
+const CreateDialog = lazy(loadCreate);
+const ForecastDialog = lazy(async () => ({
+  default: (await import('./features/forecast/forecast-dialog.tsx')).ForecastDialog,
+}));
+const HelpOverlay = lazy(async () => ({ default: (await import('./commands/help-overlay.tsx')).HelpOverlay }));
+const loadPalette = async () => ({ default: (await import('./commands/palette/palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
+const ProfileDialog = lazy(async () => ({
+  default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
+}));
+const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
+const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
+const BulkDialog = lazy(loadBulk);
+
+/** A call comes at any moment: its form, the palette and bulk work are fetched once the first picture has long been there. */
+const FETCH_AFTER_MS = 3_000;
+
+/** What lies over the window. No first paint needs any of it: each comes when it is asked for. */
+export const Overlays = () => {
+  const overlay = useDeskStore((desk) => desk.overlay);
+  const isBulkOpen = useBulkStore(({ order }) => order !== null);
+  const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
+  const isImporting = useUiStore((ui) => ui.importSelection !== null);
+  useEffect(() => {
+    const timer = setTimeout(() => void Promise.all([loadCreate(), loadPalette(), loadBulk()]), FETCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Suspense fallback={null}>
+      {overlay === 'create' ? (
+        <Suspense fallback={<TypeAhead />}>
+          <CreateDialog />
+        </Suspense>
+      ) : null}
+      {isHelpOpen ? <HelpOverlay /> : null}
+      {isImporting ? <ImportDialog /> : null}
+      {overlay === 'palette' ? (
+        <Suspense fallback={<TypeAhead />}>
+          <Palette />
+        </Suspense>
+      ) : null}
+      {overlay === 'profile' ? <ProfileDialog /> : null}
+      {overlay === 'forecast' ? <ForecastDialog /> : null}
+      {overlay === 'watch' ? <WatchPanel /> : null}
+      {isBulkOpen ? <BulkDialog /> : null}
+    </Suspense>
+  );
+};
