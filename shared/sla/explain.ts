@@ -10,9 +10,12 @@ import { standingClocks, type ClockSubject } from './standing.ts';
 /** Why a ticket has no resolution clock. */
 export type NoClock = 'beta' | 'request' | 'unknownPriority';
 
+/** Something that changed the clock: an event, or another version of the policy. */
+export type StoryEvent = ClockEvent | { readonly atMs: InstantMs; readonly type: 'policyChanged' };
+
 /** What an event did to the clock. `dueAtMs` is how it stood afterwards; null where nothing was due then. */
 export type StoryStep = {
-  readonly event: ClockEvent;
+  readonly event: StoryEvent;
   /** Promises that it made, and how many it put an end to. */
   readonly made: readonly Duty[];
   readonly endedCount: number;
@@ -75,17 +78,35 @@ const dueNow = (fold: ClockFold, rules: Rules): InstantMs | null => {
 const print = ({ isPaused, isResolved, priority, tier, respondedAtMs }: ClockFold): string =>
   [isPaused, isResolved, priority, tier, respondedAtMs].join();
 
+/** The changes of policy after one event and up to the next that moved the due instant. */
+const policySteps = (fold: ClockFold, every: Rules, fromMs: InstantMs, toMs: InstantMs): StoryStep[] => {
+  if (fold.isResolved) return [];
+  return every.changesAtMs.flatMap((atMs) => {
+    if (atMs <= fromMs || atMs > toMs) return [];
+    const dueAtMs = dueNow(fold, every.at(atMs));
+    if (dueAtMs === dueNow(fold, every.at(atMs - 1))) return [];
+    return [{ event: { atMs, type: 'policyChanged' }, made: [], endedCount: 0, dueAtMs }];
+  });
+};
+
 /** Folds the events one by one and notes what each did. */
-const follow = (opening: Opening, ordered: readonly ClockEvent[], rules: Rules, asOfMs: InstantMs) => {
+const follow = (opening: Opening, ordered: readonly ClockEvent[], every: Rules, asOfMs: InstantMs) => {
   const fold = beginClock(opening);
   const made: Made[] = fold.duties.map((duty) => ({ duty, endedAtMs: null }));
   const phases: Phase[] = [{ fromMs: opening.atMs, kind: 'runs' }];
-  const steps: StoryStep[] = [{ event: opening, made: [...fold.duties], endedCount: 0, dueAtMs: dueNow(fold, rules) }];
+  const first = dueNow(fold, every.at(opening.atMs));
+  const steps: StoryStep[] = [{ event: opening, made: [...fold.duties], endedCount: 0, dueAtMs: first }];
+  let lastMs = opening.atMs;
+  let resolvedAtMs: InstantMs | null = null;
   for (const event of ordered.slice(1)) {
     if (event.atMs > asOfMs) break;
+    steps.push(...policySteps(fold, every, lastMs, event.atMs));
+    lastMs = event.atMs;
     const before = { duties: [...fold.duties], print: print(fold) };
+    const rules = every.at(event.atMs);
     stepClock(fold, rules, event);
     if (print(fold) === before.print) continue;
+    resolvedAtMs = fold.isResolved ? (resolvedAtMs ?? event.atMs) : null;
     const added = fold.duties.filter((duty) => !before.duties.includes(duty));
     const ended = before.duties.filter((duty) => !fold.duties.includes(duty));
     for (const one of made) if (ended.includes(one.duty)) one.endedAtMs = event.atMs;
@@ -94,7 +115,8 @@ const follow = (opening: Opening, ordered: readonly ClockEvent[], rules: Rules, 
     if (phases.at(-1)?.kind !== kind) phases.push({ fromMs: event.atMs, kind });
     steps.push({ event, made: added, endedCount: ended.length, dueAtMs: dueNow(fold, rules) });
   }
-  return { fold, made, phases, steps };
+  steps.push(...policySteps(fold, every, lastMs, asOfMs));
+  return { fold, made, phases, steps, resolvedAtMs };
 };
 
 /** Cuts a span where the present and the due instant lie in it. */
@@ -162,16 +184,17 @@ export const whyNoClock = ({ category, isBeta }: ClockSubject, { priority }: Ope
 export const explainResolution = (
   subject: ClockSubject,
   events: readonly ClockEvent[],
-  rules: Rules,
+  every: Rules,
   asOfMs: InstantMs,
 ): ClockStory | NoClock | null => {
   const ordered = inClockOrder(events);
   const opening = ordered[0];
-  const clocks = standingClocks(subject, events, rules, asOfMs);
+  const clocks = standingClocks(subject, events, every, asOfMs);
   if (clocks === null || opening === undefined || opening.type !== 'opened') return null;
   const none = whyNoClock(subject, opening);
   if (none !== null) return none;
-  const { fold, made, phases, steps } = follow(opening, ordered, rules, asOfMs);
+  const { fold, made, phases, steps, resolvedAtMs } = follow(opening, ordered, every, asOfMs);
+  const rules = every.at(resolvedAtMs ?? asOfMs);
   const standing = clocks.resolution;
   const clock = readClock(standing, rules, asOfMs);
   const governing = governingOf(duesOf(fold, rules))?.duty ?? null;

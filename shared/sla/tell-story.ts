@@ -58,7 +58,7 @@ const stepSentences = (
   const sentence = say(`explain.step.${stepId(step)}`, values);
   // A lowering counts again from earlier tiers too: the last of them says enough.
   const newest = made.at(-1);
-  return newest === undefined ? [sentence] : [sentence, promise(newest, rules, words)];
+  return newest === undefined ? [sentence] : [sentence, promise(newest, rules.at(event.atMs), words)];
 };
 
 const sum = ({ days }: ClockStory, { say, day, duration }: StoryWords): string | null => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
+import { explainResolution } from '../../../shared/sla/explain.ts';
 import { readClock } from '../../../shared/sla/clock.ts';
 import { compileVersions, DEFAULT_POLICY, type Policy, type Rules } from '../../../shared/sla/policy.ts';
 import { standingClocks } from '../../../shared/sla/standing.ts';
@@ -119,6 +120,19 @@ describe('a policy that changes', () => {
       Date.parse('2026-04-16T00:00+02:00'),
     );
     expect(clocks?.firstResponse).toMatchObject({ kind: 'stopped', targetMs: 15 * 60_000 });
+  });
+
+  it('is told in the story where it moves the due time, and each promise by the rules of its time', () => {
+    const rules = changed(withTarget('P1', 120));
+    const lines = ['2026-04-14T22:30+02:00 opened P1 gold'].map(event);
+    const asOf = Date.parse('2026-04-15T00:10+02:00');
+    const told = explainResolution({ category: 'incident', isBeta: false }, lines, rules, asOf);
+    if (told === null || typeof told === 'string') throw new Error('no story');
+    expect(told.steps.map(({ event: { type }, dueAtMs }) => [type, dueAtMs])).toEqual([
+      ['opened', Date.parse('2026-04-15T02:30+02:00')],
+      ['policyChanged', Date.parse('2026-04-15T00:30+02:00')],
+    ]);
+    expect(told.promises).toMatchObject([{ targetMs: 7_200_000, isGoverning: true }]);
   });
 
   it('is the same as one policy where nothing changes', () => {
