@@ -64,6 +64,58 @@ const scroll = async () => {
   return { frames, tasks: [...window.bench.tasks], isDrawn, heightPx: table.scrollHeight };
 };
 
+/** In the page: how long from the next key that opens or sends to the frame in which `selector` is there, or gone. */
+const timeTo = ({ selector, isThere }) =>
+  new Promise((resolve) => {
+    let since = 0;
+    const check = () => {
+      if ((document.querySelector(selector) !== null) !== isThere) return;
+      observer.disconnect();
+      requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
+    };
+    const observer = new MutationObserver(check);
+    observer.observe(document.body, { childList: true, subtree: true });
+    window.addEventListener('keydown', ({ timeStamp }) => (since ||= timeStamp), { capture: true, once: true });
+  });
+
+const NOTES = 25;
+
+/** A form by its key, and a note sent from it: until it is painted, and until it is on disk, told and the form gone. */
+const measureForms = async (page) => {
+  const times = { open: [], send: [] };
+  const form = '[data-testid="form-note"]';
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.getByTestId('ticket-facts').waitFor();
+  for (let i = 0; i <= NOTES; i++) {
+    const opened = page.evaluate(timeTo, { selector: form, isThere: true });
+    await page.waitForTimeout(40);
+    await page.keyboard.press('d');
+    const openMs = await opened;
+    await page.keyboard.type('x');
+    await page.waitForTimeout(40);
+    const sent = page.evaluate(timeTo, { selector: form, isThere: false });
+    await page.waitForTimeout(40);
+    await page.keyboard.press('Control+Enter');
+    const sendMs = await sent;
+    // The first one loads the form's code.
+    if (i > 0) times.open.push(openMs);
+    if (i > 0) times.send.push(sendMs);
+    await page.waitForTimeout(150);
+  }
+  const of = (all, what) =>
+    result({
+      ours: percentile(all, 0.95),
+      unit: 'ms',
+      n: all.length,
+      note: `${what}; p95, median ${median(all).toFixed(1)} ms; limit 50 ms`,
+    });
+  return {
+    'key to form, painted': of(times.open, 'a note beside 100,000 tickets'),
+    'command sent, on disk and shown': of(times.send, 'the note, from the key to the frame without its form'),
+  };
+};
+
 export const measureInput = async (folder, database) => {
   const app = await _electron.launch({
     executablePath: process.env.VIGIE_ELECTRON,
@@ -95,7 +147,9 @@ export const measureInput = async (folder, database) => {
     const longest = tasks.length === 0 ? 0 : Math.max(...tasks);
     const note = `p95 of ${KEYS.length} keys, median ${median(keys).toFixed(1)} ms; limit 50 ms`;
     const scrolled = `over ${heightPx} px; longest frame ${Math.max(...frames).toFixed(0)} ms, p95 ${percentile(frames, 0.95).toFixed(1)} ms`;
+    const forms = await measureForms(page);
     return {
+      ...forms,
       'key to paint, 100,000 rows': result({ ours: percentile(keys, 0.95), unit: 'ms', n: keys.length, note }),
       'long tasks over 50 ms while scrolling 100,000 rows': result({
         ours: tasks.length,
