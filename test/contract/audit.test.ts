@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
+import type { CallOutput } from '../../shared/ipc/contract.ts';
 import type { AuditFilter, AuditRow } from '../../shared/ipc/audit-schemas.ts';
 import { deskOf } from '../support/desk-calls.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
@@ -27,7 +28,7 @@ describe('the audit', () => {
     const seen: number[] = [];
     let before: number | null = null;
     do {
-      const page = await world.call('audit:list', { filter: ALL, before, limit: 37 });
+      const page: CallOutput<'audit:list'> = await world.call('audit:list', { filter: ALL, before, limit: 37 });
       seen.push(...page.rows.map(({ seq }) => seq));
       before = page.next;
       if (seen.length === 37) await desk.open();
