@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
-import type { CallOutput } from '../../shared/ipc/contract.ts';
 import type { AuditFilter, AuditRow } from '../../shared/ipc/audit-schemas.ts';
 import { deskOf } from '../support/desk-calls.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
