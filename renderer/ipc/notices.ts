@@ -25,6 +25,9 @@ export const adoptAppState = (state: AppState): void => {
 /** An import commits many times a second; the window asks again this often at most. */
 const ASK_AGAIN_MS = 300;
 
+/** A command's own reply follows the notice of its commit, and is drawn first. */
+const REPLY_FIRST_MS = 30;
+
 type TicketIds = readonly number[] | null;
 
 /** What changed since the window last asked; a null among them stands for any ticket. */
@@ -47,7 +50,9 @@ const askAgain = (): void => {
 
 const onDataChanged = ({ ticketIds }: { readonly ticketIds: TicketIds }): void => {
   told.push(ticketIds);
-  if (!isWaiting) askAgain();
+  if (isWaiting) return;
+  isWaiting = true;
+  setTimeout(askAgain, REPLY_FIRST_MS);
 };
 
 /** Keeps what the window shows in step with what the core and the shell tell; the result stops that. */
