@@ -5,6 +5,7 @@ import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
+import { createWhatIfService } from './customer/what-if-service.ts';
 import { createDeskRepo } from './desk/desk-repo.ts';
 import { createDeskService } from './desk/desk-service.ts';
 import { createTimerService } from './desk/timer-service.ts';
@@ -90,6 +91,7 @@ export const openCore = (options: CoreOptions) => {
   });
   const audit = createAuditService(database);
   let exporting: AbortController | null = null;
+  const supposing = createWhatIfService({ database, events, rules, clock });
   const finding = createCustomerService(database, customers);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
@@ -160,6 +162,7 @@ export const openCore = (options: CoreOptions) => {
       return undone;
     },
     'customer:find': ({ text }) => finding.find(text),
+    'customer:what-if': supposing.ofCustomer,
     'people:find': ({ text }) => finding.people(text),
     'palette:search': ({ text }, caller) => ({
       tickets: text.trim() === '' ? [] : queue.search(text, caller),

@@ -74,6 +74,13 @@ export const queueCountsQuery = (filter: QueueFilter, asOfMs: AsOf) =>
     refetchInterval: asOfMs === null ? DRIFT_MS : false,
   });
 
+export const customerWhatIfQuery = (customer: string, tier: string) =>
+  queryOptions({
+    queryKey: ['queue', 'what-if', customer, tier],
+    queryFn: () => call('customer:what-if', { customer, tier }),
+    gcTime: 0,
+  });
+
 export const forecastQuery = queryOptions({
   queryKey: ['queue', 'forecast'],
   queryFn: () => call('queue:forecast', {}),

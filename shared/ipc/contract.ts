@@ -26,8 +26,9 @@ import {
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
-import { policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
+import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import {
+  entitlement,
   instantMs,
   QUEUE_VIEWS,
   queueCounts,
@@ -179,6 +180,12 @@ export const contract = {
   /** Undoes a command of the caller, the last one where none is named: its events are voided by events. */
   'command:undo': call('core', z.strictObject({ commandId: commandId.nullable() }), undone),
   'customer:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(customerHit).max(20)),
+  /** What another tier of a customer would mean from now on; writes nothing. */
+  'customer:what-if': call(
+    'core',
+    z.strictObject({ customer: z.string().min(1).max(400), tier: z.string().min(1).max(64) }),
+    z.strictObject({ checked: z.number().int(), moved: z.array(movedTicket), entitlement }),
+  ),
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
   'draft:list': call('core', nothing, z.array(draft)),

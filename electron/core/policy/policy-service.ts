@@ -14,6 +14,7 @@ import type { Caller, Handlers, Input } from '../router.ts';
 import type { EventRepo } from '../ticket/event-repo.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
+import { movedTicket } from './moved-ticket.ts';
 import type { PolicyBook } from './policy-book.ts';
 
 type Parts = {
@@ -104,18 +105,7 @@ export const createPolicyService = (
     const before = readAt(all, book.rules, fromMs);
     const after = readAt(all, rules, fromMs);
     if (before === null || after === null) return null;
-    const [was, is] = [before.clock, after.clock];
-    if (was.dueAtMs === is.dueAtMs && was.state === is.state && was.targetMs === is.targetMs) return null;
-    const { reference, customer, priority, tier } = after.folded.ticket;
-    return {
-      ...{ id: ticketId, reference, customer, priority, tier },
-      fromDueAtMs: was.dueAtMs,
-      toDueAtMs: is.dueAtMs,
-      fromTargetMs: was.targetMs,
-      toTargetMs: is.targetMs,
-      becomesBreached: is.state === 'breached' && was.state !== 'breached',
-      ceasesBreached: was.state === 'breached' && is.state !== 'breached',
-    };
+    return movedTicket(ticketId, after.folded.ticket, before.clock, after.clock);
   };
 
   /** The preview that is wanted: the last one asked for, until it is left. */

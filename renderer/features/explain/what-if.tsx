@@ -7,6 +7,7 @@ import type { StoryWords } from '../../../shared/sla/tell-story.ts';
 import { whatIf, type Supposition } from '../../../shared/sla/what-if.ts';
 import { entitlementOf } from '../../../shared/tier/entitlement.ts';
 import { useApp } from '../../app-context.ts';
+import { CustomerWhatIf } from './customer-what-if.tsx';
 import { clockEventsOf } from './story-of.ts';
 
 type Choice = { readonly value: string; readonly label: string };
@@ -102,6 +103,7 @@ export const WhatIf = ({ detail, nowMs, words }: Props) => {
               )}
             </p>
           )}
+          {tier === '' ? null : <CustomerWhatIf customer={row.customer} tier={tier} words={words} />}
           <p className="clock-note">{intl.formatMessage({ id: 'explain.whatIf.nothingWritten' })}</p>
         </div>
       )}
