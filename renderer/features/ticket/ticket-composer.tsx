@@ -33,7 +33,6 @@ const OpenForm = ({ form, detail }: OpenProps) => {
       setError(null);
       setLast(commands);
       const target = { id: row.id, expectedVersion: isAddition ? null : version };
-      // What the commit changed is asked for by its notice.
       const { commandId } = await runCommands([target], commands);
       if (useDeskStore.getState().form === form) closeForm();
       tellDone(row.reference, commands, commandId);
