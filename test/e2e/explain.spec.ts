@@ -27,7 +27,7 @@ test('y tells why a ticket is due when it is due, and what would change it', asy
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 120))])).toEqual([]);
 
   await page.keyboard.press('Escape');
-  await page.keyboard.press('y');
+  await expect(page.getByTestId('queue-table')).toBeFocused();
   await page.keyboard.press('y');
   await expect(explain).toHaveCount(0);
 });

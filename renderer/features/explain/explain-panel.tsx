@@ -1,6 +1,6 @@
 import '../../styles/explain.css';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { TicketDetail } from '../../../shared/ipc/schemas.ts';
 import { explainResolution } from '../../../shared/sla/explain.ts';
@@ -8,6 +8,7 @@ import { tellStory } from '../../../shared/sla/tell-story.ts';
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { useNow } from '../../state/now-store.ts';
+import { focusQueue } from '../queue/focus.ts';
 import { StoryPicture } from './story-picture.tsx';
 import { clockEventsOf } from './story-of.ts';
 import { storyWordsIn, useStoryWords } from './use-story-words.ts';
@@ -52,8 +53,16 @@ export const ExplainPanel = ({ detail }: { readonly detail: TicketDetail }) => {
     const own = isKnown ? tellStory(story, rules, storyWordsIn(language, rules.policy.business.zone)) : sentences;
     return [row.reference, ...own].join('\n');
   };
+  /** From whatever has the focus in it back to the list, where the keys of commands are. */
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    focusQueue();
+  };
   return (
-    <section className="card explain" aria-labelledby="explain-title" data-testid="explain">
+    // It listens to Escape from the controls inside it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section className="card explain" aria-labelledby="explain-title" data-testid="explain" onKeyDown={onKeyDown}>
       <div className="explain-head">
         <h3 id="explain-title">{intl.formatMessage({ id: 'explain.title' })}</h3>
         <CopyButton write={write} />

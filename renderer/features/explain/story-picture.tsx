@@ -94,7 +94,6 @@ export const StoryPicture = ({ story, words }: { readonly story: ClockStory; rea
         aria-valuemax={shown.length}
         aria-valuenow={index + 1}
         aria-valuetext={tell(stretch)}
-        data-own-keys
         data-testid="story-picture"
         onKeyDown={onKeyDown}
       >

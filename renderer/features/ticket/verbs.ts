@@ -2,6 +2,7 @@ import type { Actor } from '../../../shared/access/actor.ts';
 import type { QueueRow, TicketDetail } from '../../../shared/ipc/schemas.ts';
 import { refusalOf, type KnownTicket } from '../../../shared/ticket/allowed.ts';
 import type { TicketCommand, TicketCommandKind } from '../../../shared/ticket/command.ts';
+import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { getNowMs } from '../../state/now-store.ts';
 import type { Form } from '../../state/desk-store.ts';
 
@@ -51,9 +52,12 @@ const knownOf = (row: QueueRow, detail: TicketDetail | null): KnownTicket => ({
     : { links: detail.links, mergedInto: detail.mergedInto, expertiseAtMs: detail.expertiseAtMs }),
 });
 
-/** Asked on every press and for every ticket drawn: `decide` is pure and takes microseconds. */
+/**
+ * Asked on every press and for every ticket drawn: `decide` is pure and takes microseconds. The window's clock stands at the second that began:
+ * what happened within it has happened.
+ */
 const codeOf = (kind: TicketCommandKind, row: QueueRow, detail: TicketDetail | null, me: Actor): string | null =>
-  refusalOf(kind, knownOf(row, detail), me, getNowMs())?.code ?? null;
+  refusalOf(kind, knownOf(row, detail), me, getNowMs() + SECOND_MS)?.code ?? null;
 
 const allows =
   (kind: TicketCommandKind): Verb['isAllowed'] =>
