@@ -57,12 +57,16 @@ for (const language of ['en', 'fr'] as const) {
     // Three checked in 'all', one of them finished: the preview tells before anything is written.
     await key('Alt+0');
     await expect(page.getByTestId('view-tab-all')).toHaveAttribute('aria-current', 'true');
+    // Until its list is there, keys move in the one before.
+    await expect(page.getByTestId('queue-table')).toHaveAttribute('aria-busy', 'false');
     await key('End');
     await expect(page.locator(`${rows}[aria-selected="true"]`)).toBeVisible();
     await key('x');
     await expect(page.getByTestId('bulk-bar').locator('[data-count="1"]')).toBeVisible();
     await key('Home');
+    await expect(page.locator(`${rows}[aria-selected="true"][data-index="0"]`)).toBeVisible();
     await key('x');
+    await expect(page.getByTestId('bulk-bar').locator('[data-count="2"]')).toBeVisible();
     await key('Shift+ArrowDown');
     await expect(page.getByTestId('bulk-bar').locator('[data-count="3"]')).toBeVisible();
     const [one = '', two = ''] = await references(page);
