@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { TypeAhead } from './features/create/type-ahead.ts';
+import { TypeAhead } from './ui/dialog-type-ahead.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';

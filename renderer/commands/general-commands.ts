@@ -1,6 +1,6 @@
 import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
-import { listenAhead } from '../features/create/type-ahead.ts';
+import { listenAhead } from '../ui/dialog-type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
 import { openAudit } from '../features/audit/open-audit.ts';
 import { openReplayField } from '../features/replay/look-at.ts';

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import { ticketAtOpening } from './apply.ts';
 import { DAY_MS, SECOND_MS, type InstantMs } from '../time/instant.ts';
 import type { TicketCommand, TicketCommandKind } from './command.ts';
 import { decide, type Situation } from './decide.ts';
@@ -9,40 +10,12 @@ import { LEVELS, type Ticket } from './ticket.ts';
 export type KnownTicket = Pick<Ticket, 'reference' | 'state' | 'level' | 'assignee' | 'tier' | 'escalatedTo'> &
   Partial<Ticket>;
 
-const UNKNOWN_TICKET = {
-  source: 'vigie',
-  title: null,
-  category: null,
-  isBeta: false,
-  customer: '',
-  requester: null,
-  channel: null,
-  language: null,
-  group: null,
-  owner: null,
-  contact: null,
-  platform: null,
-  description: null,
-  reportedAtMs: null,
-  impact: null,
-  urgency: null,
-  priority: null,
-  stateSinceMs: 0,
-  openedAtMs: 0,
-  respondedAtMs: null,
-  resolvedAtMs: null,
-  closedAtMs: null,
-  reopenCount: 0,
-  tags: [],
-  wakeAtMs: null,
-  remindAtMs: null,
-  links: [],
-  mergedInto: null,
-  expertiseAtMs: null,
-  spentMs: 0,
-  bounceCount: 0,
-  updatedAtMs: 0,
-} as const satisfies Partial<Ticket>;
+/** What a ticket is taken to be where nothing else is known of it. */
+const UNKNOWN_TICKET = ticketAtOpening({
+  ...{ atMs: 0, kind: 'opened', source: 'vigie', reference: '', priority: null, tier: '', title: null },
+  ...{ category: null, isBeta: false, customer: '', requester: null, channel: null, language: null },
+  ...{ level: 'L1', group: null, assignee: null },
+});
 
 /** Ids and texts that no ticket has, so that a probe is never refused for changing nothing. */
 const NO_ID = -1;

@@ -1,4 +1,4 @@
-import { correctedOpening, inTicketOrder, type TicketEvent } from './ticket-event.ts';
+import { correctedOpening, inTicketOrder, type Opened, type TicketEvent } from './ticket-event.ts';
 import { isFinished, type Ticket, type TicketRef, type TicketState } from './ticket.ts';
 
 const nextState = (state: TicketState, event: TicketEvent): TicketState => {
@@ -112,38 +112,40 @@ export const apply = (ticket: Ticket, event: TicketEvent): Ticket => {
   };
 };
 
+/** A ticket of which only the opening happened. */
+export const ticketAtOpening = ({ kind: _kind, priorityReason: _reason, atMs, ...facts }: Opened): Ticket => ({
+  contact: null,
+  platform: null,
+  description: null,
+  reportedAtMs: null,
+  impact: null,
+  urgency: null,
+  ...facts,
+  owner: facts.owner ?? deskOwner(facts),
+  state: 'new',
+  stateSinceMs: atMs,
+  openedAtMs: atMs,
+  respondedAtMs: null,
+  resolvedAtMs: null,
+  closedAtMs: null,
+  reopenCount: 0,
+  tags: [],
+  wakeAtMs: null,
+  remindAtMs: null,
+  links: [],
+  mergedInto: null,
+  expertiseAtMs: null,
+  spentMs: 0,
+  escalatedTo: null,
+  bounceCount: 0,
+  updatedAtMs: atMs,
+});
+
 /** A ticket folded from all its events up to an instant; null where it was not open by then. */
 export const foldTicket = (events: readonly TicketEvent[], asOfMs = Infinity): Ticket | null => {
   const opening = correctedOpening(events);
   if (opening === null || opening.atMs > asOfMs) return null;
-  const { kind: _kind, priorityReason: _reason, atMs, ...facts } = opening;
-  let ticket: Ticket = {
-    contact: null,
-    platform: null,
-    description: null,
-    reportedAtMs: null,
-    impact: null,
-    urgency: null,
-    ...facts,
-    owner: facts.owner ?? deskOwner(facts),
-    state: 'new',
-    stateSinceMs: atMs,
-    openedAtMs: atMs,
-    respondedAtMs: null,
-    resolvedAtMs: null,
-    closedAtMs: null,
-    reopenCount: 0,
-    tags: [],
-    wakeAtMs: null,
-    remindAtMs: null,
-    links: [],
-    mergedInto: null,
-    expertiseAtMs: null,
-    spentMs: 0,
-    escalatedTo: null,
-    bounceCount: 0,
-    updatedAtMs: atMs,
-  };
+  let ticket = ticketAtOpening(opening);
   for (const event of inTicketOrder(events)) {
     if (event.atMs > asOfMs) break;
     if (event.kind !== 'opened' && event.kind !== 'openingCorrected') ticket = apply(ticket, event);

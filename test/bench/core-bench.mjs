@@ -56,8 +56,8 @@ const selectOf = ({ view, by, offset }) => {
 
 const nameOf = ({ view, by, offset }) => `${view} by ${by} from ${offset}`;
 
-/** A page as the worker answers it: router, checks of input and output, total and rows. */
-export const measurePages = async (core, database, nowMs) => {
+/** A database as the worker has it open, and the way calls come to it. */
+export const openBench = (core, database, nowMs) => {
   const opened = core.openCore({
     path: database,
     clock: { nowMs: () => nowMs },
@@ -67,6 +67,12 @@ export const measurePages = async (core, database, nowMs) => {
     mustExist: true,
   });
   const route = core.createRouter('core', opened.handlers, core.silentLog);
+  return { opened, route };
+};
+
+/** A page as the worker answers it: router, checks of input and output, total and rows. */
+export const measurePages = async (core, database, nowMs) => {
+  const { opened, route } = openBench(core, database, nowMs);
   const found = {};
   const worst = [];
   for (const page of PAGES) {

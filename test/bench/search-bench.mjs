@@ -1,5 +1,5 @@
 // Searches of 200,000 tickets as the worker answers them: the first page of each, with nothing kept from an earlier one, and the counts after it.
-import { CALLER } from './core-bench.mjs';
+import { CALLER, openBench } from './core-bench.mjs';
 import { median, percentile, result } from './measure.mjs';
 
 const RUNS = 11;
@@ -14,15 +14,7 @@ const SORTS = [
 ];
 
 export const measureSearch = async (core, database, nowMs) => {
-  const opened = core.openCore({
-    path: database,
-    clock: { nowMs: () => nowMs },
-    log: core.silentLog,
-    notify: () => {},
-    recordedBy: { actor: 'bench', workstation: 'bench' },
-    mustExist: true,
-  });
-  const route = core.createRouter('core', opened.handlers, core.silentLog);
+  const { opened, route } = openBench(core, database, nowMs);
   const timedCall = async (name, input) => {
     const startMs = performance.now();
     const reply = await route(name, input, CALLER);

@@ -7,10 +7,10 @@ import { tellStory, type StoryWords } from '../../../shared/sla/tell-story.ts';
 import { toClockEvents } from '../../../shared/ticket/ticket-event.ts';
 import { formatInstant, type InstantMs } from '../../../shared/time/instant.ts';
 import { machineClock } from '../clock.ts';
-import { openCore, type Core } from '../core.ts';
-import { silentLog } from '../log.ts';
+import type { Core } from '../core.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import { readArguments, readInstant, required, usageError, type Command } from './arguments.ts';
+import { readCore } from './read-core.ts';
 import { storyWords } from './story-words.ts';
 
 const readLanguage = (text: string): Language => {
@@ -71,27 +71,15 @@ export const explainCommand: Command = async (args, { out }) => {
   if (reference === undefined || more.length > 0) throw usageError('Name one ticket by its reference.');
   const asOfMs = readInstant(values['as-of'], 'as-of', machineClock.nowMs());
   const language = readLanguage(values.language ?? 'en');
-  const core = openCore({
-    path,
-    mustExist: true,
-    clock: machineClock,
-    log: silentLog,
-    notify: () => {},
-    recordedBy: { actor: '', workstation: '' },
-  });
-  try {
-    const told = core.database.read(() =>
-      idsOf(core, reference).map((id) => explain(core, id, reference, asOfMs, language)),
-    );
-    if (told.length === 0) {
-      throw new VigieError('cli/unknown-ticket', `${reference} is not in ${path}. 'vigie queue' lists what is.`);
-    }
-    for (const one of told) {
-      const text = [one.reference, ...one.sentences, one.firstResponseSentence, ''].join('\n');
-      out(values.json === true ? `${JSON.stringify(one)}\n` : text);
-    }
-    return 0;
-  } finally {
-    core.close();
+  const told = readCore(path, (core) =>
+    idsOf(core, reference).map((id) => explain(core, id, reference, asOfMs, language)),
+  );
+  if (told.length === 0) {
+    throw new VigieError('cli/unknown-ticket', `${reference} is not in ${path}. 'vigie queue' lists what is.`);
   }
+  for (const one of told) {
+    const text = [one.reference, ...one.sentences, one.firstResponseSentence, ''].join('\n');
+    out(values.json === true ? `${JSON.stringify(one)}\n` : text);
+  }
+  return 0;
 };

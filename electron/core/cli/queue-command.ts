@@ -1,8 +1,7 @@
 import { machineClock } from '../clock.ts';
-import { openCore } from '../core.ts';
-import { silentLog } from '../log.ts';
 import { queueAsOf, type WireQueue, type WireQueueRow } from '../queue/queue-as-of.ts';
 import { readArguments, readCount, readInstant, required, type Command } from './arguments.ts';
+import { readCore } from './read-core.ts';
 
 const duration = (seconds: number): string => {
   const minutes = Math.floor(Math.abs(seconds) / 60);
@@ -52,19 +51,7 @@ export const queueCommand: Command = async (args, { out }) => {
   });
   const asOfMs = readInstant(values['as-of'], 'as-of', machineClock.nowMs());
   const limit = readCount(values.limit, 'limit') ?? Infinity;
-  const core = openCore({
-    path: required(values.db, 'db'),
-    mustExist: true,
-    clock: machineClock,
-    log: silentLog,
-    notify: () => {},
-    recordedBy: { actor: '', workstation: '' },
-  });
-  try {
-    const queue = core.database.read(() => queueAsOf(core.events, core.rules, asOfMs, limit));
-    out(values.json === true ? `${JSON.stringify(queue)}\n` : toText(queue));
-    return 0;
-  } finally {
-    core.close();
-  }
+  const queue = readCore(required(values.db, 'db'), ({ events, rules }) => queueAsOf(events, rules, asOfMs, limit));
+  out(values.json === true ? `${JSON.stringify(queue)}\n` : toText(queue));
+  return 0;
 };

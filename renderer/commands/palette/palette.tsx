@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from
 import { useIntl } from 'react-intl';
 import type { Workspace } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../app-context.ts';
-import { takeTypedAhead } from '../../features/create/type-ahead.ts';
+import { takeTypedAhead } from '../../ui/dialog-type-ahead.ts';
 import { presentTargets } from '../../features/desk/targets.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { KeyCap } from '../../ui/kbd.tsx';

@@ -9,7 +9,7 @@ import { closeOverlay } from '../../state/desk-store.ts';
 import { emptyDraft, restoreDraft, type CreateDraft } from './create-draft.ts';
 import { CreateForm } from './create-form.tsx';
 import { CREATE_DRAFT } from './create-ticket.ts';
-import { takeTypedAhead, TypeAhead } from './type-ahead.ts';
+import { takeTypedAhead, TypeAhead } from '../../ui/dialog-type-ahead.ts';
 
 type Kept = { readonly draft: CreateDraft | null; readonly typed: string };
 

@@ -6,7 +6,7 @@ import { getRealNowMs } from '../../state/now-store.ts';
 import { backToNow, isPast, openReplay, showInstant, useReplayStore, wantInstant } from '../../state/replay-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
-import { listenAhead } from '../create/type-ahead.ts';
+import { listenAhead } from '../../ui/dialog-type-ahead.ts';
 import { focusQueue } from '../queue/focus.ts';
 
 export const REPLAY_FIELD_ID = 'replay-field';

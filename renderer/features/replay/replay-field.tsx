@@ -4,7 +4,7 @@ import { momentText, parseMoment } from '../../../shared/time/parse-moment.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
-import { takeTypedAhead } from '../create/type-ahead.ts';
+import { takeTypedAhead } from '../../ui/dialog-type-ahead.ts';
 import { focusQueue } from '../queue/focus.ts';
 import { useZone } from '../ticket/forms/use-zone.ts';
 import { leavePast, lookAt, REPLAY_FIELD_ID } from './look-at.ts';

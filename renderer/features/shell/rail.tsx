@@ -8,23 +8,22 @@ import {
 } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { runCommand } from '../../commands/registry.ts';
-import { goTo, useDeskStore } from '../../state/desk-store.ts';
-import { useIsPast } from '../../state/replay-store.ts';
+import { goTo } from '../../state/desk-store.ts';
 import { openAudit } from '../audit/open-audit.ts';
 import { focusQueue } from '../queue/focus.ts';
 import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
+import { RailAction, RailPlace } from './rail-entry.tsx';
 import { LanguageMenu, ThemeMenu } from './settings-menu.tsx';
+
+const goToQueue = (): void => {
+  goTo('queue');
+  requestAnimationFrame(focusQueue);
+};
 
 /** The places of the console at the left; actions and settings at its foot. */
 export const Rail = () => {
   const intl = useIntl();
-  const place = useDeskStore((desk) => desk.place);
-  const isPast = useIsPast();
-  const goToQueue = (): void => {
-    goTo('queue');
-    requestAnimationFrame(focusQueue);
-  };
   return (
     <nav className="rail" aria-label={intl.formatMessage({ id: 'rail.name' })}>
       <span className="rail-sign" aria-hidden="true">
@@ -40,67 +39,25 @@ export const Rail = () => {
           <circle cx="12" cy="12" r="3.2" fill="currentColor" />
         </svg>
       </span>
-      <button
-        type="button"
-        className="rail-entry rail-new"
-        onClick={() => runCommand('create')}
-        aria-disabled={isPast || undefined}
-        data-testid="new-ticket"
-      >
-        <IconPlus size={19} stroke={1.8} aria-hidden="true" />
-        <span>{intl.formatMessage({ id: 'create.rail' })}</span>
-      </button>
-      <button
-        type="button"
-        className="rail-entry"
-        aria-current={place === 'queue' ? 'page' : undefined}
-        onClick={goToQueue}
-      >
-        <IconListDetails size={19} stroke={1.6} aria-hidden="true" />
-        <span>{intl.formatMessage({ id: 'queue.title' })}</span>
-      </button>
-      <button
-        type="button"
-        className="rail-entry"
-        aria-current={place === 'texts' ? 'page' : undefined}
-        onClick={() => goTo('texts')}
-        data-testid="texts-button"
-      >
-        <IconMessage2 size={19} stroke={1.6} aria-hidden="true" />
-        <span>{intl.formatMessage({ id: 'texts.rail' })}</span>
-      </button>
-      <button
-        type="button"
-        className="rail-entry"
-        aria-current={place === 'audit' ? 'page' : undefined}
-        onClick={openAudit}
-        data-testid="audit-button"
-      >
-        <IconClipboardList size={19} stroke={1.6} aria-hidden="true" />
-        <span>{intl.formatMessage({ id: 'audit.rail' })}</span>
-      </button>
-      <button
-        type="button"
-        className="rail-entry"
-        onClick={() => runCommand('import')}
-        aria-disabled={isPast || undefined}
-        data-testid="import-button"
-      >
-        <IconFileImport size={19} stroke={1.6} aria-hidden="true" />
-        <span>{intl.formatMessage({ id: 'rail.import' })}</span>
-      </button>
+      <RailAction
+        icon={IconPlus}
+        label="create.rail"
+        testId="new-ticket"
+        className="rail-new"
+        onPress={() => runCommand('create')}
+      />
+      <RailPlace place="queue" icon={IconListDetails} label="queue.title" onGo={goToQueue} />
+      <RailPlace place="texts" icon={IconMessage2} label="texts.rail" />
+      <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" onGo={openAudit} />
+      <RailAction
+        icon={IconFileImport}
+        label="rail.import"
+        testId="import-button"
+        onPress={() => runCommand('import')}
+      />
       <span className="rail-space" />
       <WatchEntry />
-      <button
-        type="button"
-        className="rail-entry"
-        aria-current={place === 'settings' ? 'page' : undefined}
-        onClick={() => goTo('settings')}
-        data-testid="settings-button"
-      >
-        <IconSettings size={19} stroke={1.6} aria-hidden="true" />
-        <span>{intl.formatMessage({ id: 'settings.title' })}</span>
-      </button>
+      <RailPlace place="settings" icon={IconSettings} label="settings.title" />
       <LanguageMenu />
       <ThemeMenu />
       <ProfileEntry />

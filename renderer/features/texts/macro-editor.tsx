@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { FormField } from '../../ui/form-field.tsx';
 import { stepKey, type MacroEdit } from './macro-edit.ts';
 import { MacroStep } from './macro-step.tsx';
+import { NameField } from './name-field.tsx';
 import { moveStep, newStep, STEP_KINDS, type Step, type StepKind } from './macro-steps.ts';
 
 /** As many as the contract takes. */
@@ -42,22 +42,11 @@ export const MacroEditor = ({ edit, isChecked, onChange }: Props) => {
   const word = (id: string): string => intl.formatMessage({ id });
   return (
     <>
-      <FormField
-        label={word('texts.name')}
-        className="editor-name"
-        problem={isChecked && name.trim() === '' ? word('macro.wrong.name') : null}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            data-field="name"
-            maxLength={80}
-            value={name}
-            onChange={({ currentTarget: { value } }) => onChange({ ...edit, name: value })}
-          />
-        )}
-      </FormField>
+      <NameField
+        name={name}
+        problem={isChecked && name.trim() === '' ? 'macro.wrong.name' : null}
+        onChange={(next) => onChange({ ...edit, name: next })}
+      />
       <section aria-label={word('macro.steps')}>
         <h2 className="steps-title">{word('macro.steps')}</h2>
         <ol ref={list} className="macro-steps">

@@ -1,6 +1,5 @@
-import { useIntl } from 'react-intl';
-import { FormField } from '../../ui/form-field.tsx';
 import type { ReplyEdit } from './reply-edit.ts';
+import { NameField } from './name-field.tsx';
 import { ReplyLanguage } from './reply-language.tsx';
 
 type Props = {
@@ -12,26 +11,14 @@ type Props = {
 
 /** A canned reply: its name, and its text in both languages beside each other. */
 export const ReplyEditor = ({ edit, isChecked, onChange }: Props) => {
-  const intl = useIntl();
   const change = (part: Partial<ReplyEdit>): void => onChange({ ...edit, ...part });
   return (
     <>
-      <FormField
-        label={intl.formatMessage({ id: 'texts.name' })}
-        className="editor-name"
-        problem={isChecked && edit.name.trim() === '' ? intl.formatMessage({ id: 'texts.wrong.name' }) : null}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            data-field="name"
-            maxLength={80}
-            value={edit.name}
-            onChange={({ currentTarget: { value } }) => change({ name: value })}
-          />
-        )}
-      </FormField>
+      <NameField
+        name={edit.name}
+        problem={isChecked && edit.name.trim() === '' ? 'texts.wrong.name' : null}
+        onChange={(name) => change({ name })}
+      />
       <div className="reply-columns">
         <ReplyLanguage
           language="en"

@@ -1,0 +1,56 @@
+import type { Icon } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { goTo, useDeskStore, type Place } from '../../state/desk-store.ts';
+import { useIsPast } from '../../state/replay-store.ts';
+
+type PlaceProps = {
+  readonly place: Place;
+  readonly icon: Icon;
+  /** A message key. */
+  readonly label: string;
+  readonly onGo?: () => void;
+};
+
+/** An entry of the rail that goes to a place, and tells where one is. */
+export const RailPlace = ({ place, icon: Sign, label, onGo }: PlaceProps) => {
+  const intl = useIntl();
+  const isHere = useDeskStore((desk) => desk.place === place);
+  return (
+    <button
+      type="button"
+      className="rail-entry"
+      aria-current={isHere ? 'page' : undefined}
+      onClick={onGo ?? (() => goTo(place))}
+      data-testid={`${place}-button`}
+    >
+      <Sign size={19} stroke={1.6} aria-hidden="true" />
+      <span>{intl.formatMessage({ id: label })}</span>
+    </button>
+  );
+};
+
+type ActionProps = {
+  readonly icon: Icon;
+  readonly label: string;
+  readonly testId: string;
+  readonly className?: string;
+  readonly onPress: () => void;
+};
+
+/** An entry of the rail that begins something new; the past has nothing new. */
+export const RailAction = ({ icon: Sign, label, testId, className = '', onPress }: ActionProps) => {
+  const intl = useIntl();
+  const isPast = useIsPast();
+  return (
+    <button
+      type="button"
+      className={`rail-entry ${className}`.trimEnd()}
+      onClick={onPress}
+      aria-disabled={isPast || undefined}
+      data-testid={testId}
+    >
+      <Sign size={19} stroke={1.6} aria-hidden="true" />
+      <span>{intl.formatMessage({ id: label })}</span>
+    </button>
+  );
+};
