@@ -78,7 +78,11 @@ export default defineConfig({
       target: 'chrome114',
       cssTarget: 'chrome114',
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { index: resolve(root, 'renderer/index.html') } },
+      rollupOptions: {
+        input: { index: resolve(root, 'renderer/index.html') },
+        // What the first picture needs is one file: shared with what loads later, it would be cut into dozens, each a request.
+        output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      },
     },
   },
 });
