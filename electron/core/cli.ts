@@ -7,6 +7,7 @@ import { USAGE } from './cli/usage.ts';
 /** Each command loads what it needs: `sla` must run where SQLite is not there yet. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sla: async () => (await import('./cli/sla-command.ts')).slaCommand,
+  hours: async () => (await import('./cli/hours-command.ts')).hoursCommand,
   import: async () => (await import('./cli/import-command.ts')).importCommand,
   queue: async () => (await import('./cli/queue-command.ts')).queueCommand,
   explain: async () => (await import('./cli/explain-command.ts')).explainCommand,

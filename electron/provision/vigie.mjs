@@ -11,9 +11,9 @@ await runProgram(async (args) => {
   return await runVisibly(process.execPath, [cli, ...args], { cwd: callerDirectory() });
 });
 
-/** Most commands open a database; help does not, nor does the clock on cases from a file. */
+/** Most commands open a database; help does not, nor do the clock and the ledger on cases from a file. */
 function isDatabaseNeeded([command, ...rest]) {
   if (command === undefined || ['help', '--help', '-h', 'version', '--version', '-v'].includes(command)) return false;
   if (rest.includes('--help') || rest.includes('-h')) return false;
-  return !(command === 'sla' && rest.some((argument) => /^--cases(=|$)/.test(argument)));
+  return !(['sla', 'hours'].includes(command) && rest.some((argument) => /^--cases(=|$)/.test(argument)));
 }

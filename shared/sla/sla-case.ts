@@ -1,32 +1,23 @@
 import { z } from 'zod';
-import { formatInstant, parseInstant, SECOND_MS } from '../time/instant.ts';
+import { formatInstant, SECOND_MS } from '../time/instant.ts';
+import { caseInstant, readCase } from './case-line.ts';
 import type { ClockEvent } from './clock-event.ts';
 import { readClock, type Clock } from './clock.ts';
 import { CATEGORIES, PRIORITIES, type Rules } from './policy.ts';
 import { standingClocks } from './standing.ts';
 
-const instant = z.string().transform((text, context) => {
-  const ms = parseInstant(text);
-  if (ms !== null) return ms;
-  context.addIssue({
-    code: 'custom',
-    message: `'${text}' is not an ISO 8601 instant with Z or an offset, 1970 to 2099`,
-  });
-  return z.NEVER;
-});
-
 const event = z
   .discriminatedUnion('type', [
-    z.object({ at: instant, type: z.literal('opened'), priority: z.enum(PRIORITIES), tier: z.string() }),
-    z.object({ at: instant, type: z.enum(['responded', 'paused', 'resumed', 'resolved', 'reopened']) }),
-    z.object({ at: instant, type: z.literal('priorityChanged'), priority: z.enum(PRIORITIES) }),
-    z.object({ at: instant, type: z.literal('tierChanged'), tier: z.string() }),
+    z.object({ at: caseInstant, type: z.literal('opened'), priority: z.enum(PRIORITIES), tier: z.string() }),
+    z.object({ at: caseInstant, type: z.enum(['responded', 'paused', 'resumed', 'resolved', 'reopened']) }),
+    z.object({ at: caseInstant, type: z.literal('priorityChanged'), priority: z.enum(PRIORITIES) }),
+    z.object({ at: caseInstant, type: z.literal('tierChanged'), tier: z.string() }),
   ])
   .transform(({ at, ...rest }): ClockEvent => ({ atMs: at, ...rest }));
 
 const slaCase = z.object({
   id: z.union([z.string(), z.number()]),
-  asOf: instant,
+  asOf: caseInstant,
   category: z.enum(CATEGORIES).default('incident'),
   beta: z.boolean().default(false),
   events: z.array(event).min(1),
@@ -63,22 +54,9 @@ export type SlaAnswer = {
   readonly firstResponse: WireClock;
 };
 
-const firstIssue = (error: z.ZodError): string => {
-  const issue = error.issues[0];
-  return issue === undefined ? 'not a case' : `${issue.path.join('.') || 'case'}: ${issue.message}`;
-};
-
 /** Answers one line of a cases file; throws an Error whose message says what is wrong with the line. */
 export const answerSlaCase = (line: string, rules: Rules): SlaAnswer => {
-  let json: unknown;
-  try {
-    json = JSON.parse(line);
-  } catch {
-    throw new Error('not a JSON object');
-  }
-  const parsed = slaCase.safeParse(json);
-  if (!parsed.success) throw new Error(firstIssue(parsed.error));
-  const { id, asOf, category, beta, events } = parsed.data;
+  const { id, asOf, category, beta, events } = readCase(slaCase, line);
   for (const { tier } of events.filter((one) => one.type === 'opened' || one.type === 'tierChanged')) {
     if (rules.tierRank(tier) < 0) throw new Error(`tier '${tier}' is none of ${rules.policy.tiers.join(', ')}`);
   }

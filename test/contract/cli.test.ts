@@ -30,13 +30,13 @@ const parse = (stdout: string) =>
     .map((line) => JSON.parse(line));
 
 describe('the command line', { timeout: 120_000 }, () => {
-  it('answers the cases of the clock, from a file and from standard input', () => {
-    const cases = join(root, 'test/fixtures/sla/cases.jsonl');
-    const answers = parse(readFileSync(join(root, 'test/fixtures/sla/answers.jsonl'), 'utf8'));
-    const { status, stdout } = vigie(['sla', '--cases', cases]);
+  it.each(['sla', 'hours'])('answers the cases of %s, from a file and from standard input', (command) => {
+    const cases = join(root, 'test/fixtures', command, 'cases.jsonl');
+    const answers = parse(readFileSync(join(root, 'test/fixtures', command, 'answers.jsonl'), 'utf8'));
+    const { status, stdout } = vigie([command, '--cases', cases]);
     expect(status).toBe(0);
     expect(parse(stdout)).toEqual(answers);
-    expect(parse(vigie(['sla', '--cases', '-'], readFileSync(cases, 'utf8')).stdout)).toEqual(answers);
+    expect(parse(vigie([command, '--cases', '-'], readFileSync(cases, 'utf8')).stdout)).toEqual(answers);
   });
 
   it('answers an unreadable line with its number, the rest as ever, and exits with 1', () => {

@@ -1,6 +1,7 @@
 export const USAGE = `vigie: the console's command line
 
   sla --cases FILE                       answer SLA cases, one JSON a line (- is standard input)
+  hours --cases FILE                     answer cases of expertise hours, in the same way
   import --db FILE --profile P INPUT...  import ticket exports
       --profile   auto, servicenow-log, servicenow, freshdesk, zendesk or generic
       --tier-map FILE    CSV customer,tier     --level-map FILE   CSV group,level
@@ -18,5 +19,5 @@ export const USAGE = `vigie: the console's command line
   help, --version
 
 Answers go to standard output, everything else to standard error.
-Exit status: 0 done, 1 some input lines could not be answered (sla), 2 the command could not be done.
+Exit status: 0 done, 1 some input lines could not be answered (sla, hours), 2 the command could not be done.
 `;
