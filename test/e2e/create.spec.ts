@@ -1,25 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, start, test } from './app.ts';
 import { ask } from './ask.ts';
+import { expectNoViolations } from './axe.ts';
 
 const selected = '[data-testid="queue-row"][aria-selected="true"]';
-
-/** Presses keys and counts them. */
-const keyboardOf = (page: Page) => {
-  let presses = 0;
-  return {
-    press: async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await page.keyboard.press(key);
-      presses += keys.length;
-    },
-    type: async (text: string): Promise<void> => {
-      await page.keyboard.type(text);
-      presses += text.length;
-    },
-    presses: () => presses,
-  };
-};
 
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
 
@@ -43,24 +27,23 @@ for (const { language, title, channel, done } of [
     userData,
   }) => {
     const { page, close } = await start({ userData, args: ['--sample', `--language=${language}`] });
-    const keys = keyboardOf(page);
     // Nothing waits for the dialog: what is typed before it is there goes into it.
-    await keys.press('c');
-    await keys.type('nord');
+    await page.keyboard.press('c');
+    await page.keyboard.type('nord');
     await expect(field(page, 'customer')).toHaveValue('nord');
-    await keys.press('Enter');
-    await keys.type(title);
-    await keys.press('Tab', '1');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type(title);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('1');
     await expect(page.getByTestId('create-promise')).toContainText('4 h');
     await expect(page.getByTestId('create-promise').locator('[data-source="contractual"]')).toBeVisible();
     await expect(page.getByTestId('create-channel').getByLabel(channel)).toBeChecked();
-    await keys.press('Control+Enter');
+    await page.keyboard.press('Control+Enter');
 
     await expect(page.locator(selected)).toHaveAttribute('data-reference', 'VIG-1001');
     await expect(page.getByTestId('ticket-detail')).toContainText(title);
     await expect(page.getByTestId('queue-table')).toBeFocused();
     await expect(page.getByText(done)).toBeVisible();
-    expect(keys.presses() - 'nord'.length - title.length).toBe(5);
 
     const [row] = (await ask(page, 'palette:search', { text: 'VIG-1001' })).tickets;
     const { me } = await ask(page, 'app:get-state', {});
@@ -89,7 +72,9 @@ test('the clock starts at the creation, whatever was told before', async ({ samp
   expect(figure).toMatch(/^(4:00:00|3:59:\d\d)$/);
   const [row] = (await ask(page, 'palette:search', { text: 'Told two hours' })).tickets;
   const detail = await ask(page, 'ticket:get-detail', { id: row?.id ?? 0 });
-  expect((row?.openedAtMs ?? 0) - (detail.reportedAtMs ?? 0)).toBeGreaterThan(119 * 60_000);
+  const toldMinBefore = ((row?.openedAtMs ?? 0) - (detail.reportedAtMs ?? 0)) / 60_000;
+  expect(toldMinBefore).toBeGreaterThan(119);
+  expect(toldMinBefore).toBeLessThan(122);
 });
 
 test('a name that nobody has makes a new customer, of the tier that is chosen', async ({ samples: { page } }) => {
@@ -179,8 +164,7 @@ for (const [language, theme] of [
     await page.keyboard.type('a');
     await expect(page.getByTestId('customer-option').first()).toBeVisible();
     const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('[role="dialog"]').analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
+      await expectNoViolations(page, '[role="dialog"]');
     };
     await check();
     await page.keyboard.press('Enter');

@@ -70,7 +70,7 @@ test('an escalation waits in the inbox of its level, comes back with a reason, a
   await expect(detail(page).getByTestId('fact-level')).toContainText('Level 2');
 });
 
-test('Cloud Expertise is another door: the page says what would open it, and a lead may', async ({
+test('Cloud Expertise is another door: the page says what would open it, and a lead opens it', async ({
   samples: { page },
 }) => {
   await become(page, 'agent', 'L1');
@@ -79,6 +79,12 @@ test('Cloud Expertise is another door: the page says what would open it, and a l
   await expect(page.getByTestId('not-entitled')).toContainText(/SILVER/);
   await page.keyboard.press('Escape');
   await expect(event(page, 'expertiseEngaged')).toHaveCount(0);
+  await become(page, 'lead', 'L1');
+  await page.keyboard.press('Shift+X');
+  await expect(page.getByTestId('form-engage')).toBeVisible();
+  await typeAll(page, ['An exception: sizing before the migration']);
+  await expect(event(page, 'expertiseEngaged')).toContainText('An exception');
+  await become(page, 'agent', 'L1');
 
   await openFirstOf(page, 'tier:gold state:active');
   await page.keyboard.press('Shift+X');
@@ -118,6 +124,7 @@ test('a macro runs from the palette on the ticket, and one undo takes all of it 
   await page.getByRole('option').filter({ hasText: 'Hand over to level 2' }).first().waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(() => detail(page).getByTestId('timeline-event').count()).toBeGreaterThan(before + 1);
+  const after = await detail(page).getByTestId('timeline-event').count();
   await page.keyboard.press('Control+z');
-  await expect(detail(page).locator('[data-testid="timeline-event"][data-undone]').first()).toBeVisible();
+  await expect(detail(page).locator('[data-testid="timeline-event"][data-undone]')).toHaveCount(after - before);
 });

@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import type { Policy } from '../../shared/sla/policy.ts';
 import { expect, start, test } from './app.ts';
+import { expectNoViolations } from './axe.ts';
 import { ask } from './ask.ts';
 
 const beLead = (page: Page) =>
@@ -12,11 +13,6 @@ const openSettings = async (page: Page): Promise<void> => {
   await page.getByTestId('settings-button').press('Enter');
   await expect(page.locator('.policy-version[aria-current]')).toBeFocused();
 };
-
-const seriousProblems = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).setLegacyMode(true).include('.settings').analyze()).violations.map(({ id, nodes }) =>
-    [id, ...nodes.map(({ html }) => html)].join('\n'),
-  );
 
 /** When running P3 of gold customers are due, by reference, as the queue says. */
 const goldP3 = async (page: Page): Promise<ReadonlyMap<string, number>> => {
@@ -55,7 +51,7 @@ test('a lead changes a target, sees what moves, saves; the queue follows, and so
   await search(page, watched);
   const shownBefore = await dueCell(page).innerText();
   await openSettings(page);
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectNoViolations(page, '.settings');
   await page.getByTestId('policy-edit').press('Enter');
   const target = page.getByTestId('resolution-P3-gold');
   await expect(page.getByTestId('resolution-P1-bronze')).toBeFocused();
@@ -68,8 +64,7 @@ test('a lead changes a target, sees what moves, saves; the queue follows, and so
   await expect(target).toHaveValue('1 h');
   await expect(page.locator('td[data-changed]')).toHaveText('was 27 h');
   await page.getByTestId('policy-note').fill('One hour for gold');
-  expect(await seriousProblems(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/policy-edit.png' });
+  await expectNoViolations(page, '.settings');
 
   await page.getByTestId('policy-preview').press('Enter');
   await expect(page.getByTestId('policy-result')).toBeVisible({ timeout: 30_000 });
@@ -77,8 +72,7 @@ test('a lead changes a target, sees what moves, saves; the queue follows, and so
   expect(await moved.count()).toBeGreaterThan(0);
   await expect(moved.first()).toContainText('P3');
   await expect(page.getByTestId('becomes-count')).toContainText('breached');
-  expect(await seriousProblems(page)).toEqual([]);
-  await page.screenshot({ path: '/tmp/policy-preview.png' });
+  await expectNoViolations(page, '.settings');
 
   // Another draft is another preview.
   await page.keyboard.press('Escape');
@@ -127,19 +121,17 @@ test('a version that was saved for later begins while the window is open', async
   const before = await goldP3(page);
   const [watched = ''] = [...before.keys()];
   await search(page, watched);
-  const shownBefore = await dueCell(page).innerText();
   const { shippedJson } = await ask(page, 'policy:list', {});
   const policy: Policy = JSON.parse(shippedJson);
   const { P3 } = policy.resolution;
   const faster = { ...P3, targetMin: { ...P3.targetMin, gold: 60 } };
   const policyJson = JSON.stringify({ ...policy, resolution: { ...policy.resolution, P3: faster } });
-  await ask(page, 'policy:save', { fromMs: Date.now() + 6_000, policyJson, note: null });
+  await ask(page, 'policy:save', { fromMs: Date.now() + 15_000, policyJson, note: null });
   await page.getByTestId('settings-button').press('Enter');
   await expect(page.getByTestId('policy-version-0')).toContainText('To come');
-  await expect(page.getByTestId('policy-version-0')).toContainText('In force', { timeout: 15_000 });
+  await expect(page.getByTestId('policy-version-0')).toContainText('In force', { timeout: 30_000 });
   await page.getByTestId('policy-versions').getByRole('button').first().press('Escape');
-  await expect(dueCell(page)).not.toHaveText(shownBefore);
-  expect((await goldP3(page)).get(watched)).toBeLessThan(before.get(watched) ?? 0);
+  await expect.poll(async () => (await goldP3(page)).get(watched)).toBeLessThan(before.get(watched) ?? 0);
 });
 
 test('an agent reads the rules and cannot change them, here or in the core', async ({ samples: { page } }) => {
@@ -163,7 +155,6 @@ test('hours, closures and a tier, from a date on, in French; the draft outlives 
   const { page } = first;
   await beLead(page);
   await openSettings(page);
-  await page.screenshot({ path: '/tmp/policy-fr-read.png' });
   await page.getByTestId('policy-edit').press('Enter');
   await page.getByTestId('tier-name').fill('Gold');
   await page.keyboard.press('Enter');
@@ -177,21 +168,22 @@ test('hours, closures and a tier, from a date on, in French; the draft outlives 
   await page.getByTestId('week-6-0-close').fill('8h');
   await expect(page.getByText('La fermeture précède l’ouverture.')).toBeVisible();
   await page.getByTestId('week-6-0-close').fill('12h30');
-  await page.getByTestId('closure-date').fill('24/12/2027');
+  const year = new Date().getFullYear() + 1;
+  await page.getByTestId('closure-date').fill(`24/12/${year}`);
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('closures')).toContainText('24 décembre 2027');
+  await expect(page.getByTestId('closures')).toContainText(`24 décembre ${year}`);
+  const holidays = readFileSync('resources/holidays/fr.json', 'utf8');
+  const [, month, day] = new RegExp(`${year}-(0[34])-(\\d\\d)`).exec(holidays) ?? [];
   await expect(page.getByTestId('holidays')).toContainText('Lundi de Pâques');
-  await expect(page.getByTestId('holidays')).toContainText('29 mars');
+  await expect(page.getByTestId('holidays')).toContainText(`${Number(day)} ${month === '03' ? 'mars' : 'avril'}`);
   await page.getByTestId('policy-when').getByRole('radio').first().press('ArrowRight');
   await page.getByTestId('policy-from').fill('1/1/2020 9:00');
   await expect(page.getByText('Indiquez un instant à venir')).toBeVisible();
   await expect(page.getByTestId('policy-preview')).toBeDisabled();
   await page.getByTestId('policy-from').fill('demain 9:00');
   await page.getByTestId('policy-note').fill('Ouverture du samedi');
-  await page.screenshot({ path: '/tmp/policy-fr-bottom.png' });
   await page.getByTestId('tier-name').scrollIntoViewIfNeeded();
-  await page.screenshot({ path: '/tmp/policy-fr.png' });
-  expect(await seriousProblems(page)).toEqual([]);
+  await expectNoViolations(page, '.settings');
   await expect.poll(async () => (await ask(page, 'draft:list', {})).map(({ key }) => key)).toEqual(['policy']);
   await expect.poll(async () => (await ask(page, 'draft:get', { key: 'policy' }))?.body).toContain('samedi');
   await first.close();
@@ -202,7 +194,6 @@ test('hours, closures and a tier, from a date on, in French; the draft outlives 
   await expect(again.page.getByTestId('policy-note')).toHaveValue('Ouverture du samedi');
   await again.page.getByTestId('policy-preview').press('Enter');
   await expect(again.page.getByTestId('policy-result')).toBeVisible({ timeout: 30_000 });
-  await again.page.screenshot({ path: '/tmp/policy-fr-preview.png' });
   await again.page.getByTestId('policy-save').press('Enter');
   await expect(again.page.getByTestId('policy-version-0')).toContainText('À venir', { timeout: 30_000 });
   await expect(again.page.getByTestId('policy-version-shipped')).toContainText('En vigueur');

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, start, test } from './app.ts';
+import { expectNoViolations } from './axe.ts';
 import { ask } from './ask.ts';
 
 const field = (page: Page, name: string) => page.locator(`[data-field="${name}"]`);
@@ -179,13 +179,7 @@ for (const [language, theme] of [
       userData,
       args: ['--sample', `--language=${language}`, `--theme=${theme}`],
     });
-    const check = async (): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode(true)
-        .include('[data-testid="texts-screen"]')
-        .analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html.slice(0, 160))])).toEqual([]);
-    };
+    const check = (): Promise<void> => expectNoViolations(page, '[data-testid="texts-screen"]');
     await openTexts(page);
     await page.keyboard.type('maint');
     await field(page, 'body-fr').fill('{x}');
