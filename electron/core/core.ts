@@ -3,14 +3,23 @@ import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
+import { createCustomerBook } from './customer/customer-book.ts';
+import { customerHandlers } from './customer/customer-handlers.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
+import { createDirectoryService } from './customer/directory-service.ts';
+import { createTierService } from './customer/tier-service.ts';
 import { createWhatIfService } from './customer/what-if-service.ts';
 import { createDeskRepo } from './desk/desk-repo.ts';
 import { createDeskService } from './desk/desk-service.ts';
 import { createTimerService } from './desk/timer-service.ts';
 import { openDatabase } from './db/database.ts';
 import type { PresentClock } from './clock.ts';
+import { createConsumptionService } from './expertise/consumption-service.ts';
+import { expertiseHandlers } from './expertise/expertise-handlers.ts';
+import { createLedgerView } from './expertise/ledger-view.ts';
+import { createLotService } from './expertise/lot-service.ts';
+import { createWorkService } from './expertise/work-service.ts';
 import { createImportService, type ImportOrder } from './import/import-service.ts';
 import type { Log } from './log.ts';
 import { createPolicyBook } from './policy/policy-book.ts';
@@ -24,7 +33,7 @@ import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
 import { createCommandService } from './ticket/command-service.ts';
 import { createCreationService } from './ticket/creation-service.ts';
-import { createEventRepo } from './ticket/event-repo.ts';
+import { createEventRepo, type Recording } from './ticket/event-repo.ts';
 import { createTicketRepo } from './ticket/ticket-repo.ts';
 import { createTicketService } from './ticket/ticket-service.ts';
 import { machineScheduler, type Scheduler } from './watch/scheduler.ts';
@@ -71,10 +80,30 @@ export const openCore = (options: CoreOptions) => {
   const { connection } = database;
   const book = createPolicyBook(database, clock);
   const { rules } = book;
+  const { workstation } = recordedBy;
   const events = createEventRepo(connection, makeId);
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);
-  const writing = createTicketService({ database, tickets, events, customers, rules, clock });
+  const customerBook = createCustomerBook({ database, events, customers, rules, clock });
+  const byCaller = ({ actor }: Caller): Recording => ({ actor: actor.name, workstation, recordedAtMs: clock.nowMs() });
+  const onCustomers = (customerIds: readonly number[] | null): void =>
+    notify('customer:changed', { customerIds: customerIds === null ? null : [...customerIds] });
+  const supposing = createWhatIfService({ database, events, rules, clock });
+  const appending = createTicketService({ database, tickets, events, customers, book: customerBook, rules, clock });
+  const ofCustomers = { database, book: customerBook, customers, events, tickets: appending, rules, clock, makeId };
+  const tiers = createTierService({ ...ofCustomers, supposing, by: byCaller });
+  const directory = createDirectoryService({ ...ofCustomers, by: byCaller });
+  /** What time brings: tiers first, since tickets follow them. */
+  const writing = {
+    ...appending,
+    catchUp: (): void => {
+      const changed = tiers.applyDue();
+      if (changed.length > 0) onCustomers(changed);
+      appending.catchUp();
+    },
+  };
+  const views = createLedgerView(connection, customerBook);
+  const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
   const rows = createQueueRepo(database);
   const replays = createReplayService({
     ...{ database, events, rules },
@@ -82,7 +111,6 @@ export const openCore = (options: CoreOptions) => {
   });
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, replays, rules, clock });
   const forecasts = createForecastService({ database, queue: rows, rules, clock });
-  const { workstation } = recordedBy;
   const commands = createCommandService({
     ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
   });
@@ -91,8 +119,7 @@ export const openCore = (options: CoreOptions) => {
   });
   const audit = createAuditService(database);
   let exporting: AbortController | null = null;
-  const supposing = createWhatIfService({ database, events, rules, clock });
-  const finding = createCustomerService(database, customers);
+  const finding = createCustomerService(database, customers, customerBook);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
@@ -105,7 +132,9 @@ export const openCore = (options: CoreOptions) => {
     },
     onProgress: (progress) => notify('policy:progressed', progress),
   });
-  const imports = createImportService({ database, tickets, writing, events, customers, rules, clock, recordedBy });
+  const imports = createImportService({
+    ...{ database, tickets, writing, customers, book: customerBook, events, rules, clock, recordedBy },
+  });
 
   watch = createWatchService({
     ...{ database, book, tickets: writing, clock, log, notify, scheduler: options.scheduler ?? machineScheduler },
@@ -161,6 +190,11 @@ export const openCore = (options: CoreOptions) => {
       if (undone.kinds.includes('opened')) onChanged('timer');
       return undone;
     },
+    ...customerHandlers(directory, tiers, onCustomers),
+    ...expertiseHandlers({
+      ...{ book: customerBook, views, work: createWorkService(ofLedger), lots: createLotService(ofLedger) },
+      ...{ consumption: createConsumptionService(ofLedger), onChanged: onCustomers },
+    }),
     'customer:find': ({ text }) => finding.find(text),
     'customer:what-if': supposing.ofCustomer,
     'people:find': ({ text }) => finding.people(text),

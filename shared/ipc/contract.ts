@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ROLES, type Role } from '../access/actor.ts';
+import { ROLES } from '../access/actor.ts';
 import { chosenInstantMs } from '../ticket/command.ts';
 import { LEVELS } from '../ticket/ticket.ts';
 import {
@@ -23,6 +23,9 @@ import {
   timer,
   undone,
 } from './desk-schemas.ts';
+import { call, nothing, type Place } from './call.ts';
+import { customerCalls } from './customer-calls.ts';
+import { expertiseCalls } from './expertise-calls.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
@@ -39,24 +42,6 @@ import {
   ticketDetail,
 } from './schemas.ts';
 import { alarmed, alarmIds, alarmList, watchPreferences, watchRules } from './watch-schemas.ts';
-
-/** Where a call is answered: by the core in its worker, or by the shell that owns windows, dialogs and files. */
-type Place = 'core' | 'shell';
-
-const call = <At extends Place, Input extends z.ZodType, Output extends z.ZodType>(
-  place: At,
-  input: Input,
-  output: Output,
-  /** Who may make the call; the router refuses others. */
-  roles: readonly Role[] = ROLES,
-) => ({
-  place,
-  input,
-  output,
-  roles,
-});
-
-const nothing = z.strictObject({});
 
 /** The queue as it stood at a past instant; null is now. */
 const asOfMs = instantMs.nullable().default(null);
@@ -186,6 +171,8 @@ export const contract = {
     z.strictObject({ customer: z.string().min(1).max(400), tier: z.string().min(1).max(64) }),
     z.strictObject({ checked: z.number().int(), moved: z.array(movedTicket), entitlement }),
   ),
+  ...customerCalls,
+  ...expertiseCalls,
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
   'draft:list': call('core', nothing, z.array(draft)),
@@ -266,6 +253,8 @@ export type CallsOf<At extends Place> = {
 export const notices = {
   /** Something was committed: ask again for what you show. */
   'data:changed': z.strictObject({ ticketIds: z.array(z.number().int()).nullable() }),
+  /** Customers, their tiers or their ledgers changed; null: any. */
+  'customer:changed': z.strictObject({ customerIds: z.array(z.int()).nullable() }),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,

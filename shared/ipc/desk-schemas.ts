@@ -3,6 +3,7 @@ import { CATEGORIES, PRIORITIES } from '../sla/policy.ts';
 import { chosenInstantMs, ticketCommand } from '../ticket/command.ts';
 import { GRADES } from '../ticket/priority-matrix.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
+import { expertEntitlement } from './customer-schemas.ts';
 import { instantMs, queueFilter, queueRow, queueSort } from './schemas.ts';
 
 const id = z.int().positive();
@@ -92,8 +93,8 @@ export const customerHit = z.strictObject({
   name: z.string(),
   tier: z.string(),
   openTickets: z.number().int(),
-  /** Expertise minutes of this month's package; null where Vigie cannot know (BRONZE without the date of its activation). */
-  hoursLeftMin: z.number().int().nullable(),
+  /** Whether it may have an expert now, and how many minutes are left. */
+  entitlement: expertEntitlement,
 });
 export type CustomerHit = z.infer<typeof customerHit>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EXPERT_ACCESS } from '../tier/entitlement.ts';
 import { PRIORITIES, type Policy } from './policy.ts';
 
 const MINUTES_A_DAY = 1_440;
@@ -50,6 +51,17 @@ export const policySchema = z
     resolution: byPriority,
     firstResponse: byPriority,
     requestFirstResponse: z.strictObject({ calendar: z.enum(['always', 'business']), targetMin: minutes }),
+    entitlements: z
+      .record(tier, z.strictObject({ expertAccess: z.enum(EXPERT_ACCESS), monthlyMinutes: z.int().min(0).max(10_000) }))
+      .optional(),
+    expertise: z
+      .strictObject({
+        stepMin: z.int().min(1).max(240),
+        isRapidActionCharged: z.boolean(),
+        isCustomerFaultCharged: z.boolean(),
+        carryOverMaxMin: z.int().min(0).max(10_000),
+      })
+      .optional(),
     atRisk: z.strictObject({ fromPercent: z.int().min(1).max(100), p1LeftMin: z.int().min(0).max(MINUTES_A_DAY) }),
   })
   .refine(

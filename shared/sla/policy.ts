@@ -1,6 +1,8 @@
 import { compileParts, ALWAYS, type Calendar, type CalendarPart } from '../calendar/calendar.ts';
 import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
+import type { ExpertiseRules } from '../expertise/assignment.ts';
+import type { Entitlement } from '../tier/entitlement.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
 
 export const PRIORITIES = ['P1', 'P2', 'P3', 'P4'] as const;
@@ -46,6 +48,10 @@ export type Policy = {
     /** A P1 is at risk too when less than this is left. */
     readonly p1LeftMin: number;
   };
+  /** What tiers include of the experts, where it is not as shipped (DOMAIN: Tiers). */
+  readonly entitlements?: Readonly<Record<TierId, Pick<Entitlement, 'expertAccess' | 'monthlyMinutes'>>>;
+  /** The settings of the ledger, where they are not as shipped (DOMAIN: Expertise hours). */
+  readonly expertise?: ExpertiseRules;
 };
 
 const row = (

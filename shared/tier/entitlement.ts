@@ -3,11 +3,14 @@ import { SHIPPED_TIERS, type TierId } from '../sla/policy.ts';
 /** `offer` is stated by the offer; `default` is ours (DOMAIN: sources). */
 export type Origin = 'offer' | 'default';
 
+export const EXPERT_ACCESS = ['none', 'firstThreeMonths', 'always'] as const;
+export type ExpertAccess = (typeof EXPERT_ACCESS)[number];
+
 /** What a tier entitles a customer to, beside the clocks (DOMAIN: Tiers). */
 export type Entitlement = {
   readonly tier: TierId;
   /** Privileged access to the experts, by e-mail and phone. */
-  readonly expertAccess: 'none' | 'firstThreeMonths' | 'always';
+  readonly expertAccess: ExpertAccess;
   /** Expertise minutes of the package a month; 0 where packs have to be ordered. */
   readonly monthlyMinutes: number;
   /** Tickets by phone: stated for all but Gold, where it is our default. */

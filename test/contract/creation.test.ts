@@ -111,10 +111,16 @@ describe('finding customers and people as somebody types', () => {
     expect(await names('%')).toEqual([]);
     expect(await names('')).toHaveLength(4);
     const [nordlys] = await world.call('customer:find', { text: 'nordlys' });
-    expect(nordlys).toMatchObject({ tier: 'silver', openTickets: 2, hoursLeftMin: 120 });
+    expect(nordlys).toMatchObject({ tier: 'silver', openTickets: 2, entitlement: { reason: 'tier', leftMin: 120 } });
     // Nobody knows when its three months began.
-    expect((await world.call('customer:find', { text: 'port' }))[0]?.hoursLeftMin).toBeNull();
-    expect((await world.call('customer:find', { text: 'france' }))[0]?.hoursLeftMin).toBe(0);
+    expect((await world.call('customer:find', { text: 'port' }))[0]?.entitlement).toMatchObject({
+      isEntitled: false,
+      reason: 'notDated',
+    });
+    expect((await world.call('customer:find', { text: 'france' }))[0]?.entitlement).toMatchObject({
+      reason: 'none',
+      leftMin: 0,
+    });
   });
 
   it('finds everybody who has or had a ticket', async () => {

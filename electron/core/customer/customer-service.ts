@@ -1,33 +1,13 @@
 import type { CustomerHit, PersonHit } from '../../../shared/ipc/desk-schemas.ts';
-import { foldText } from '../../../shared/search/find-words.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
 import type { Database } from '../db/database.ts';
+import type { CustomerBook } from './customer-book.ts';
 import type { CustomerRepo } from './customer-repo.ts';
+import { bestNamed } from './find-named.ts';
 
 const MAX_HITS = 8;
 
-/** How well a name fits what was typed: 0 begins with it, 1 has a word that does, 2 contains it; null does not. */
-const fit = (name: string, typed: string): number | null => {
-  const at = name.indexOf(typed);
-  if (at < 0) return null;
-  if (at === 0) return 0;
-  return name.includes(` ${typed}`) ? 1 : 2;
-};
-
-type Named = { readonly name: string; readonly openTickets: number };
-
-const best = <Row extends Named>(rows: readonly Row[], typed: string): Row[] => {
-  const wanted = foldText(typed.trim());
-  return rows
-    .map((row) => ({ row, rank: fit(foldText(row.name), wanted) }))
-    .filter((hit): hit is { row: Row; rank: number } => hit.rank !== null)
-    .sort((a, b) => a.rank - b.rank || b.row.openTickets - a.row.openTickets || (a.row.name < b.row.name ? -1 : 1))
-    .slice(0, MAX_HITS)
-    .map(({ row }) => row);
-};
-
 /** Finds customers and people as somebody types. Names are few: they are kept until the next commit. */
-export const createCustomerService = (database: Database, customers: CustomerRepo) => {
+export const createCustomerService = (database: Database, customers: CustomerRepo, book: CustomerBook) => {
   let version = '';
   let all: { customers: ReturnType<CustomerRepo['all']>; people: PersonHit[] } = { customers: [], people: [] };
   const known = () => {
@@ -36,14 +16,11 @@ export const createCustomerService = (database: Database, customers: CustomerRep
     version = current;
     return all;
   };
-  /** Nothing is logged against a package before the ledger is there, so what the month grants is what is left. */
-  const hoursLeft = (tier: string): number | null => {
-    const { expertAccess, monthlyMinutes } = entitlementOf(tier);
-    return expertAccess === 'firstThreeMonths' ? null : monthlyMinutes;
-  };
   return {
     find: (text: string): CustomerHit[] =>
-      best(known().customers, text).map((row) => ({ ...row, hoursLeftMin: hoursLeft(row.tier) })),
-    people: (text: string): PersonHit[] => best(known().people, text),
+      bestNamed(known().customers, text)
+        .slice(0, MAX_HITS)
+        .map((row) => ({ ...row, entitlement: book.entitlement(book.load(row.id)) })),
+    people: (text: string): PersonHit[] => bestNamed(known().people, text).slice(0, MAX_HITS),
   };
 };

@@ -7,6 +7,7 @@ import type { Rules, TierId } from '../../../shared/sla/policy.ts';
 import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { EventRepo, Recording } from '../ticket/event-repo.ts';
@@ -38,6 +39,7 @@ type Parts = {
   readonly writing: TicketService;
   readonly events: EventRepo;
   readonly customers: CustomerRepo;
+  readonly book: CustomerBook;
   readonly rules: Rules;
   readonly clock: PresentClock;
   readonly recordedBy: { readonly actor: string; readonly workstation: string };
@@ -64,7 +66,7 @@ const compileZoneOf = (zone: string) => {
 
 /** Imports files into the queue: read, decided ticket by ticket, written in slices that let queries through. */
 export const createImportService = (parts: Parts) => {
-  const { database, tickets, writing, events, customers, rules, clock } = parts;
+  const { database, tickets, writing, events, customers, book, rules, clock } = parts;
 
   const collect = async (order: ImportOrder, { signal, onProgress }: Hooks) => {
     const tierMap = order.tierMapPath === null ? null : await readTierMap(order.tierMapPath, rules.policy.tiers);
@@ -95,8 +97,7 @@ export const createImportService = (parts: Parts) => {
     for (const [name, tier] of tierMap ?? []) {
       const known = customers.byName(name);
       if (known === undefined || known.tier === tier) continue;
-      customers.setTier(writer, known.customerId, tier);
-      events.addCustomerEvent(writer, known.customerId, 'tierSet', { from: known.tier, to: tier }, by);
+      book.record(writer, known.customerId, { kind: 'tierSet', from: known.tier, to: tier }, by);
     }
   };
 

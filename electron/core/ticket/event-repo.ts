@@ -1,3 +1,4 @@
+import type { CustomerEvent } from '../../../shared/customer/customer-event.ts';
 import type { TimelineEvent } from '../../../shared/ipc/schemas.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
@@ -116,8 +117,13 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       by: Recording,
     ): readonly string[] =>
       events.map(({ atMs, kind, ...payload }) => add('ticket', ticketId, kind, atMs, payload, by)),
-    addCustomerEvent: (_writer: Writer, customerId: number, kind: string, payload: object, by: Recording): void =>
-      void add('customer', customerId, kind, by.recordedAtMs, payload, by),
+    /** Gives the id of the event. */
+    addCustomerEvent: (
+      _writer: Writer,
+      customerId: number,
+      { kind, ...payload }: CustomerEvent,
+      by: Recording,
+    ): string => add('customer', customerId, kind, by.recordedAtMs, payload, by),
     /** In order of time, then of entry. */
     ofTicket: (ticketId: number): TicketLog => toLog(ofTicket.all(ticketId)),
     /** All that was recorded, undone events among it; what undid them is told with them. */

@@ -1,6 +1,7 @@
 import type { Rules } from '../../../shared/sla/policy.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { EventRepo, Recording, TicketLog } from './event-repo.ts';
@@ -12,6 +13,7 @@ type Parts = {
   readonly tickets: TicketRepo;
   readonly events: EventRepo;
   readonly customers: CustomerRepo;
+  readonly book: CustomerBook;
   readonly rules: Rules;
   readonly clock: PresentClock;
 };
@@ -23,7 +25,7 @@ export type Written = { readonly ticketId: number; readonly eventIds: readonly s
 export const NEW_TICKET: TicketLog = { events: [], version: 0 };
 
 /** Writes tickets: events first, then the row that they fold to, in one transaction. */
-export const createTicketService = ({ database, tickets, events, customers, rules, clock }: Parts) => {
+export const createTicketService = ({ database, tickets, events, customers, book, rules, clock }: Parts) => {
   const foldNow = (all: readonly TicketEvent[]): FoldedTicket => {
     const folded = foldAsOf(all, rules, clock.nowMs());
     if (folded === null) throw new Error('a ticket without an opening in the past cannot be kept');
@@ -33,9 +35,7 @@ export const createTicketService = ({ database, tickets, events, customers, rule
   const customerOf = (writer: Writer, { ticket }: FoldedTicket, by: Recording): number => {
     const known = customers.byName(ticket.customer);
     if (known !== undefined) return known.customerId;
-    const customerId = customers.add(writer, ticket.customer, ticket.tier);
-    events.addCustomerEvent(writer, customerId, 'customerAdded', { name: ticket.customer, tier: ticket.tier }, by);
-    return customerId;
+    return book.add(writer, { kind: 'customerAdded', name: ticket.customer, tier: ticket.tier, sinceMs: null }, by);
   };
 
   /** Folds what is recorded of a ticket again and keeps it. One whose opening was undone is in no list any more. */

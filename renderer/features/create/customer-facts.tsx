@@ -6,13 +6,13 @@ import { TierBadge } from '../../ui/tier-badge.tsx';
 /** What somebody who takes a call needs to know of a customer at once. */
 export const CustomerFacts = ({ hit }: { readonly hit: CustomerHit }) => {
   const intl = useIntl();
-  const { tier, openTickets, hoursLeftMin } = hit;
+  const { tier, openTickets, entitlement } = hit;
   const hours =
-    hoursLeftMin === null
+    entitlement.reason === 'notDated'
       ? intl.formatMessage({ id: 'create.hoursUnknown' })
       : intl.formatMessage(
           { id: 'create.hoursLeft' },
-          { hours: durationText(hoursLeftMin * 60, (value) => intl.formatNumber(value)) },
+          { hours: durationText(entitlement.leftMin * 60, (value) => intl.formatNumber(value)) },
         );
   return (
     <span className="customer-facts">

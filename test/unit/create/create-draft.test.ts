@@ -12,7 +12,13 @@ import { customerOptions } from '../../../renderer/features/create/customer-opti
 import { newTicket } from '../../../shared/ipc/desk-schemas.ts';
 
 const EMPTY = emptyDraft('fr');
-const HIT = { id: 1, name: 'Nordlys Énergie', tier: 'gold', openTickets: 2, hoursLeftMin: 120 };
+const HIT = {
+  id: 1,
+  name: 'Nordlys Énergie',
+  tier: 'gold',
+  openTickets: 2,
+  entitlement: { isEntitled: true, reason: 'tier', endsAtMs: null, leftMin: 120, monthlyLeftMin: 120 },
+} as const;
 const FILLED: CreateDraft = { ...EMPTY, customer: HIT, customerText: HIT.name, title: ' Portail en panne ' };
 
 describe('a new ticket in the making', () => {

@@ -1,0 +1,170 @@
+import type { Zone } from '../../../shared/calendar/zone.ts';
+import { tierAt, type Customer } from '../../../shared/customer/customer.ts';
+import {
+  customerEvent,
+  type CustomerEvent,
+  type RecordedCustomerEvent,
+} from '../../../shared/customer/customer-event.ts';
+import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
+import { DEFAULT_EXPERTISE_RULES, type ExpertiseRules } from '../../../shared/expertise/assignment.ts';
+import { entitledAt, type ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
+import { ledgerOf, type Ledger, type LedgerRules } from '../../../shared/expertise/ledger.ts';
+import { LEDGER_ZONE, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
+import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import type { PresentClock } from '../clock.ts';
+import type { Database, Writer } from '../db/database.ts';
+import { cachedZone } from '../db/zone-cache.ts';
+import { toUuid, type EventRepo, type Recording } from '../ticket/event-repo.ts';
+import type { CustomerRepo } from './customer-repo.ts';
+import { createWorkRepo } from './work-repo.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly events: EventRepo;
+  readonly customers: CustomerRepo;
+  readonly rules: Rules;
+  readonly clock: PresentClock;
+};
+
+type Row = { customerId: number; eventId: Buffer; kind: string; recordedAtMs: number; actor: string; payload: string };
+
+const COLUMNS = `subject_id AS customerId, event_id AS eventId, kind, recorded_at_ms AS recordedAtMs, actor, payload`;
+
+const toEvent = ({ eventId, kind, recordedAtMs, actor, payload }: Row): RecordedCustomerEvent => ({
+  ...customerEvent.parse({ ...JSON.parse(payload), kind }),
+  ...{ id: toUuid(eventId), recordedAtMs, actor },
+});
+
+const unknownCustomer = (): VigieError =>
+  new VigieError('customer/unknown', 'This customer is not in this workspace. Go back to the list.');
+
+/** Customers as their events tell them, and their ledgers; the one place where something is recorded of them. */
+export const createCustomerBook = ({ database, events, customers, rules, clock }: Parts) => {
+  const { connection } = database;
+  const zone: Zone = cachedZone(database, LEDGER_ZONE);
+  const ofCustomer = connection.prepare<[number], Row>(
+    `SELECT ${COLUMNS} FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq`,
+  );
+  const versionOf = connection
+    .prepare<[number], number>(`SELECT count(*) FROM event WHERE subject = 'customer' AND subject_id = ?`)
+    .pluck();
+  const closing = connection
+    .prepare<[], Month | null>('SELECT closed_through FROM ledger_closing ORDER BY closing_id DESC LIMIT 1')
+    .pluck();
+  const close = connection.prepare(
+    'INSERT INTO ledger_closing (closed_through, reason, actor, workstation, recorded_at_ms) VALUES (?, ?, ?, ?, ?)',
+  );
+  const work = createWorkRepo(connection);
+  const folded = new Map<number, Customer>();
+
+  /** What is recorded of one customer itself. */
+  const own = (customerId: number): Customer => {
+    const held = folded.get(customerId);
+    if (held !== undefined && held.version === versionOf.get(customerId)) return held;
+    const rows = ofCustomer.all(customerId);
+    if (rows.length === 0) throw unknownCustomer();
+    const customer = foldCustomer(rows.map(toEvent), zone);
+    folded.set(customerId, customer);
+    return customer;
+  };
+
+  /** With the packs and the work of those that became part of it; their months' lots ended with them. */
+  const load = (customerId: number): Customer => {
+    const customer = own(customerId);
+    const others = customers.mergedInto(customerId).map(load);
+    if (others.length === 0) return customer;
+    const lots = others.flatMap((other) => other.lots);
+    const adjustments = others.flatMap((other) =>
+      other.adjustments.filter(({ lotId }) => !lotId.startsWith('monthly:')),
+    );
+    return {
+      ...customer,
+      lots: [...customer.lots, ...lots],
+      adjustments: [...customer.adjustments, ...adjustments],
+      work: [...customer.work, ...others.flatMap((other) => other.work)],
+    };
+  };
+
+  const expertiseRules = (): ExpertiseRules => rules.policy.expertise ?? DEFAULT_EXPERTISE_RULES;
+  const ledgerRules = (): LedgerRules => ({
+    zone,
+    packageAt: (tier, atMs) => rules.at(atMs).policy.entitlements?.[tier] ?? entitlementOf(tier),
+    carryOverMaxMin: expertiseRules().carryOverMaxMin,
+  });
+  const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => ledgerOf(customer, ledgerRules(), asOfMs);
+  const closedThrough = (): Month | null => closing.get() ?? null;
+
+  /** What closed months came to, as one text to compare. */
+  const closedFigures = (customer: Customer, month: Month): string => {
+    const untilMs = monthStartMs(zone, month + 1);
+    const { months, work: entries } = ledger(customer, untilMs);
+    return JSON.stringify([
+      months.filter((one) => one.month <= month),
+      entries.flatMap(({ id, reversed, parts }) =>
+        reversed === null ? parts.filter(({ startMs }) => startMs < untilMs).map((part) => [id, part]) : [],
+      ),
+    ]);
+  };
+
+  /** Does something within a write, and refuses it where that changes what a closed month came to. */
+  const sparingClosed = <Result>(customerId: number, change: () => Result): Result => {
+    const closed = closedThrough();
+    if (closed === null) return change();
+    const before = closedFigures(load(customerId), closed);
+    const result = change();
+    if (closedFigures(load(customerId), closed) === before) return result;
+    const month = monthName(closed);
+    throw new VigieError(
+      'ledger/month-closed',
+      `This would change a month that is closed: ${month} or one before it. Ask a lead to reopen it, or record it in a later month.`,
+      { month },
+    );
+  };
+
+  const keepRow = (writer: Writer, customerId: number, { name, tiers, mergedIntoId }: Customer): void => {
+    const nowMs = clock.nowMs();
+    const nextTierAtMs = tiers.find(({ atMs }) => atMs > nowMs)?.atMs ?? null;
+    customers.replace(writer, customerId, { name, tier: tierAt(tiers, nowMs), nextTierAtMs, mergedIntoId });
+  };
+
+  return {
+    zone,
+    load,
+    ledger,
+    ledgerRules,
+    expertiseRules,
+    closedThrough,
+    work,
+    entitlement: (customer: Customer, asOfMs = clock.nowMs()): ExpertEntitlement =>
+      entitledAt(customer, ledger(customer, asOfMs), ledgerRules(), asOfMs),
+    /** A new customer's id; the name is not taken. */
+    add: (writer: Writer, added: Extract<CustomerEvent, { kind: 'customerAdded' }>, by: Recording): number => {
+      const customerId = customers.add(writer, added.name, added.tier);
+      events.addCustomerEvent(writer, customerId, added, by);
+      return customerId;
+    },
+    sparingClosed,
+    /** The customer under which a lot was recorded: it may have become part of this one since. */
+    ownerOfLot: (customerId: number, lotId: string): number =>
+      customers.mergedInto(customerId).find((id) => load(id).lots.some((lot) => lot.id === lotId)) ?? customerId,
+    /** Records something of a customer and keeps what it folds to; refused where it would change a closed month. Gives the event's id. */
+    record: (writer: Writer, customerId: number, event: CustomerEvent, by: Recording): string =>
+      sparingClosed(customerId, () => {
+        const id = events.addCustomerEvent(writer, customerId, event, by);
+        const customer = own(customerId);
+        keepRow(writer, customerId, customer);
+        const logged = customer.work.find((entry) => entry.id === id);
+        if (logged !== undefined) work.add(writer, customerId, logged);
+        if (event.kind === 'workReversed') work.remove(writer, event.workId);
+        return id;
+      }),
+    /** Folds a customer's row again, as when its next tier has come. */
+    keepRow: (writer: Writer, customerId: number): void => keepRow(writer, customerId, own(customerId)),
+    setClosed: (_writer: Writer, month: Month | null, reason: string | null, by: Recording): void =>
+      void close.run(month, reason, by.actor, by.workstation, by.recordedAtMs),
+  };
+};
+
+export type CustomerBook = ReturnType<typeof createCustomerBook>;

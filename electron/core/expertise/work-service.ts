@@ -1,0 +1,228 @@
+import type { Actor } from '../../../shared/access/actor.ts';
+import type { Customer, WorkEntry } from '../../../shared/customer/customer.ts';
+import type { CustomerEvent } from '../../../shared/customer/customer-event.ts';
+import { roundUp, workedMin } from '../../../shared/expertise/allocate.ts';
+import { chargingOf } from '../../../shared/expertise/assignment.ts';
+import { leftAt } from '../../../shared/expertise/ledger.ts';
+import { monthAt } from '../../../shared/expertise/month.ts';
+import { LONGEST_WORK_MS, workFault } from '../../../shared/expertise/work-fault.ts';
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
+import type { PendingOverage, WorkPreview } from '../../../shared/ipc/expertise-schemas.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Priority } from '../../../shared/sla/policy.ts';
+import type { PresentClock } from '../clock.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
+import type { CustomerRepo } from '../customer/customer-repo.ts';
+import type { Database } from '../db/database.ts';
+import type { Caller, Input } from '../router.ts';
+import type { Recording } from '../ticket/event-repo.ts';
+import type { LedgerViews } from './ledger-view.ts';
+
+type Parts = {
+  readonly database: Database;
+  readonly book: CustomerBook;
+  readonly customers: CustomerRepo;
+  readonly views: LedgerViews;
+  readonly clock: PresentClock;
+  readonly by: (caller: Caller) => Recording;
+};
+
+type Work = Input<'expertise:log-work'>;
+type Logged = Extract<CustomerEvent, { kind: 'workLogged' }>;
+type TicketFacts = { readonly priority: Priority | null; readonly customerId: number };
+
+/** A work entry that is only supposed; no logged one has this id, and it is served after what began at the same instant. */
+const SUPPOSED = 'supposed';
+
+const refusalOf = (error: unknown): { code: string; message: string } => {
+  if (error instanceof VigieError) return { code: error.code, message: error.message };
+  throw error;
+};
+
+/** Work of experts: what logging it would do, logging, taking back, and a lead's word on what goes beyond. */
+export const createWorkService = ({ database, book, customers, views, clock, by }: Parts) => {
+  const factsOf = database.connection.prepare<[number], TicketFacts>(
+    'SELECT priority, customer_id AS customerId FROM ticket WHERE ticket_id = ?',
+  );
+
+  const toEvent = (input: Work, { name, role }: Actor): { event: Logged; uncharged: WorkPreview['uncharged'] } => {
+    const fault = workFault(input);
+    if (fault !== null)
+      throw new VigieError(fault.code, `${fault.message[0]?.toUpperCase()}${fault.message.slice(1)}.`);
+    if (input.endMs > clock.nowMs()) {
+      throw new VigieError('work/future', 'This work has not been done yet: log it once it is over.');
+    }
+    const expert = input.expert ?? name;
+    if (expert !== name && role !== 'lead') {
+      throw new VigieError('work/other-expert', 'Experts log their own work: a lead can log it for somebody else.');
+    }
+    const ticket = input.ticketId === null ? undefined : factsOf.get(input.ticketId);
+    if (input.ticketId !== null && ticket === undefined) {
+      throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
+    }
+    if (ticket !== undefined && ticket.customerId !== input.customerId) {
+      throw new VigieError(
+        'work/other-customer',
+        'This ticket is another customer’s: choose that customer, or another ticket.',
+      );
+    }
+    const { assignment, isCustomerFault } = input;
+    const rules = book.expertiseRules();
+    const charging = chargingOf({ assignment, priority: ticket?.priority ?? null, isCustomerFault }, rules);
+    const { startMs, endMs, isTimed, ticketId, note, overageReason } = input;
+    const worked = workedMin(input);
+    const chargedMin = charging.isCharged ? roundUp(worked, rules.stepMin) : 0;
+    return {
+      event: {
+        ...{ kind: 'workLogged', expert, assignment, startMs, endMs, isTimed, chargedMin, ticketId, note },
+        ...{ isCustomerFault, overageReason },
+      },
+      uncharged: charging.isCharged ? null : charging.because,
+    };
+  };
+
+  const supposed = (event: Logged, actor: Actor): WorkEntry => {
+    const { kind: _kind, ...work } = event;
+    return {
+      ...work,
+      id: SUPPOSED,
+      recordedBy: actor.name,
+      recordedAtMs: clock.nowMs(),
+      reversed: null,
+      decision: null,
+    };
+  };
+
+  const refusalOfClosed = ({ startMs }: Work): WorkPreview['refusal'] => {
+    const closed = book.closedThrough();
+    if (closed === null || monthAt(book.zone, startMs) > closed) return null;
+    const message = 'That month is closed: ask a lead to reopen it, or log the work in a later month.';
+    return { code: 'ledger/month-closed', message };
+  };
+
+  const overageOf = (customer: Customer): Map<string, number> =>
+    new Map(book.ledger(customer).work.map(({ id, overageMin }) => [id, overageMin]));
+
+  const previewOf = (input: Work, actor: Actor): Omit<WorkPreview, 'refusal'> => {
+    const customer = book.load(input.customerId);
+    const { event, uncharged } = toEvent(input, actor);
+    const after = { ...customer, work: [...customer.work, supposed(event, actor)] };
+    const ledger = book.ledger(after);
+    const own = ledger.work.find(({ id }) => id === SUPPOSED);
+    if (own === undefined) throw new Error('supposed work is not in its ledger');
+    const before = overageOf(customer);
+    const pushedMin = ledger.work
+      .filter(({ id }) => id !== SUPPOSED)
+      .reduce((sum, { id, overageMin }) => sum + Math.max(0, overageMin - (before.get(id) ?? 0)), 0);
+    const drawn = new Set(own.parts.flatMap(({ draws }) => draws.map(({ lotId }) => lotId)));
+    const { workedMin: worked, chargedMin, coveredMin, overageMin } = own;
+    const overlaps = input.isTimed
+      ? book.work.overlapping(event.expert, input.startMs, input.endMs, LONGEST_WORK_MS)
+      : [];
+    return {
+      ...{ workedMin: worked, chargedMin, coveredMin, overageMin, uncharged, pushedMin },
+      parts: views.toEntry(own).parts,
+      lots: ledger.lots.filter(({ id }) => drawn.has(id)).map((lot) => views.toLot(lot, customer)),
+      leftMin: leftAt(ledger, input.startMs),
+      overlaps: overlaps.map(({ workId, customerId, startMs, endMs }) => ({
+        ...{ workId, startMs, endMs },
+        customer: book.load(customerId).name,
+      })),
+      entitlement: book.entitlement(customer, input.startMs),
+    };
+  };
+
+  const entryOf = (customerId: number, workId: string) => {
+    const entry = book.ledger(book.load(customerId)).work.find(({ id }) => id === workId);
+    if (entry === undefined)
+      throw new VigieError('work/unknown', 'This entry is not in the customer’s ledger. Look at it again.');
+    if (entry.reversed !== null) throw new VigieError('work/reversed', 'This entry was taken back already.');
+    return entry;
+  };
+
+  /** The customer under which an entry was recorded: it may have become part of this one since. */
+  const recordedUnder = (customerId: number, workId: string): number =>
+    book.work.place(workId)?.customerId ?? customerId;
+
+  const pendingOf = (customerId: number): PendingOverage[] => {
+    const customer = book.load(customerId);
+    return book
+      .ledger(customer)
+      .work.filter(({ overageState, reversed }) => reversed === null && overageState === 'pending')
+      .map((entry) => ({ customerId, customer: customer.name, entry: views.toEntry(entry) }));
+  };
+
+  return {
+    preview: (input: Work, { actor }: Caller): WorkPreview =>
+      database.read(() => {
+        const entitlement = book.entitlement(book.load(input.customerId));
+        try {
+          const preview = previewOf(input, actor);
+          return { ...preview, refusal: refusalOfClosed(input) };
+        } catch (error) {
+          const none = { workedMin: 0, chargedMin: 0, coveredMin: 0, overageMin: 0, uncharged: null, pushedMin: 0 };
+          const empty = { parts: [], lots: [], overlaps: [], leftMin: entitlement.leftMin };
+          return { ...none, ...empty, entitlement, refusal: refusalOf(error) };
+        }
+      }),
+
+    log: (input: Work, caller: Caller): CallOutput<'expertise:log-work'> => {
+      const { actor } = caller;
+      const workId = database.write((writer) => {
+        const { event } = toEvent(input, actor);
+        const { overageMin } = previewOf(input, actor);
+        if (overageMin > 0 && input.overageReason === null) {
+          throw new VigieError(
+            'work/overage-reason',
+            `${overageMin} minutes are covered by no lot: order a pack, or say why, and a lead decides.`,
+            { minutes: overageMin },
+          );
+        }
+        const told = by(caller);
+        const id = book.record(writer, input.customerId, event, told);
+        if (overageMin > 0 && actor.role === 'lead' && input.overageReason !== null) {
+          const decided = { workId: id, isApproved: true, minutes: overageMin, reason: input.overageReason };
+          book.record(writer, input.customerId, { kind: 'overageDecided', ...decided }, told);
+        }
+        return id;
+      });
+      return { workId, ledger: views.of(input.customerId) };
+    },
+
+    reverse: ({ customerId, workId, reason }: Input<'expertise:reverse-work'>, caller: Caller): void => {
+      const entry = entryOf(customerId, workId);
+      const { name, role } = caller.actor;
+      if (entry.expert !== name && entry.recordedBy !== name && role !== 'lead') {
+        throw new VigieError('work/other-expert', `${entry.expert} logged this: a lead can take it back.`, {
+          expert: entry.expert,
+        });
+      }
+      database.write((writer) =>
+        book.sparingClosed(customerId, () =>
+          book.record(writer, recordedUnder(customerId, workId), { kind: 'workReversed', workId, reason }, by(caller)),
+        ),
+      );
+    },
+
+    decide: ({ customerId, workId, isApproved, reason }: Input<'expertise:decide-overage'>, caller: Caller): void => {
+      const { overageMin: minutes } = entryOf(customerId, workId);
+      if (minutes === 0) {
+        throw new VigieError('work/no-overage', 'This entry is covered whole by now: there is nothing to decide.');
+      }
+      const decided = { workId, isApproved, minutes, reason };
+      database.write((writer) =>
+        book.record(writer, recordedUnder(customerId, workId), { kind: 'overageDecided', ...decided }, by(caller)),
+      );
+    },
+
+    pending: (): PendingOverage[] =>
+      database.read(() =>
+        customers
+          .all()
+          .flatMap(({ id }) => pendingOf(id))
+          .sort((a, b) => a.entry.startMs - b.entry.startMs),
+      ),
+  };
+};
+
+export type WorkService = ReturnType<typeof createWorkService>;
