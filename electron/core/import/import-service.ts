@@ -103,8 +103,8 @@ export const createImportService = (parts: Parts) => {
   /** Decides one ticket, and writes it where there is a writer. */
   const takeOne = (imported: ImportedTicket, tally: Tally, writer: Writer | null, by: Recording): void => {
     const ticketId = tickets.idOf(imported.source, imported.reference);
-    const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
-    const decision = decideImport(known.events, imported);
+    // What the desk did since is no answer to a file: only what files told before is.
+    const decision = decideImport(ticketId === undefined ? [] : events.toldOf(ticketId), imported);
     if (decision.kind === 'refused') {
       tally.refused++;
       if (tally.refusals.length < MAX_ISSUES) {
@@ -116,7 +116,10 @@ export const createImportService = (parts: Parts) => {
       tally.unchanged++;
       return;
     }
-    if (writer !== null) writing.append(writer, ticketId, known, decision.events, by);
+    if (writer !== null) {
+      const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
+      writing.append(writer, ticketId, known, decision.events, by);
+    }
     tally.events += decision.events.length;
     if (ticketId === undefined) tally.new++;
     else tally.changed++;

@@ -62,6 +62,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
     `SELECT event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' AND subject_id = ? ORDER BY occurred_at_ms, seq`,
   );
+  const toldOfTicket = connection.prepare<[number], EventRow>(
+    `SELECT event_id, kind, occurred_at_ms, payload FROM event
+     WHERE subject = 'ticket' AND subject_id = ? AND command_id IS NULL ORDER BY occurred_at_ms, seq`,
+  );
   const timeline = connection.prepare<[number], TimelineRow>(
     `SELECT event_id, kind, occurred_at_ms, recorded_at_ms, actor, payload FROM event
      WHERE subject = 'ticket' AND subject_id = ? ORDER BY occurred_at_ms, seq`,
@@ -120,6 +124,8 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       void add('customer', customerId, kind, by.recordedAtMs, payload, by),
     /** In order of time, then of entry. */
     ofTicket: (ticketId: number): TicketLog => toLog(ofTicket.all(ticketId)),
+    /** What imports told of a ticket, without what people did with it here, in order of time, then of entry. */
+    toldOf: (ticketId: number): readonly TicketEvent[] => toLog(toldOfTicket.all(ticketId)).events,
     /** All that was recorded, undone events among it; what undid them is told with them. */
     timeline: (ticketId: number): TimelineEvent[] => {
       const rows = timeline.all(ticketId);
