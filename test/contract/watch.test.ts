@@ -286,4 +286,21 @@ describe('the watch', () => {
     time.passUntil('2026-11-23T20:00:00Z');
     expect(told()).toEqual(['policy', 'atRisk', 'breached']);
   });
+
+  it('tells nothing again because a version of the rules begins that leaves the clock as it is', async () => {
+    await follow();
+    await p1();
+    await deskOf(world).open({ priority: 'P3', impact: null, urgency: null, title: 'slow' });
+    const week = { ...DEFAULT_POLICY.business.week, 6: [[540, 720]] as const };
+    const open = { ...DEFAULT_POLICY, business: { ...DEFAULT_POLICY.business, week } };
+    world.become({ role: 'lead' });
+    await world.call('policy:save', {
+      ...{ fromMs: instant('2026-11-23T12:30:00Z'), policyJson: JSON.stringify(open), note: null },
+    });
+    time.passUntil('2026-11-23T12:20:00Z');
+    expect(told()).toEqual(['atRisk']);
+    time.passUntil('2026-11-23T12:50:00Z');
+    expect(told()).toEqual(['atRisk', 'policy']);
+    expect((await list()).alarms.filter(({ kind }) => kind === 'atRisk')).toHaveLength(1);
+  });
 });
