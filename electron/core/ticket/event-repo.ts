@@ -35,11 +35,11 @@ export const fromUuid = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAl
 
 const voidedIds = (row: EventRow): string[] => (JSON.parse(row.payload) as { eventIds: string[] }).eventIds;
 
-const toLog = (rows: readonly EventRow[]): TicketLog => {
+const toLog = (rows: readonly EventRow[], without: readonly string[] = []): TicketLog => {
   const version = rows.length;
   const voids = rows.filter(({ kind }) => kind === VOIDED);
-  if (voids.length === 0) return { events: rows.map(toEvent), version };
-  const gone = new Set(voids.flatMap(voidedIds));
+  if (voids.length + without.length === 0) return { events: rows.map(toEvent), version };
+  const gone = new Set([...voids.flatMap(voidedIds), ...without]);
   const held = rows.filter((row) => row.kind !== VOIDED && !gone.has(toUuid(row.event_id)));
   return { events: held.map(toEvent), version };
 };
@@ -122,8 +122,8 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       events.map(({ atMs, kind, ...payload }) => add('ticket', ticketId, kind, atMs, payload, by)),
     addCustomerEvent: (_writer: Writer, customerId: number, kind: string, payload: object, by: Recording): void =>
       void add('customer', customerId, kind, by.recordedAtMs, payload, by),
-    /** In order of time, then of entry. */
-    ofTicket: (ticketId: number): TicketLog => toLog(ofTicket.all(ticketId)),
+    /** In order of time, then of entry; `without` some events, by id, as if those were undone. */
+    ofTicket: (ticketId: number, without: readonly string[] = []): TicketLog => toLog(ofTicket.all(ticketId), without),
     /** What imports told of a ticket, without what people did with it here, in order of time, then of entry. */
     toldOf: (ticketId: number): readonly TicketEvent[] => toLog(toldOfTicket.all(ticketId)).events,
     /** All that was recorded, undone events among it; what undid them is told with them. */
