@@ -19,7 +19,7 @@ import { createQueueRepo } from './queue/queue-repo.ts';
 import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
-import type { Caller, Handlers } from './router.ts';
+import type { Caller, Handlers, Selection } from './router.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
 import { createCommandService } from './ticket/command-service.ts';
@@ -47,12 +47,13 @@ export type CoreOptions = {
   readonly scheduler?: Scheduler;
 };
 
-const pathsOf = (caller: Caller, selectionId: string): readonly string[] => {
-  const paths = caller.selections[selectionId];
-  if (paths === undefined) {
+/** The files of a selection that was made for this use: what was chosen to be read is never written over. */
+const pathsOf = (caller: Caller, selectionId: string, use: Selection['use']): readonly string[] => {
+  const selection = caller.selections[selectionId];
+  if (selection === undefined || selection.use !== use) {
     throw new VigieError('import/selection-gone', 'Those files are no longer selected. Choose them again.');
   }
-  return paths;
+  return selection.paths;
 };
 
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
@@ -128,11 +129,11 @@ export const openCore = (options: CoreOptions) => {
     { selectionId, tierMapId, levelMapId, profile, zone: zoneId }: Parameters<Handlers<'core'>['import:run']>[0],
     caller: Caller,
   ): ImportOrder => ({
-    paths: pathsOf(caller, selectionId),
+    paths: pathsOf(caller, selectionId, 'read'),
     profile,
     zone: zoneId,
-    tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId)[0] ?? null),
-    levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId)[0] ?? null),
+    tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId, 'read')[0] ?? null),
+    levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId, 'read')[0] ?? null),
   });
 
   const handlers: Handlers<'core'> = {
@@ -174,7 +175,7 @@ export const openCore = (options: CoreOptions) => {
     'audit:list': audit.list,
     'audit:list-kinds': audit.kinds,
     'audit:export': async ({ filter, selectionId }, caller) => {
-      const [path] = pathsOf(caller, selectionId);
+      const [path] = pathsOf(caller, selectionId, 'write');
       if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
       exporting?.abort();
       const { signal } = (exporting = new AbortController());

@@ -55,7 +55,7 @@ export const createIpc = ({ core, routeShell, selections, actor, beforeImport, l
       if (!Array.isArray(paths) || paths.length > 100) return fail('call/invalid-input', 'Drop at most 100 files.');
       const real = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
       if (real.length === 0) return fail('import/no-files', 'What was dropped is not a file on this machine.');
-      return succeed(selections.add(event.sender.id, real));
+      return succeed(selections.add(event.sender.id, 'read', real));
     },
   };
 };
