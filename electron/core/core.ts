@@ -75,7 +75,7 @@ export const openCore = (options: CoreOptions) => {
   const events = createEventRepo(connection, makeId);
   const customers = createCustomerRepo(connection);
   const tickets = createTicketRepo(connection);
-  const writing = createTicketService({ database, tickets, events, customers, rules, clock });
+  const writing = createTicketService({ database, tickets, events, customers, rules, clock, log });
   const rows = createQueueRepo(database);
   const replays = createReplayService({
     ...{ database, events, rules },
@@ -99,7 +99,7 @@ export const openCore = (options: CoreOptions) => {
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
   const timers = createTimerService({ database, commands, clock, onChanged });
   const policies = createPolicyService({
-    ...{ database, book, events, tickets: writing, clock, workstation },
+    ...{ database, book, events, tickets: writing, clock, workstation, log },
     onChanged: () => {
       notify('policy:changed', {});
       watch?.changed([]);
@@ -214,6 +214,7 @@ export const openCore = (options: CoreOptions) => {
       running?.abort();
       exporting?.abort();
       watch.stop();
+      writing.stop();
       void replays.close();
       database.close();
     },

@@ -81,6 +81,26 @@ describe('versions of the policy', () => {
     expect(versions.map(({ fromMs }) => fromMs)).toEqual([null, TOMORROW]);
   });
 
+  it('are saved whole: what could not be folded then is folded before it is shown', async () => {
+    const { connection } = world.core.database;
+    connection.exec("CREATE TRIGGER stuck BEFORE UPDATE OF version ON ticket BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+    const saved = await world.call('policy:save', { fromMs: instant(NOW), policyJson: json, note: null });
+    expect(saved.versions).toHaveLength(1);
+    connection.exec('DROP TRIGGER stuck');
+    expect(await dueOf('P3')).toBe(instant('2026-11-23T10:00:00Z'));
+  });
+
+  it('are previewed and saved in small steps, between which others are answered', async () => {
+    for (let i = 0; i < 40; i++) await ticket(`slow ${i}`, 'P3');
+    world.heard.length = 0;
+    await world.call('policy:preview', { fromMs: TOMORROW, policyJson: json });
+    await world.call('policy:save', { fromMs: TOMORROW, policyJson: json, note: null });
+    const done = world.heard.flatMap(({ name, payload }) =>
+      name === 'policy:progressed' ? [(payload as { done: number }).done] : [],
+    );
+    expect(done).toEqual([25, 42, 25, 42]);
+  });
+
   it('a closure ahead moves what is due beyond it at once', async () => {
     const closed: Policy = { ...DEFAULT_POLICY, business: { ...DEFAULT_POLICY.business, closures: ['2026-11-25'] } };
     await world.call('policy:save', { fromMs: TOMORROW, policyJson: JSON.stringify(closed), note: null });
@@ -109,6 +129,12 @@ describe('versions of the policy', () => {
       'a zone that is none',
       TOMORROW,
       JSON.stringify({ ...faster, business: { ...faster.business, zone: 'Mars' } }),
+      'policy/invalid',
+    ],
+    [
+      'a target that is never reached',
+      TOMORROW,
+      JSON.stringify({ ...faster, business: { ...faster.business, week: { 1: [[540, 541]] } } }),
       'policy/invalid',
     ],
     [

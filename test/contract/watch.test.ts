@@ -1,3 +1,4 @@
+import BetterSqlite from 'better-sqlite3';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -81,7 +82,7 @@ describe('the watch', () => {
     time.setWall('2026-11-24T09:00:00Z');
     await follow();
     expect(told()).toEqual(['breached+breached']);
-    expect(notices()[0]).toMatchObject({ total: 2, isDigest: true, counts: { breached: 2, atRisk: 0 } });
+    expect(notices()[0]).toMatchObject({ total: 2, counts: { breached: 2, atRisk: 0 } });
   });
 
   it('notices within two seconds that the machine slept, and tells all that it missed at once', async () => {
@@ -240,6 +241,21 @@ describe('the watch', () => {
     world.core.watch.changed(null);
     time.passUntil('2026-11-23T13:00:01Z');
     expect(told()).toEqual(['atRisk', 'breached']);
+  });
+
+  it('looks without writing where nothing is due: nobody who holds the database is in its way', async () => {
+    await follow();
+    await p1();
+    time.passUntil('2026-11-23T14:00:00Z');
+    const other = new BetterSqlite(path);
+    other.exec('BEGIN IMMEDIATE');
+    await world.call('watch:list', {});
+    time.setWall('2026-11-23T15:00:00Z');
+    time.pass(2_000);
+    other.exec('ROLLBACK');
+    other.close();
+    expect(world.logged.map(({ event }) => event)).toContain('watch/clock-jumped');
+    expect(world.logged.map(({ event }) => event)).not.toContain('watch/failed');
   });
 
   it('refuses a snooze into the past or for ever', async () => {

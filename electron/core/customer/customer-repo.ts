@@ -32,7 +32,10 @@ export const createCustomerRepo = (connection: Connection) => {
     people: () => people.all(),
     byName: (name: string): CustomerRow | undefined => byName.get(name),
     add: (_writer: Writer, name: string, tier: TierId): number => Number(insert.run(name, tier).lastInsertRowid),
-    setTier: (_writer: Writer, customerId: number, tier: TierId): void => void setTier.run(tier, customerId),
+    setTier: (writer: Writer, customerId: number, tier: TierId): void => {
+      setTier.run(tier, customerId);
+      writer.touched();
+    },
     tiers: (): Map<string, TierId> => new Map(tiers.all().map(({ name, tier }) => [name, tier])),
     levels: (): Map<string, Level> => new Map(levels.all().map(({ name, level }) => [name, level])),
     setLevel: (_writer: Writer, group: string, level: Level): void => void setLevel.run(group, level),
