@@ -129,6 +129,7 @@ export const openCore = (options: CoreOptions) => {
     { selectionId, tierMapId, levelMapId, profile, zone: zoneId }: Parameters<Handlers<'core'>['import:run']>[0],
     caller: Caller,
   ): ImportOrder => ({
+    actor: caller.actor.name,
     paths: pathsOf(caller, selectionId, 'read'),
     profile,
     zone: zoneId,

@@ -249,9 +249,9 @@ export const contract = {
     z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),
     fileSelection.nullable(),
   ),
-  'import:preview': call('core', importRequest, importPreview),
-  'import:run': call('core', importRequest, importReport),
-  'import:cancel': call('core', nothing, nothing),
+  'import:preview': call('core', importRequest, importPreview, ['agent', 'lead']),
+  'import:run': call('core', importRequest, importReport, ['agent', 'lead']),
+  'import:cancel': call('core', nothing, nothing, ['agent', 'lead']),
 } as const;
 
 export type Contract = typeof contract;

@@ -50,6 +50,18 @@ describe('importing through the contract', () => {
     expect(eventCount()).toBe(before);
   });
 
+  it('is recorded as done by who asked for it, who is an agent or a lead', async () => {
+    world.become({ name: 'eve', role: 'expert' });
+    for (const name of ['import:preview', 'import:run'] as const) {
+      expect(await world.reply(name, request(LOG))).toMatchObject({ error: { code: 'access/role' } });
+    }
+    expect(await world.reply('import:cancel', {})).toMatchObject({ error: { code: 'access/role' } });
+    world.become({ name: 'ada', role: 'agent' });
+    await world.call('import:run', request(LOG));
+    const actors = world.core.database.connection.prepare('SELECT DISTINCT actor FROM event').pluck().all();
+    expect(actors).toEqual(['ada']);
+  });
+
   it('reaches the same queue in two exports as in one', async () => {
     const isEarly = (line: string): boolean => {
       const [, day, month, year] = /^(\d+)\/(\d+)\/(\d+) /.exec(line.split(',')[13] ?? '') ?? [];

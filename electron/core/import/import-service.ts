@@ -28,6 +28,8 @@ export type ImportOrder = {
   readonly zone: string;
   readonly tierMapPath: string | null;
   readonly levelMapPath: string | null;
+  /** Who imports; whoever opened the database where nobody is named. */
+  readonly actor?: string;
 };
 
 type Hooks = { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void };
@@ -146,7 +148,8 @@ export const createImportService = (parts: Parts) => {
   const work = async (order: ImportOrder, hooks: Hooks, isDryRun: boolean) => {
     const collected = await collect(order, hooks);
     const all = collected.tickets;
-    const by: Recording = { ...parts.recordedBy, recordedAtMs: clock.nowMs() };
+    const { actor, workstation } = parts.recordedBy;
+    const by: Recording = { actor: order.actor ?? actor, workstation, recordedAtMs: clock.nowMs() };
     const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
     if (!isDryRun) database.write((writer) => keepMaps(writer, collected.tierMap, collected.levelMap, by));
     let next = 0;
