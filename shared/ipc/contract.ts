@@ -14,6 +14,7 @@ import {
   macro,
   macroInput,
   MAX_TARGETS,
+  MAX_VIEWS,
   newTicket,
   paletteHits,
   personHit,
@@ -164,7 +165,7 @@ export const contract = {
   /** How many tickets each filter lets through. */
   'queue:count-filters': call(
     'core',
-    z.strictObject({ filters: z.array(queueFilter).max(50), asOfMs }),
+    z.strictObject({ filters: z.array(queueFilter).max(MAX_VIEWS), asOfMs }),
     z.strictObject({ counts: z.array(z.number().int()) }),
   ),
   /** Refused where one ticket alone is asked for and cannot be changed; of several, those that can are. */
