@@ -59,6 +59,7 @@ const pathsOf = (caller: Caller, selectionId: string, use: Selection['use']): re
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
 export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
+  const { scheduler = machineScheduler } = options;
   let watch: ReturnType<typeof createWatchService> | null = null;
   const database = openDatabase({
     path: options.path,
@@ -78,7 +79,7 @@ export const openCore = (options: CoreOptions) => {
   const writing = createTicketService({ database, tickets, events, customers, rules, clock, log });
   const rows = createQueueRepo(database);
   const replays = createReplayService({
-    ...{ database, events, rules },
+    ...{ database, events, rules, scheduler },
     onProgress: (progress) => notify('replay:progressed', progress),
   });
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, replays, rules, clock });
@@ -109,7 +110,7 @@ export const openCore = (options: CoreOptions) => {
   const imports = createImportService({ database, tickets, writing, events, customers, rules, clock, recordedBy });
 
   watch = createWatchService({
-    ...{ database, book, tickets: writing, clock, log, notify, scheduler: options.scheduler ?? machineScheduler },
+    ...{ database, book, tickets: writing, clock, log, notify, scheduler },
   });
 
   let running: AbortController | null = null;

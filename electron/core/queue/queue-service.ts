@@ -94,7 +94,10 @@ export const createQueueService = (parts: Parts) => {
   return {
     page: async (input: Input<'queue:get-page'>, caller: Caller): Promise<CallOutput<'queue:get-page'>> => {
       const { filter, sort, offset, limit, asOfMs } = input;
-      if (asOfMs === null) tickets.catchUp();
+      if (asOfMs === null) {
+        tickets.catchUp();
+        replays.leave();
+      }
       const source = await sourceAt(asOfMs);
       const now = looking(source, caller);
       const words = searchWords(filter.text);
