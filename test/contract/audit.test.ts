@@ -114,6 +114,22 @@ describe('the audit', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('is exported whole or not at all: one that is stopped leaves no file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-audit-'));
+    const { id } = await desk.open();
+    for (let i = 0; i < 250; i++) await desk.run(id, { kind: 'note', text: `note ${i}` });
+    const selectionId = world.chooseToWrite(join(folder, 'audit.csv'));
+    const exporting = world.reply('audit:export', { filter: ALL, selectionId });
+    await world.call('audit:cancel', {});
+    expect(await exporting).toMatchObject({ error: { code: 'audit/cancelled' } });
+    expect(readdirSync(folder)).toEqual([]);
+    const again = await world.call('audit:export', { filter: ALL, selectionId });
+    expect(again.rows).toBeGreaterThan(250);
+    await world.call('audit:cancel', {});
+    expect(readdirSync(folder)).toEqual(['audit.csv']);
+    rmSync(folder, { recursive: true });
+  });
+
   it('is never written over a file that was chosen to be read, and what was chosen to be written is not read', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-audit-'));
     const path = join(folder, 'export.csv');

@@ -55,6 +55,23 @@ describe('versions of the policy', () => {
     expect(await dueOf('P3')).toBe(instant('2026-11-26T09:00:00Z'));
   });
 
+  it('are previewed with what is breached no more, which stays breached once', async () => {
+    const { resolution } = DEFAULT_POLICY;
+    const targetMin = { ...resolution.P1.targetMin, gold: 24 * 60 };
+    const slower = JSON.stringify({
+      ...DEFAULT_POLICY,
+      resolution: { ...resolution, P1: { ...resolution.P1, targetMin } },
+    });
+    const preview = await world.call('policy:preview', { fromMs: TOMORROW, policyJson: slower });
+    expect(preview).toMatchObject({ movedCount: 1, becomesBreachedCount: 0, ceasesBreachedCount: 1 });
+    expect(preview.moved).toMatchObject([
+      {
+        ...{ priority: 'P1', becomesBreached: false, ceasesBreached: true },
+        toDueAtMs: instant('2026-11-24T09:00:00Z'),
+      },
+    ]);
+  });
+
   it('are previewed once at a time: another preview, or leaving, ends the one before', async () => {
     const draft = { fromMs: TOMORROW, policyJson: json };
     const first = world.call('policy:preview', draft);
