@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../shared/ipc/import-schemas.ts';
 import { deskOf } from '../support/desk-calls.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { createWorld, type World } from '../support/world.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'vigie-again-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = tempFolder();
 
 const HEADER = 'Number,Created,Updated,State,Priority,Title,Customer,Assignee,Group';
 const snapshotOf = (assignee: string, updated = '2026-11-23 08:00:00'): string =>

@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueAsOf } from '../../electron/core/queue/queue-as-of.ts';
 import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const LOG = resolve(import.meta.dirname, '../fixtures/servicenow-incident-log/incident_event_log_dev.csv');
-const folder = mkdtempSync(join(tmpdir(), 'vigie-import-'));
+const folder = tempFolder();
 const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n');
 let world: World;
 

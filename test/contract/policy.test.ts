@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DEFAULT_POLICY, type Policy } from '../../shared/sla/policy.ts';
+import { tempPaths } from '../support/temp-folder.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
 const TOMORROW = instant('2026-11-23T23:00:00Z');
 let world: World;
 let path: string;
+const freshPath = tempPaths();
 
 const ticket = (title: string, priority: 'P1' | 'P3') =>
   world.call('ticket:create', {
@@ -18,7 +17,7 @@ const ticket = (title: string, priority: 'P1' | 'P3') =>
   });
 
 beforeEach(async () => {
-  path = join(mkdtempSync(join(tmpdir(), 'vigie-policy-')), 'desk.db');
+  path = freshPath();
   world = createWorld({ now: NOW, path });
   world.become({ name: 'ada' });
   await ticket('portal down', 'P1');

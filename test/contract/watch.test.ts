@@ -1,17 +1,15 @@
 import BetterSqlite from 'better-sqlite3';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Alarmed } from '../../shared/ipc/watch-schemas.ts';
-import { DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 import { DEFAULT_WATCH_RULES, type WatchRules } from '../../shared/watch/watch-rules.ts';
 import { deskOf } from '../support/desk-calls.ts';
 import { createFakeTime, type FakeTime } from '../support/fake-time.ts';
+import { tempPaths } from '../support/temp-folder.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const HOUR = 3_600_000;
 let path: string;
+const freshPath = tempPaths();
 let time: FakeTime;
 let world: World;
 let rules: WatchRules;
@@ -38,7 +36,7 @@ const told = (): string[] => notices().map(({ alarms }) => alarms.map(({ kind })
 const list = () => world.call('watch:list', {});
 
 beforeEach(() => {
-  path = join(mkdtempSync(join(tmpdir(), 'vigie-watch-')), 'desk.db');
+  path = freshPath();
   rules = DEFAULT_WATCH_RULES;
   begin('2026-11-23T09:00:00Z');
 });
@@ -281,42 +279,5 @@ describe('the watch', () => {
     expect((await list()).unseenCount).toBe(1);
     await world.call('watch:mark-seen', { alarmIds: null });
     expect((await list()).unseenCount).toBe(0);
-  });
-
-  it('tells that other rules hold, when they begin, and follows the new due times', async () => {
-    await follow();
-    await p1();
-    const slower = {
-      ...DEFAULT_POLICY,
-      resolution: {
-        ...DEFAULT_POLICY.resolution,
-        P1: { ...DEFAULT_POLICY.resolution.P1, targetMin: { ...DEFAULT_POLICY.resolution.P1.targetMin, gold: 600 } },
-      },
-    };
-    world.become({ role: 'lead' });
-    await world.call('policy:save', {
-      ...{ fromMs: instant('2026-11-23T11:00:00Z'), policyJson: JSON.stringify(slower), note: null },
-    });
-    time.passUntil('2026-11-23T15:00:00Z');
-    expect(told()).toEqual(['policy']);
-    time.passUntil('2026-11-23T20:00:00Z');
-    expect(told()).toEqual(['policy', 'atRisk', 'breached']);
-  });
-
-  it('tells nothing again because a version of the rules begins that leaves the clock as it is', async () => {
-    await follow();
-    await p1();
-    await deskOf(world).open({ priority: 'P3', impact: null, urgency: null, title: 'slow' });
-    const week = { ...DEFAULT_POLICY.business.week, 6: [[540, 720]] as const };
-    const open = { ...DEFAULT_POLICY, business: { ...DEFAULT_POLICY.business, week } };
-    world.become({ role: 'lead' });
-    await world.call('policy:save', {
-      ...{ fromMs: instant('2026-11-23T12:30:00Z'), policyJson: JSON.stringify(open), note: null },
-    });
-    time.passUntil('2026-11-23T12:20:00Z');
-    expect(told()).toEqual(['atRisk']);
-    time.passUntil('2026-11-23T12:50:00Z');
-    expect(told()).toEqual(['atRisk', 'policy']);
-    expect((await list()).alarms.filter(({ kind }) => kind === 'atRisk')).toHaveLength(1);
   });
 });

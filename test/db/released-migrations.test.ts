@@ -1,13 +1,13 @@
 import BetterSqlite from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../electron/core/db/database.ts';
 import { MIGRATIONS } from '../../electron/core/db/migrations.ts';
 import { cachedZone } from '../../electron/core/db/zone-cache.ts';
 import { silentLog } from '../../electron/core/log.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 /** What each migration was when it was released: a line is added with a migration, and none is ever changed. */
 const RELEASED: Readonly<Record<string, string>> = {
@@ -19,8 +19,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   60: '7af46b541f72dd141201aa3f2561f3b588d1d4c5159c3a9e09d7eaefa8b8a180',
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'vigie-released-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = tempFolder();
 
 const open = (path: string) => openDatabase({ path, log: silentLog, onCommit: () => {} });
 const namesIn = ({ connection }: ReturnType<typeof open>) =>
