@@ -28,7 +28,7 @@ import { createQueueRepo } from './queue/queue-repo.ts';
 import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
-import type { Caller, Handlers } from './router.ts';
+import type { Caller, Handlers, Selection } from './router.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
 import { createCommandService } from './ticket/command-service.ts';
@@ -56,17 +56,19 @@ export type CoreOptions = {
   readonly scheduler?: Scheduler;
 };
 
-const pathsOf = (caller: Caller, selectionId: string): readonly string[] => {
-  const paths = caller.selections[selectionId];
-  if (paths === undefined) {
+/** The files of a selection that was made for this use: what was chosen to be read is never written over. */
+const pathsOf = (caller: Caller, selectionId: string, use: Selection['use']): readonly string[] => {
+  const selection = caller.selections[selectionId];
+  if (selection === undefined || selection.use !== use) {
     throw new VigieError('import/selection-gone', 'Those files are no longer selected. Choose them again.');
   }
-  return paths;
+  return selection.paths;
 };
 
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
 export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
+  const { scheduler = machineScheduler } = options;
   let watch: ReturnType<typeof createWatchService> | null = null;
   const database = openDatabase({
     path: options.path,
@@ -89,7 +91,16 @@ export const openCore = (options: CoreOptions) => {
   const onCustomers = (customerIds: readonly number[] | null): void =>
     notify('customer:changed', { customerIds: customerIds === null ? null : [...customerIds] });
   const supposing = createWhatIfService({ database, events, rules, clock });
-  const appending = createTicketService({ database, tickets, events, customers, book: customerBook, rules, clock });
+  const appending = createTicketService({
+    database,
+    tickets,
+    events,
+    customers,
+    book: customerBook,
+    rules,
+    clock,
+    log,
+  });
   const ofCustomers = { database, book: customerBook, customers, events, tickets: appending, rules, clock, makeId };
   const tiers = createTierService({ ...ofCustomers, supposing, by: byCaller });
   const directory = createDirectoryService({ ...ofCustomers, by: byCaller });
@@ -106,7 +117,7 @@ export const openCore = (options: CoreOptions) => {
   const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
   const rows = createQueueRepo(database);
   const replays = createReplayService({
-    ...{ database, events, rules },
+    ...{ database, events, rules, scheduler },
     onProgress: (progress) => notify('replay:progressed', progress),
   });
   const queue = createQueueService({ database, queue: rows, events, tickets: writing, replays, rules, clock });
@@ -125,7 +136,7 @@ export const openCore = (options: CoreOptions) => {
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
   const timers = createTimerService({ database, commands, clock, onChanged });
   const policies = createPolicyService({
-    ...{ database, book, events, tickets: writing, clock, workstation },
+    ...{ database, book, events, tickets: writing, clock, workstation, log },
     onChanged: () => {
       notify('policy:changed', {});
       watch?.changed([]);
@@ -137,7 +148,7 @@ export const openCore = (options: CoreOptions) => {
   });
 
   watch = createWatchService({
-    ...{ database, book, tickets: writing, clock, log, notify, scheduler: options.scheduler ?? machineScheduler },
+    ...{ database, book, tickets: writing, clock, log, notify, scheduler },
   });
 
   let running: AbortController | null = null;
@@ -157,11 +168,12 @@ export const openCore = (options: CoreOptions) => {
     { selectionId, tierMapId, levelMapId, profile, zone: zoneId }: Parameters<Handlers<'core'>['import:run']>[0],
     caller: Caller,
   ): ImportOrder => ({
-    paths: pathsOf(caller, selectionId),
+    actor: caller.actor.name,
+    paths: pathsOf(caller, selectionId, 'read'),
     profile,
     zone: zoneId,
-    tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId)[0] ?? null),
-    levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId)[0] ?? null),
+    tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId, 'read')[0] ?? null),
+    levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId, 'read')[0] ?? null),
   });
 
   const handlers: Handlers<'core'> = {
@@ -208,7 +220,7 @@ export const openCore = (options: CoreOptions) => {
     'audit:list': audit.list,
     'audit:list-kinds': audit.kinds,
     'audit:export': async ({ filter, selectionId }, caller) => {
-      const [path] = pathsOf(caller, selectionId);
+      const [path] = pathsOf(caller, selectionId, 'write');
       if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
       exporting?.abort();
       const { signal } = (exporting = new AbortController());
@@ -247,6 +259,7 @@ export const openCore = (options: CoreOptions) => {
       running?.abort();
       exporting?.abort();
       watch.stop();
+      writing.stop();
       void replays.close();
       database.close();
     },

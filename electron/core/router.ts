@@ -4,14 +4,17 @@ import { contract, type CallName, type CallOutput, type CallsOf } from '../../sh
 import { fail, succeed, VigieError, type Reply } from '../../shared/ipc/reply.ts';
 import { errorFacts, type Log } from './log.ts';
 
+/** Files that the user chose: to read what is in them, or to write into one. */
+export type Selection = { readonly use: 'read' | 'write'; readonly paths: readonly string[] };
+
 /** What main knows of who calls; never taken from the payload. */
 export type Caller = {
   /** Who works at the window, and as what. */
   readonly actor: Actor;
   /** Tells windows apart. */
   readonly windowId: number;
-  /** Paths of the files that this window's user chose or dropped, by selection id. */
-  readonly selections: Readonly<Record<string, readonly string[]>>;
+  /** The files that this window's user chose or dropped, by selection id. */
+  readonly selections: Readonly<Record<string, Selection>>;
 };
 
 type Place = 'core' | 'shell';

@@ -47,7 +47,8 @@ export const createIpc = ({ core, routeShell, selections, actor, beforeImport, l
       const windowId = event.sender.id;
       const caller: Caller = { actor: actor(), windowId, selections: selections.of(windowId) };
       if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller);
-      if (name === 'import:run') await beforeImport();
+      // Who may not import stays where they are.
+      if (name === 'import:run' && contract[name].roles.includes(caller.actor.role)) await beforeImport();
       return core.call(name, input, caller);
     },
     offerFiles: (event, paths) => {
@@ -55,7 +56,7 @@ export const createIpc = ({ core, routeShell, selections, actor, beforeImport, l
       if (!Array.isArray(paths) || paths.length > 100) return fail('call/invalid-input', 'Drop at most 100 files.');
       const real = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
       if (real.length === 0) return fail('import/no-files', 'What was dropped is not a file on this machine.');
-      return succeed(selections.add(event.sender.id, real));
+      return succeed(selections.add(event.sender.id, 'read', real));
     },
   };
 };

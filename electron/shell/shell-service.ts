@@ -111,7 +111,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     const { canceled, filePaths } = await (window === null
       ? dialog.showOpenDialog(dialogOptions)
       : dialog.showOpenDialog(window, dialogOptions));
-    return canceled || filePaths.length === 0 ? null : selections.add(windowId, filePaths);
+    return canceled || filePaths.length === 0 ? null : selections.add(windowId, 'read', filePaths);
   };
 
   const chooseAuditFile = async (windowId: number) => {
@@ -126,7 +126,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     const { canceled, filePath } = await (window === null
       ? dialog.showSaveDialog(dialogOptions)
       : dialog.showSaveDialog(window, dialogOptions));
-    return canceled || filePath === undefined || filePath === '' ? null : selections.add(windowId, [filePath]);
+    return canceled || filePath === undefined || filePath === '' ? null : selections.add(windowId, 'write', [filePath]);
   };
 
   const handlers = (windowId: number): Handlers<'shell'> => ({

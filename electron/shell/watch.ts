@@ -4,11 +4,11 @@ import type { Actor } from '../../shared/access/actor.ts';
 import { contract, notices, type CallInput, type CallName, type CallOutput } from '../../shared/ipc/contract.ts';
 import type { Language, NoticePayload, Preferences } from '../../shared/ipc/contract.ts';
 import type { Alarmed } from '../../shared/ipc/watch-schemas.ts';
-import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { MINUTE_MS, SECOND_MS } from '../../shared/time/instant.ts';
 import { errorFacts, type Log } from '../core/log.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
+import { askCounts, type Ask } from './ask-counts.ts';
 import { createJsonFile } from './json-file.ts';
 import { createNotifier } from './notify.ts';
 import { createTray, type TrayEntry } from './tray.ts';
@@ -36,7 +36,7 @@ export const startWatch = ({ core, window, userDataPath, actor, language, prefer
     isExplained: false,
   });
 
-  const ask = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name> | null> => {
+  const ask: Ask = async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
     const reply = await core.call(name, input, { actor: actor(), windowId: 0, selections: {} });
     if (!reply.ok) {
       log('warn', 'watch/call-failed', { name, code: reply.error.code });
@@ -86,13 +86,10 @@ export const startWatch = ({ core, window, userDataPath, actor, language, prefer
 
   let countTimer: NodeJS.Timeout | null = null;
   const count = async (): Promise<void> => {
-    const filters = (['breached', 'atRisk'] as const).map((view) => ({ ...EMPTY_FILTER, view }));
-    const counted = await ask('queue:count-filters', { filters });
-    const listed = await ask('watch:list', {});
-    if (counted === null || listed === null) return;
-    const [breached = 0, atRisk = 0] = counted.counts;
-    tray?.show({ breached, atRisk }, language());
-    app.setBadgeCount(listed.unseenCount);
+    const counts = await askCounts(ask);
+    if (counts === null) return;
+    tray?.show(counts, language());
+    app.setBadgeCount(counts.unseen);
   };
   const countSoon = (delayMs = COUNT_EVERY_MS): void => {
     countTimer ??= setTimeout(() => {

@@ -1,7 +1,7 @@
 import { DAY_MS, END_INSTANT_MS, FIRST_INSTANT_MS, MINUTE_MS, type InstantMs } from '../time/instant.ts';
 import { localReader, type Zone } from './zone.ts';
 
-/** When a support desk is open, in local time. The default is in `resources/policy.json`. */
+/** When a support desk is open, in local time. The default is that of `DEFAULT_POLICY`. */
 export type CalendarSpec = {
   /** IANA name, such as `Europe/Paris`. */
   readonly zone: string;

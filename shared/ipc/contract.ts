@@ -14,6 +14,7 @@ import {
   macro,
   macroInput,
   MAX_TARGETS,
+  MAX_VIEWS,
   newTicket,
   paletteHits,
   personHit,
@@ -149,7 +150,7 @@ export const contract = {
   /** How many tickets each filter lets through. */
   'queue:count-filters': call(
     'core',
-    z.strictObject({ filters: z.array(queueFilter).max(50), asOfMs }),
+    z.strictObject({ filters: z.array(queueFilter).max(MAX_VIEWS), asOfMs }),
     z.strictObject({ counts: z.array(z.number().int()) }),
   ),
   /** Refused where one ticket alone is asked for and cannot be changed; of several, those that can are. */
@@ -236,9 +237,9 @@ export const contract = {
     z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),
     fileSelection.nullable(),
   ),
-  'import:preview': call('core', importRequest, importPreview),
-  'import:run': call('core', importRequest, importReport),
-  'import:cancel': call('core', nothing, nothing),
+  'import:preview': call('core', importRequest, importPreview, ['agent', 'lead']),
+  'import:run': call('core', importRequest, importReport, ['agent', 'lead']),
+  'import:cancel': call('core', nothing, nothing, ['agent', 'lead']),
 } as const;
 
 export type Contract = typeof contract;

@@ -15,6 +15,9 @@ const grade = z.enum(GRADES).nullable();
 /** Most tickets that one command may change: more is narrowed with filters, or done in turns. */
 export const MAX_TARGETS = 1_000;
 
+/** Most views that somebody keeps: each is counted on every change. */
+export const MAX_VIEWS = 50;
+
 /**
  * Commands for tickets, in their order on each: one command, or a macro. `expectedVersion` is what the caller saw of a ticket; null where
  * it does not matter (a selection).

@@ -46,7 +46,7 @@ export const alarmList = z.strictObject({
   unseenCount: z.number().int(),
 });
 
-/** What fell due at once; `isDigest` where that is more than one. */
+/** What fell due at once. */
 export const alarmed = z.strictObject({
   /** The most urgent of them. */
   alarms: z.array(alarm).max(20),
@@ -54,6 +54,5 @@ export const alarmed = z.strictObject({
   /** Of all of them, or as many as one call can name. */
   ids: alarmIds,
   counts: z.record(z.enum(ALARM_KINDS), z.number().int()),
-  isDigest: z.boolean(),
 });
 export type Alarmed = z.infer<typeof alarmed>;

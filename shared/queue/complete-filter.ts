@@ -1,4 +1,5 @@
-import { FIELD_NAMES, FILTER_FIELDS, fold, wordMeans, type FieldName, type FilterField } from './filter-fields.ts';
+import { foldText } from '../search/find-words.ts';
+import { FIELD_NAMES, FILTER_FIELDS, wordMeans, type FieldName, type FilterField } from './filter-fields.ts';
 import { readValue, scanFilterText, writeValue, type FilterToken, type Piece } from './filter-text.ts';
 
 /** The names that the open fields can be completed with. */
@@ -30,14 +31,14 @@ type Candidate = FilterOption & { readonly others: readonly string[] };
 
 /** 0 where the label begins with what is typed, 1 where another spelling does, 2 where the label contains it; null where none fits. */
 const rankOf = ({ label, others }: Candidate, typed: string): number | null => {
-  const name = fold(label);
+  const name = foldText(label);
   if (name.startsWith(typed)) return 0;
-  if (others.some((other) => fold(other).startsWith(typed))) return 1;
+  if (others.some((other) => foldText(other).startsWith(typed))) return 1;
   return name.includes(typed) ? 2 : null;
 };
 
 const bestOf = (candidates: readonly Candidate[], typed: string): readonly FilterOption[] => {
-  const wanted = fold(typed);
+  const wanted = foldText(typed);
   return candidates
     .flatMap((candidate) => {
       const rank = rankOf(candidate, wanted);
@@ -81,7 +82,7 @@ const completeValue = (
   const piece = values.find(({ start, end }) => start <= caret && caret <= end);
   if (!piece) return null;
   const field: FilterField = FILTER_FIELDS[name];
-  const alike = (value: string): string => (field.kind === 'open' ? value : fold(value));
+  const alike = (value: string): string => (field.kind === 'open' ? value : foldText(value));
   const others = new Set(values.filter((other) => other !== piece).map(({ value }) => alike(value)));
   const end = piece.isUnclosed ? caret : piece.end;
   const after = text[end] === ',' ? '' : ' ';

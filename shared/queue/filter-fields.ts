@@ -1,4 +1,5 @@
 import type { Distance, ME, QueueFilter } from '../ipc/schemas.ts';
+import { foldText } from '../search/find-words.ts';
 import { SHIPPED_TIERS } from '../sla/policy.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS } from '../time/instant.ts';
 
@@ -152,28 +153,21 @@ export const FILTER_FIELDS = {
 
 export type FieldName = keyof typeof FILTER_FIELDS;
 
-/** For comparing what is typed: without case and diacritics. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase();
-
 const isFieldName = (name: string): name is FieldName => Object.hasOwn(FILTER_FIELDS, name);
 /** In canonical order. */
 export const FIELD_NAMES: readonly FieldName[] = Object.keys(FILTER_FIELDS).filter(isFieldName);
 
 const FIELD_BY_SPELLING: ReadonlyMap<string, FieldName> = new Map(
   FIELD_NAMES.flatMap((name) =>
-    [name, ...FILTER_FIELDS[name].aliases].map((spelling) => [fold(spelling), name] as const),
+    [name, ...FILTER_FIELDS[name].aliases].map((spelling) => [foldText(spelling), name] as const),
   ),
 );
 /** The field of that name or alias; null where it is none. */
-export const fieldNamed = (typed: string): FieldName | null => FIELD_BY_SPELLING.get(fold(typed)) ?? null;
+export const fieldNamed = (typed: string): FieldName | null => FIELD_BY_SPELLING.get(foldText(typed)) ?? null;
 
 /** What a spelling of a closed value asks for; null where it is none. */
 export const wordMeans = ({ words, ...field }: FilterField, typed: string): FilterPart | null => {
-  const word = fold(typed);
+  const word = foldText(typed);
   const known: FilterWords = field.kind === 'closed' ? { ...field.also, ...words } : words;
   return Object.hasOwn(known, word) ? (known[word] ?? null) : null;
 };
@@ -184,7 +178,7 @@ const DISTANCE = /^([<>])(\d+)(ms|[wdhmsj])$/;
 
 /** `<2h` or `>1d`; null where it is no distance, or a longer one than milliseconds can count. */
 export const readDistance = (typed: string): Distance | null => {
-  const [, sign, count, named] = DISTANCE.exec(fold(typed)) ?? [];
+  const [, sign, count, named] = DISTANCE.exec(foldText(typed)) ?? [];
   // French days are 'jours'.
   const unit = named === 'j' ? 'd' : named;
   const ms = Number(count) * (UNITS.find(([name]) => name === unit)?.[1] ?? Number.NaN);

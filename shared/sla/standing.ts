@@ -12,7 +12,7 @@ import {
   type ClockFold,
   type DueDuty,
 } from './fold-clock.ts';
-import { resolutionCalendar, type CalendarName, type Category, type Rules } from './policy.ts';
+import { resolutionCalendar, type CalendarName, type Category, type Priority, type Rules } from './policy.ts';
 
 /** What a ticket owes depends on these two beside its events. */
 export type ClockSubject = { readonly category: Category | null; readonly isBeta: boolean };
@@ -22,9 +22,12 @@ export type StandingClocks = { readonly resolution: StandingClock; readonly firs
 const NONE: StandingClock = { kind: 'none' };
 const WITHOUT_CLOCKS: StandingClocks = { resolution: NONE, firstResponse: NONE };
 
-/** From when on only the present version of the policy counts: what was counted before it is summed up. */
-const countsFromMs = (rules: Rules, startMs: InstantMs, asOfMs: InstantMs): InstantMs =>
-  rules.changesAtMs.length === 0
+/**
+ * From when on the calendar of the present version counts: where versions count a priority in different ones, what was counted before is
+ * summed up. A calendar that stays knows the hours of every version itself, and so the instants at which a clock turns stay as they were.
+ */
+const countsFromMs = (rules: Rules, priority: Priority, startMs: InstantMs, asOfMs: InstantMs): InstantMs =>
+  rules.mixed[priority] === undefined
     ? startMs
     : Math.max(startMs, rules.changesAtMs.findLast((ms) => ms <= asOfMs) ?? startMs);
 
@@ -32,7 +35,7 @@ const bestEffort = (fold: ClockFold, rules: Rules, opening: Opening, asOfMs: Ins
   const { calendar } = rules.policy.resolution[fold.priority];
   const { isPaused, runSinceMs, hasBreached } = fold;
   const duty = { priority: fold.priority, tier: fold.tier, startMs: opening.atMs };
-  const sinceMs = runSinceMs < 0 ? null : countsFromMs(rules, runSinceMs, asOfMs);
+  const sinceMs = runSinceMs < 0 ? null : countsFromMs(rules, fold.priority, runSinceMs, asOfMs);
   const elapsedMs = elapsedOf(fold, rules, duty, sinceMs ?? runSinceMs);
   return { kind: 'bestEffort', calendar, elapsedMs, sinceMs, isPaused, ...(hasBreached ? { hasBreached } : {}) };
 };
@@ -56,7 +59,7 @@ const resolutionOf = (fold: ClockFold, rules: Rules, opening: Opening, asOfMs: I
   }
   const { hasBreached, runSinceMs } = fold;
   const startMs = Math.max(runSinceMs, duty.startMs);
-  const sinceMs = countsFromMs(rules, startMs, asOfMs);
+  const sinceMs = countsFromMs(rules, duty.priority, startMs, asOfMs);
   const elapsedMs = governing.elapsedMs + countedMs(resolutionCalendar(rules, duty.priority), startMs, sinceMs);
   const running = { kind: 'running', calendar, duty, targetMs, elapsedMs, sinceMs, dueAtMs, hasBreached } as const;
   if (dues.length === 1) return running;

@@ -88,10 +88,19 @@ const applyFacts = (ticket: Ticket, event: TicketEvent): Ticket => {
   }
 };
 
-const waitOf = (ticket: Ticket, state: TicketState, event: TicketEvent): Pick<Ticket, 'wakeAtMs' | 'remindAtMs'> => {
-  if (state !== 'waitingCustomer') return { wakeAtMs: null, remindAtMs: null };
-  const { wakeAtMs = null, remindAtMs = null } = event.kind === 'paused' ? event : ticket;
-  return { wakeAtMs, remindAtMs };
+type Wait = Pick<Ticket, 'waitReason' | 'wakeAtMs' | 'remindAtMs'>;
+
+const NO_WAIT: Wait = { waitReason: null, wakeAtMs: null, remindAtMs: null };
+
+const waitOf = (ticket: Ticket, state: TicketState, event: TicketEvent): Wait => {
+  if (state !== 'waitingCustomer') return NO_WAIT;
+  const { waitReason, wakeAtMs, remindAtMs } = ticket;
+  if (event.kind !== 'paused') return { waitReason, wakeAtMs, remindAtMs };
+  return {
+    waitReason: event.reason ?? null,
+    wakeAtMs: event.wakeAtMs ?? null,
+    remindAtMs: event.remindAtMs ?? null,
+  };
 };
 
 /** The ticket after one more event. Events that its state does not allow change nothing but `updatedAtMs`. */
@@ -130,8 +139,7 @@ export const ticketAtOpening = ({ kind: _kind, priorityReason: _reason, atMs, ..
   closedAtMs: null,
   reopenCount: 0,
   tags: [],
-  wakeAtMs: null,
-  remindAtMs: null,
+  ...NO_WAIT,
   links: [],
   mergedInto: null,
   expertiseAtMs: null,
@@ -151,4 +159,21 @@ export const foldTicket = (events: readonly TicketEvent[], asOfMs = Infinity): T
     if (event.kind !== 'opened' && event.kind !== 'openingCorrected') ticket = apply(ticket, event);
   }
   return ticket;
+};
+
+/**
+ * How many prolongations of a wait find none that they could prolong. Where taking events away makes them more, what somebody else
+ * recorded would be lost with those.
+ */
+export const lostProlongations = (events: readonly TicketEvent[]): number => {
+  const opening = correctedOpening(events);
+  if (opening === null) return 0;
+  let ticket = ticketAtOpening(opening);
+  let lost = 0;
+  for (const event of inTicketOrder(events)) {
+    if (event.kind === 'opened' || event.kind === 'openingCorrected') continue;
+    if (event.kind === 'paused' && event.prolongs === true && ticket.state !== 'waitingCustomer') lost++;
+    ticket = apply(ticket, event);
+  }
+  return lost;
 };

@@ -107,7 +107,7 @@ const changedSince = (ticket: Ticket, told: Ticket, atMs: number): TicketEvent[]
 };
 
 /**
- * What an imported ticket adds to what is known of it. Importing the same again adds nothing; a later export adds what is new. Refused
+ * What an imported ticket adds to what imports told of it before; what people did with it at the desk is not theirs to undo. Importing the same again adds nothing; a later export adds what is new. Refused
  * where the export gives the ticket another opening instant: then its times were read in another zone, and every event would be doubled.
  */
 export const decideImport = (known: readonly TicketEvent[], imported: ImportedTicket): Decision => {

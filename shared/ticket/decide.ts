@@ -96,7 +96,8 @@ const decideWait = (
   if (past) return refuse('ticket/wake-past', 'The wake-up and the reminder must lie ahead: choose later instants.');
   // Waiting already: the wait goes on for another reason or longer.
   const isWaiting = ticket.state === 'waitingCustomer';
-  if (isWaiting && ticket.wakeAtMs === wakeAtMs && ticket.remindAtMs === remindAtMs) return unchanged(ticket);
+  const isSame = ticket.waitReason === reason && ticket.wakeAtMs === wakeAtMs && ticket.remindAtMs === remindAtMs;
+  if (isWaiting && isSame) return unchanged(ticket);
   return accept({ atMs, kind: 'paused', reason, wakeAtMs, remindAtMs, ...(isWaiting ? { prolongs: true } : {}) });
 };
 
@@ -225,9 +226,11 @@ const decideOwn = (situation: Situation, command: TicketCommand, atMs: InstantMs
     case 'unmerge':
       return decideUnmerge(situation);
     case 'keepTime':
-      return command.startedAtMs + command.spentMs > nowMs
-        ? refuse('ticket/future', 'This has not happened yet: choose an instant up to now.')
-        : accept({ atMs: nowMs, ...command, kind: 'timeSpent' });
+      // By its end: the call that a ticket was opened for began before it.
+      return (
+        wrongInstant(situation, command.kind, command.startedAtMs + command.spentMs) ??
+        accept({ atMs: nowMs, ...command, kind: 'timeSpent' })
+      );
   }
 };
 

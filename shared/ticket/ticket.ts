@@ -90,6 +90,8 @@ export type Ticket = TicketFacts &
     readonly closedAtMs: InstantMs | null;
     readonly reopenCount: number;
     readonly tags: readonly string[];
+    /** What the customer is waited for; null where nothing was said. */
+    readonly waitReason: string | null;
     /** Waiting for the customer: when we look again if nobody answered; null where no instant was set. */
     readonly wakeAtMs: InstantMs | null;
     /** The level that was asked to take it over and has neither accepted nor returned it. */

@@ -1,5 +1,5 @@
 import type { CallOutput } from '../../shared/ipc/contract.ts';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -101,16 +101,45 @@ describe('the audit', () => {
     world.become({ name: '=cmd' });
     await desk.run(id, { kind: 'take' });
     const path = join(folder, 'audit.csv');
-    const { rows } = await world.call('audit:export', { filter: ALL, selectionId: world.choose(path) });
+    const { rows } = await world.call('audit:export', { filter: ALL, selectionId: world.chooseToWrite(path) });
     const lines = readFileSync(path, 'utf8').split('\r\n');
     expect(lines[0]).toMatch(/^\uFEFFseq,recorded_at,/);
     expect(lines).toHaveLength(rows + 2);
     expect(lines[1]).toContain(`,'=cmd,bench,`);
     expect(readdirSync(folder)).toEqual(['audit.csv']);
-    const missing = world.choose(join(folder, 'nowhere', 'audit.csv'));
+    const missing = world.chooseToWrite(join(folder, 'nowhere', 'audit.csv'));
     expect(await world.reply('audit:export', { filter: ALL, selectionId: missing })).toMatchObject({
       error: { code: 'audit/unwritable' },
     });
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is exported whole or not at all: one that is stopped leaves no file', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-audit-'));
+    const { id } = await desk.open();
+    for (let i = 0; i < 250; i++) await desk.run(id, { kind: 'note', text: `note ${i}` });
+    const selectionId = world.chooseToWrite(join(folder, 'audit.csv'));
+    const exporting = world.reply('audit:export', { filter: ALL, selectionId });
+    await world.call('audit:cancel', {});
+    expect(await exporting).toMatchObject({ error: { code: 'audit/cancelled' } });
+    expect(readdirSync(folder)).toEqual([]);
+    const again = await world.call('audit:export', { filter: ALL, selectionId });
+    expect(again.rows).toBeGreaterThan(250);
+    await world.call('audit:cancel', {});
+    expect(readdirSync(folder)).toEqual(['audit.csv']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is never written over a file that was chosen to be read, and what was chosen to be written is not read', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-audit-'));
+    const path = join(folder, 'export.csv');
+    writeFileSync(path, 'Number,Created\nT-1,2026-11-23 07:00:00\n');
+    const gone = { error: { code: 'import/selection-gone' } };
+    expect(await world.reply('audit:export', { filter: ALL, selectionId: world.choose(path) })).toMatchObject(gone);
+    expect(readFileSync(path, 'utf8')).toContain('T-1');
+    const order = { profile: 'auto', zone: 'UTC', tierMapId: null, levelMapId: null } as const;
+    const selectionId = world.chooseToWrite(path);
+    expect(await world.reply('import:run', { ...order, selectionId })).toMatchObject(gone);
     rmSync(folder, { recursive: true });
   });
 });

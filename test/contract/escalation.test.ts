@@ -90,6 +90,26 @@ describe('an escalation', () => {
       { from: 'L2', to: 'L3' },
     ]);
   });
+
+  it('from L2 that L3 returns stays at L2, and is asked for again', async () => {
+    const { id } = await desk.open({ assignee: 'tester' });
+    await desk.run(id, ESCALATE);
+    world.become({ name: 'bo', level: 'L2' });
+    await desk.run(id, ACCEPT);
+    await desk.run(id, { ...ESCALATE, to: 'L3' });
+    world.become({ name: 'cy', level: 'L3' });
+    expect(await desk.ids({ view: 'escalated' })).toEqual([id]);
+    await desk.run(id, RETURN);
+    expect(await desk.ids({ view: 'escalated' })).toEqual([]);
+    expect(await desk.detail(id)).toMatchObject({
+      ...{ bounceCount: 1, row: { level: 'L2', assignee: 'bo', owner: 'tester', escalatedTo: null } },
+    });
+    world.become({ name: 'bo', level: 'L2' });
+    await desk.run(id, { ...ESCALATE, to: 'L3' });
+    world.become({ name: 'cy', level: 'L3' });
+    expect((await desk.run(id, ACCEPT)).row).toMatchObject({ level: 'L3', assignee: 'cy', owner: 'tester' });
+    expect((await desk.detail(id)).bounceCount).toBe(1);
+  });
 });
 
 describe('engaging Cloud Expertise', () => {

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sampleTickets } from '../../electron/core/sample/sample-tickets.ts';
+import type { Opened } from '../../shared/ticket/ticket-event.ts';
 import { deskOf } from '../support/desk-calls.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
@@ -68,6 +70,30 @@ describe('queue:forecast', () => {
     expect((await world.call('queue:forecast', {})).tickets).toHaveLength(1);
     world.setNow('2026-11-23T19:00:00Z');
     expect(await world.call('queue:forecast', {})).toMatchObject({ checked: 0, tickets: [] });
+  });
+
+  it('is not hidden behind a long queue of what is breached already', async () => {
+    for (const [i, hours] of [3, 5, 5, 6, 7, 7].entries()) await handled('11', 10 + i, hours);
+    world.setNow('2026-11-23T08:00:00Z');
+    const { id } = await desk.open(P1);
+    const [breached] = sampleTickets(instant('2026-11-23T08:00:00Z'));
+    if (breached === undefined) throw new Error('no sample');
+    const opened = {
+      ...breached.events[0],
+      atMs: instant('2026-11-22T08:00:00Z'),
+      priority: 'P1',
+      tier: 'gold',
+    } as Opened;
+    const many = Array.from({ length: 2_000 }, (_, i) => ({
+      ...{
+        ...breached,
+        reference: `OLD-${i}`,
+        events: [{ ...opened, category: 'incident', reference: `OLD-${i}` } as const],
+      },
+    }));
+    await world.core.imports.take(many);
+    const { tickets, checked } = await world.call('queue:forecast', {});
+    expect([checked, tickets.map(({ row }) => row.id)]).toEqual([1, [id]]);
   });
 
   it('takes nothing and refuses anything else', async () => {

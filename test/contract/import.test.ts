@@ -1,14 +1,14 @@
-import { mkdtempSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { queueAsOf } from '../../electron/core/queue/queue-as-of.ts';
 import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const LOG = resolve(import.meta.dirname, '../fixtures/servicenow-incident-log/incident_event_log_dev.csv');
-const folder = mkdtempSync(join(tmpdir(), 'vigie-import-'));
+const folder = tempFolder();
 const lines = readFileSync(LOG, 'utf8').trimEnd().split('\n');
 let world: World;
 
@@ -48,6 +48,18 @@ describe('importing through the contract', () => {
     expect(again.tickets).toEqual({ new: 0, changed: 0, unchanged: 691 });
     expect(again.events).toBe(0);
     expect(eventCount()).toBe(before);
+  });
+
+  it('is recorded as done by who asked for it, who is an agent or a lead', async () => {
+    world.become({ name: 'eve', role: 'expert' });
+    for (const name of ['import:preview', 'import:run'] as const) {
+      expect(await world.reply(name, request(LOG))).toMatchObject({ error: { code: 'access/role' } });
+    }
+    expect(await world.reply('import:cancel', {})).toMatchObject({ error: { code: 'access/role' } });
+    world.become({ name: 'ada', role: 'agent' });
+    await world.call('import:run', request(LOG));
+    const actors = world.core.database.connection.prepare('SELECT DISTINCT actor FROM event').pluck().all();
+    expect(actors).toEqual(['ada']);
   });
 
   it('reaches the same queue in two exports as in one', async () => {

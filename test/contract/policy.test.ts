@@ -1,14 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DEFAULT_POLICY, type Policy } from '../../shared/sla/policy.ts';
+import { tempPaths } from '../support/temp-folder.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
 const TOMORROW = instant('2026-11-23T23:00:00Z');
 let world: World;
 let path: string;
+const freshPath = tempPaths();
 
 const ticket = (title: string, priority: 'P1' | 'P3') =>
   world.call('ticket:create', {
@@ -18,7 +17,7 @@ const ticket = (title: string, priority: 'P1' | 'P3') =>
   });
 
 beforeEach(async () => {
-  path = join(mkdtempSync(join(tmpdir(), 'vigie-policy-')), 'desk.db');
+  path = freshPath();
   world = createWorld({ now: NOW, path });
   world.become({ name: 'ada' });
   await ticket('portal down', 'P1');
@@ -55,6 +54,23 @@ describe('versions of the policy', () => {
     expect(await dueOf('P3')).toBe(instant('2026-11-26T09:00:00Z'));
   });
 
+  it('are previewed with what is breached no more, which stays breached once', async () => {
+    const { resolution } = DEFAULT_POLICY;
+    const targetMin = { ...resolution.P1.targetMin, gold: 24 * 60 };
+    const slower = JSON.stringify({
+      ...DEFAULT_POLICY,
+      resolution: { ...resolution, P1: { ...resolution.P1, targetMin } },
+    });
+    const preview = await world.call('policy:preview', { fromMs: TOMORROW, policyJson: slower });
+    expect(preview).toMatchObject({ movedCount: 1, becomesBreachedCount: 0, ceasesBreachedCount: 1 });
+    expect(preview.moved).toMatchObject([
+      {
+        ...{ priority: 'P1', becomesBreached: false, ceasesBreached: true },
+        toDueAtMs: instant('2026-11-24T09:00:00Z'),
+      },
+    ]);
+  });
+
   it('are previewed once at a time: another preview, or leaving, ends the one before', async () => {
     const draft = { fromMs: TOMORROW, policyJson: json };
     const first = world.call('policy:preview', draft);
@@ -79,6 +95,26 @@ describe('versions of the policy', () => {
     expect(await dueOf('P1')).toBe(instant('2026-11-23T13:00:00Z'));
     const { versions } = await world.call('clock:get-rules', {});
     expect(versions.map(({ fromMs }) => fromMs)).toEqual([null, TOMORROW]);
+  });
+
+  it('are saved whole: what could not be folded then is folded before it is shown', async () => {
+    const { connection } = world.core.database;
+    connection.exec("CREATE TRIGGER stuck BEFORE UPDATE OF version ON ticket BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+    const saved = await world.call('policy:save', { fromMs: instant(NOW), policyJson: json, note: null });
+    expect(saved.versions).toHaveLength(1);
+    connection.exec('DROP TRIGGER stuck');
+    expect(await dueOf('P3')).toBe(instant('2026-11-23T10:00:00Z'));
+  });
+
+  it('are previewed and saved in small steps, between which others are answered', async () => {
+    for (let i = 0; i < 40; i++) await ticket(`slow ${i}`, 'P3');
+    world.heard.length = 0;
+    await world.call('policy:preview', { fromMs: TOMORROW, policyJson: json });
+    await world.call('policy:save', { fromMs: TOMORROW, policyJson: json, note: null });
+    const done = world.heard.flatMap(({ name, payload }) =>
+      name === 'policy:progressed' ? [(payload as { done: number }).done] : [],
+    );
+    expect(done).toEqual([25, 42, 25, 42]);
   });
 
   it('a closure ahead moves what is due beyond it at once', async () => {
@@ -109,6 +145,12 @@ describe('versions of the policy', () => {
       'a zone that is none',
       TOMORROW,
       JSON.stringify({ ...faster, business: { ...faster.business, zone: 'Mars' } }),
+      'policy/invalid',
+    ],
+    [
+      'a target that is never reached',
+      TOMORROW,
+      JSON.stringify({ ...faster, business: { ...faster.business, week: { 1: [[540, 541]] } } }),
       'policy/invalid',
     ],
     [

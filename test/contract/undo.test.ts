@@ -158,6 +158,41 @@ describe('undoing a creation', () => {
   });
 });
 
+describe('undoing a wait', () => {
+  const LONGER = { ...WAIT, reason: 'still no logs' } as const;
+
+  it('is refused where somebody else prolonged it, and allowed once that is undone', async () => {
+    const { id } = await desk.open();
+    const wait = await desk.run(id, WAIT);
+    world.become({ name: 'bo' });
+    await desk.run(id, LONGER);
+    world.become({ name: 'tester' });
+    const stood = await told(id);
+    expect(await desk.codeOfUndo(wait.commandId)).toBe('command/worked-on');
+    expect(await told(id)).toEqual(stood);
+    world.become({ name: 'bo' });
+    await desk.undo();
+    world.become({ name: 'tester' });
+    expect(await desk.codeOfUndo(wait.commandId)).toBe('ok');
+    expect((await desk.detail(id)).row.state).toBe('new');
+  });
+
+  it('that was over before another was prolonged leaves that one', async () => {
+    const { id } = await desk.open();
+    const { commandId } = await desk.run(id, WAIT);
+    for (const [command, now] of [
+      [ANSWER, '2026-11-23T10:00:00Z'],
+      [WAIT, '2026-11-23T11:00:00Z'],
+      [LONGER, '2026-11-23T12:00:00Z'],
+    ] as const) {
+      world.setNow(now);
+      await desk.run(id, command);
+    }
+    expect(await desk.codeOfUndo(commandId)).toBe('ok');
+    expect((await desk.detail(id)).row.state).toBe('waitingCustomer');
+  });
+});
+
 describe('undo is mine alone', () => {
   it('and goes back through my commands, one at a time', async () => {
     const { id } = await desk.open();

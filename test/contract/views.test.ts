@@ -166,6 +166,23 @@ describe('saved views', () => {
     expect(await world.call('view:list', {})).toEqual([]);
   });
 
+  it('are as many as can be counted at once, for each person', async () => {
+    const ids: number[] = [];
+    for (let i = 0; i < 50; i++) ids.push((await world.call('view:save', { id: null, ...view, name: `v${i}` })).id);
+    const more = { id: null, ...view, name: 'one more' };
+    expect(await world.reply('view:save', more)).toMatchObject({
+      error: { code: 'desk/too-many', values: { most: 50 } },
+    });
+    const kept = await world.call('view:list', {});
+    expect(
+      (await world.call('queue:count-filters', { filters: kept.map(({ filter }) => filter) })).counts,
+    ).toHaveLength(50);
+    await world.call('view:save', { ...more, id: ids[0] ?? 0 });
+    await world.call('view:delete', { id: ids[1] ?? 0 });
+    await world.call('view:save', { ...more, name: 'another' });
+    for (const one of await world.call('view:list', {})) await world.call('view:delete', { id: one.id });
+  });
+
   it('refuse a name that is taken, and garbage', async () => {
     const saved = await world.call('view:save', { id: null, ...view });
     const again = await world.reply('view:save', { id: null, ...view });

@@ -1,13 +1,13 @@
 import BetterSqlite from 'better-sqlite3';
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDatabase } from '../../electron/core/db/database.ts';
 import { SCHEMA_VERSION } from '../../electron/core/db/migrations.ts';
 import { silentLog } from '../../electron/core/log.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'vigie-open-'));
+const folder = tempFolder();
 let made = 0;
 const freshPath = (): string => join(folder, `${++made}.db`);
 

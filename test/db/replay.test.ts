@@ -3,6 +3,7 @@ import { queueAsOf } from '../../electron/core/queue/queue-as-of.ts';
 import { createReplayService, type ReplayService } from '../../electron/core/queue/replay-service.ts';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
+import { createFakeTime, type FakeTime } from '../support/fake-time.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const NOW = '2026-11-23T09:00:00Z';
@@ -10,12 +11,15 @@ const PAST = instant('2026-11-17T14:00:00Z');
 const ME = { name: 'tester', role: 'agent', level: 'L1' } as const;
 let world: World;
 let replays: ReplayService;
+let time: FakeTime;
 
 beforeAll(async () => {
   world = createWorld({ now: NOW });
   await world.core.imports.take(seedTickets({ count: 1500, seed: 5, nowMs: instant(NOW) }));
   const { database, events, rules } = world.core;
-  replays = createReplayService({ database, events, rules, onProgress: () => {} });
+  time = createFakeTime(NOW);
+  const { scheduler } = time;
+  replays = createReplayService({ database, events, rules, scheduler, onProgress: () => {} });
 });
 afterAll(async () => {
   await replays.close();
@@ -42,6 +46,23 @@ describe('the queue as it stood', () => {
     const [row] = queue.page(EMPTY_FILTER, { by: 'opened', isDescending: false }, 0, 1, { nowMs: PAST, me: ME });
     const present = await world.call('ticket:get-detail', { id: row?.id ?? 0 });
     expect(present.row.reference).toBe(row?.reference);
+  });
+
+  it('is kept while it is looked at, and closed a minute after it was left', async () => {
+    const { database } = await replays.at(PAST);
+    time.pass(3_600_000);
+    expect(database.connection.open).toBe(true);
+    replays.leave();
+    time.pass(59_000);
+    expect((await replays.at(PAST)).database).toBe(database);
+    time.pass(3_600_000);
+    expect(database.connection.open).toBe(true);
+    replays.leave();
+    replays.leave();
+    time.pass(60_000);
+    await Promise.resolve();
+    expect(database.connection.open).toBe(false);
+    expect((await replays.at(PAST)).database.connection.open).toBe(true);
   });
 
   it('is made once for all that ask for the same instant, and gives way to another', async () => {

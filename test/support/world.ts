@@ -1,5 +1,5 @@
 import { openCore, type Core } from '../../electron/core/core.ts';
-import { createRouter, type Caller } from '../../electron/core/router.ts';
+import { createRouter, type Caller, type Selection } from '../../electron/core/router.ts';
 import type { Scheduler } from '../../electron/core/watch/scheduler.ts';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Log } from '../../electron/core/log.ts';
@@ -39,7 +39,12 @@ export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', t
   });
   const route = createRouter('core', core.handlers, log);
   let actor: Actor = { name: 'tester', role: 'agent', level: 'L1' };
-  const selections: Record<string, readonly string[]> = {};
+  const selections: Record<string, Selection> = {};
+  const select = (use: Selection['use'], paths: readonly string[]): string => {
+    const selectionId = crypto.randomUUID();
+    selections[selectionId] = { use, paths };
+    return selectionId;
+  };
 
   const reply = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<Reply<CallOutput<Name>>> =>
     (await route(name, input, { actor, windowId: 1, selections } satisfies Caller)) as Reply<CallOutput<Name>>;
@@ -65,11 +70,9 @@ export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', t
       return answer.value;
     },
     /** As if the user had chosen these files; the id to import them by. */
-    choose: (...paths: readonly string[]): string => {
-      const selectionId = crypto.randomUUID();
-      selections[selectionId] = paths;
-      return selectionId;
-    },
+    choose: (...paths: readonly string[]): string => select('read', paths),
+    /** As if the user had chosen where to write a file. */
+    chooseToWrite: (path: string): string => select('write', [path]),
     close: core.close,
   };
 };

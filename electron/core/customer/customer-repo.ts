@@ -76,9 +76,14 @@ export const createCustomerRepo = (connection: Connection) => {
     people: () => people.all(),
     /** By its name, or by one that it or a duplicate of it bore. */
     byName: (name: string): CustomerRow | undefined => byName.get(name) ?? byAlias.get(name),
-    add: (_writer: Writer, name: string, tier: TierId): number => Number(insert.run(name, tier).lastInsertRowid),
-    replace: (_writer: Writer, customerId: number, { name, tier, nextTierAtMs, mergedIntoId }: CustomerFold): void =>
-      void update.run(name, tier, nextTierAtMs, mergedIntoId, customerId),
+    add: (writer: Writer, name: string, tier: TierId): number => {
+      writer.touched();
+      return Number(insert.run(name, tier).lastInsertRowid);
+    },
+    replace: (writer: Writer, customerId: number, { name, tier, nextTierAtMs, mergedIntoId }: CustomerFold): void => {
+      update.run(name, tier, nextTierAtMs, mergedIntoId, customerId);
+      writer.touched();
+    },
     tiers: (): Map<string, TierId> => new Map(tiers.all().map(({ name, tier }) => [name, tier])),
     ticketsOf: (customerId: number): number[] => ticketsOf.all(customerId),
     notClosedOf: (customerId: number): number[] => notClosedOf.all(customerId),

@@ -11,6 +11,8 @@ export type Writer = {
   readonly [writing]: true;
   /** Notes a ticket for the broadcast after commit. */
   readonly changed: (ticketId: number) => void;
+  /** Notes that what lists and counts are made from has changed, where no ticket tells it. */
+  readonly touched: () => void;
 };
 
 export type Connection = BetterSqlite.Database;
@@ -22,7 +24,7 @@ export type Database = {
   readonly read: <Result>(fn: () => Result) => Result;
   /** One immediate transaction: all of it or nothing. The broadcast follows the commit. One within another is part of it. */
   readonly write: <Result>(fn: (writer: Writer) => Result) => Result;
-  /** Counts commits of this connection and notices those of others. */
+  /** Another text after each commit of this connection that lists and counts depend on, and after any of others. */
   readonly dataVersion: () => string;
   readonly close: () => void;
 };
@@ -92,7 +94,13 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
     write: (fn) => {
       if (open !== null) return fn(open);
       const ids = new Set<number>();
-      const writer = { changed: (ticketId: number) => void ids.add(ticketId) } as Writer;
+      let isTouched = false;
+      const writer = {
+        changed: (ticketId: number) => void ids.add(ticketId),
+        touched: () => {
+          isTouched = true;
+        },
+      } as Writer;
       open = writer;
       let result: ReturnType<typeof fn>;
       try {
@@ -100,7 +108,7 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
       } finally {
         open = null;
       }
-      commits++;
+      if (isTouched || ids.size > 0) commits++;
       if (ids.size > 0) onCommit([...ids]);
       return result;
     },

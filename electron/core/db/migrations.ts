@@ -3,6 +3,7 @@ import ticketLife from './migrations/0020_ticket_life.sql?raw';
 import desk from './migrations/0030_desk.sql?raw';
 import policy from './migrations/0040_policy.sql?raw';
 import watch from './migrations/0050_watch.sql?raw';
+import zoneCache from './migrations/0060_zone_cache.sql?raw';
 import customers from './migrations/0070_customers.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 30, name: 'desk', sql: desk },
   { version: 40, name: 'policy', sql: policy },
   { version: 50, name: 'watch', sql: watch },
+  { version: 60, name: 'zone cache', sql: zoneCache },
   { version: 70, name: 'customers', sql: customers },
 ];
 

@@ -1,5 +1,5 @@
 import type { NoticePayload } from '../../../shared/ipc/contract.ts';
-import type { CannedReply, Macro, SavedView } from '../../../shared/ipc/desk-schemas.ts';
+import { MAX_VIEWS, type CannedReply, type Macro, type SavedView } from '../../../shared/ipc/desk-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { checkReply } from '../../../shared/reply/canned-reply.ts';
 import type { PresentClock } from '../clock.ts';
@@ -66,10 +66,15 @@ export const createDeskService = ({ database, desk, clock, onChanged }: Parts): 
       return {};
     },
     'view:list': (_input, caller) => database.read(() => desk.views(nameOf(caller))),
-    'view:save': (view, caller) =>
-      save<SavedView>('view', view, desk.views(nameOf(caller)), (writer) =>
-        desk.saveView(writer, nameOf(caller), view),
-      ),
+    'view:save': (view, caller) => {
+      const others = desk.views(nameOf(caller));
+      if (view.id === null && others.length >= MAX_VIEWS) {
+        throw new VigieError('desk/too-many', `You keep ${MAX_VIEWS} views: delete one before you save another.`, {
+          most: MAX_VIEWS,
+        });
+      }
+      return save<SavedView>('view', view, others, (writer) => desk.saveView(writer, nameOf(caller), view));
+    },
     'view:delete': ({ id }, caller) => drop('view', (writer) => desk.dropView(writer, nameOf(caller), id)),
     'reply:list': () => database.read(() => desk.replies()),
     'reply:save': (input) => {

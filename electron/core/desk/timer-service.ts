@@ -1,6 +1,7 @@
 import type { NoticePayload } from '../../../shared/ipc/contract.ts';
 import type { Timer } from '../../../shared/ipc/desk-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import { BACK_DATING_MS } from '../../../shared/ticket/decide.ts';
 import { DAY_MS, SECOND_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Connection, Database } from '../db/database.ts';
@@ -98,7 +99,8 @@ export const createTimerService = ({ database, commands, clock, onChanged }: Par
         );
       }
       const spentMs = Math.max(SECOND_MS, measuredMs);
-      const startedAtMs = Math.min(timer.startedAtMs, nowMs - spentMs);
+      // One that was paused for long is kept as of as far back as an agent may record.
+      const startedAtMs = Math.min(Math.max(timer.startedAtMs, nowMs - BACK_DATING_MS), nowMs - spentMs);
       // Both or neither: time must be kept once.
       const kept = database.write(() => {
         const result = commands.run(

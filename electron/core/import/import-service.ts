@@ -29,6 +29,8 @@ export type ImportOrder = {
   readonly zone: string;
   readonly tierMapPath: string | null;
   readonly levelMapPath: string | null;
+  /** Who imports; whoever opened the database where nobody is named. */
+  readonly actor?: string;
 };
 
 type Hooks = { readonly signal: AbortSignal; readonly onProgress: (progress: ImportProgress) => void };
@@ -104,8 +106,8 @@ export const createImportService = (parts: Parts) => {
   /** Decides one ticket, and writes it where there is a writer. */
   const takeOne = (imported: ImportedTicket, tally: Tally, writer: Writer | null, by: Recording): void => {
     const ticketId = tickets.idOf(imported.source, imported.reference);
-    const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
-    const decision = decideImport(known.events, imported);
+    // What the desk did since is no answer to a file: only what files told before is.
+    const decision = decideImport(ticketId === undefined ? [] : events.toldOf(ticketId), imported);
     if (decision.kind === 'refused') {
       tally.refused++;
       if (tally.refusals.length < MAX_ISSUES) {
@@ -117,7 +119,10 @@ export const createImportService = (parts: Parts) => {
       tally.unchanged++;
       return;
     }
-    if (writer !== null) writing.append(writer, ticketId, known, decision.events, by);
+    if (writer !== null) {
+      const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
+      writing.append(writer, ticketId, known, decision.events, by);
+    }
     tally.events += decision.events.length;
     if (ticketId === undefined) tally.new++;
     else tally.changed++;
@@ -144,7 +149,8 @@ export const createImportService = (parts: Parts) => {
   const work = async (order: ImportOrder, hooks: Hooks, isDryRun: boolean) => {
     const collected = await collect(order, hooks);
     const all = collected.tickets;
-    const by: Recording = { ...parts.recordedBy, recordedAtMs: clock.nowMs() };
+    const { actor, workstation } = parts.recordedBy;
+    const by: Recording = { actor: order.actor ?? actor, workstation, recordedAtMs: clock.nowMs() };
     const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
     if (!isDryRun) database.write((writer) => keepMaps(writer, collected.tierMap, collected.levelMap, by));
     let next = 0;

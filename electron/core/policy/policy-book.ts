@@ -84,7 +84,7 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
       { fromMs, policy, note }: Pick<RecordedVersion, 'fromMs' | 'policy' | 'note'>,
       by: Recording,
     ): void => void insert.run(fromMs, JSON.stringify(policy), note, by.actor, by.workstation, by.recordedAtMs),
-    /** Takes up what was added, here or by another process. */
+    /** Takes up what was added. */
     reload: (): void => {
       recorded = database.read(read);
       versions = compiledFrom(versionsInForce(recorded));

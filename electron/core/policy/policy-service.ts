@@ -5,11 +5,13 @@ import { VigieError } from '../../../shared/ipc/reply.ts';
 import { readClock } from '../../../shared/sla/clock.ts';
 import { parsePolicy } from '../../../shared/sla/policy-schema.ts';
 import type { Policy, Rules } from '../../../shared/sla/policy.ts';
+import { unreachedTarget } from '../../../shared/sla/unreached-target.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
+import { errorFacts, type Log } from '../log.ts';
 import type { Caller, Handlers, Input } from '../router.ts';
 import type { EventRepo } from '../ticket/event-repo.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
@@ -24,11 +26,13 @@ type Parts = {
   readonly tickets: TicketService;
   readonly clock: PresentClock;
   readonly workstation: string;
+  readonly log: Log;
   readonly onChanged: () => void;
   readonly onProgress: (progress: NoticePayload<'policy:progressed'>) => void;
 };
 
-const SLICE_MS = 40;
+/** Tickets folded before other calls are let through: a few milliseconds. */
+const AT_ONCE = 25;
 /** Most moved tickets that are listed; the counts are of all. */
 const MAX_LISTED = 500;
 /** A version may begin 'now', which is a moment ago once it is saved. */
@@ -55,10 +59,13 @@ const readPolicy = (json: string): Policy => {
 export const createPolicyService = (
   parts: Parts,
 ): Pick<Handlers<'core'>, `policy:${'list' | 'preview' | 'cancel-preview' | 'save'}`> => {
-  const { database, book, events, tickets, clock, workstation, onChanged, onProgress } = parts;
+  const { database, book, events, tickets, clock, workstation, log, onChanged, onProgress } = parts;
   const openIds = database.connection
     .prepare<[], number>(`SELECT ticket_id FROM ticket WHERE queue_group < ${QUEUE_GROUPS.finished}`)
     .pluck();
+  const markOpen = database.connection.prepare(
+    `UPDATE ticket SET next_event_at_ms = 0 WHERE queue_group < ${QUEUE_GROUPS.finished}`,
+  );
 
   const supposed = ({ fromMs, policyJson }: Input<'policy:preview'>) => {
     const nowMs = clock.nowMs();
@@ -66,11 +73,16 @@ export const createPolicyService = (
       throw new VigieError('policy/past', 'Rules hold from now or later on: what is past stays as it was.');
     }
     const version = { fromMs: Math.max(fromMs, nowMs), policy: readPolicy(policyJson) };
+    const invalid = (where: string): VigieError =>
+      new VigieError('policy/invalid', `These rules cannot be: ${where}.`, { where });
     try {
-      return { version, rules: book.suppose(version) };
+      const rules = book.suppose(version);
+      const unreached = unreachedTarget(rules.at(version.fromMs), version.fromMs);
+      if (unreached !== null) throw invalid(`${unreached}: not reached before 2100 in these opening hours`);
+      return { version, rules };
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      throw new VigieError('policy/invalid', `These rules cannot be: ${error.message}.`, { where: error.message });
+      if (error instanceof RangeError) throw invalid(error.message);
+      throw error;
     }
   };
 
@@ -80,14 +92,11 @@ export const createPolicyService = (
     isWanted: () => boolean = () => true,
   ): Promise<number> => {
     const ids = database.read(() => openIds.all());
-    for (let next = 0; next < ids.length;) {
-      const endsAtMs = performance.now() + SLICE_MS;
-      const slice: number[] = [];
-      while (next < ids.length && (slice.length === 0 || performance.now() < endsAtMs) && slice.length < 500) {
-        slice.push(ids[next++] ?? 0);
-      }
+    for (let done = 0; done < ids.length;) {
+      const slice = ids.slice(done, done + AT_ONCE);
       visit(slice);
-      onProgress({ done: next, total: ids.length });
+      done += slice.length;
+      onProgress({ done, total: ids.length });
       await later();
       if (!isWanted()) throw new VigieError('policy/cancelled', 'The preview was left.');
     }
@@ -148,14 +157,24 @@ export const createPolicyService = (
   const save = async (input: Input<'policy:save'>, { actor }: Caller): Promise<CallOutput<'policy:list'>> => {
     const { version } = supposed(input);
     const by = { actor: actor.name, workstation, recordedAtMs: clock.nowMs() };
-    database.write((writer) => book.add(writer, { ...version, note: input.note }, by));
+    // One transaction: whatever happens after it, each open ticket is folded by the new rules before it is shown.
+    database.write((writer) => {
+      book.add(writer, { ...version, note: input.note }, by);
+      markOpen.run();
+      writer.touched();
+    });
     book.reload();
     onChanged();
-    await eachOpen((ids) =>
-      database.write((writer) => {
-        for (const id of ids) tickets.refold(writer, id, by);
-      }),
-    );
+    try {
+      await eachOpen((ids) =>
+        database.write((writer) => {
+          for (const id of ids) tickets.refold(writer, id, by);
+        }),
+      );
+    } catch (error) {
+      // The version is saved, and so is what it leaves to do.
+      log('error', 'policy/refold-failed', errorFacts(error));
+    }
     return list();
   };
 

@@ -1,6 +1,7 @@
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { ForecastTicket } from '../../../shared/ipc/forecast-schemas.ts';
 import { forecast, paceKey } from '../../../shared/sla/forecast.ts';
+import type { QueueFilter } from '../../../shared/ipc/schemas.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
@@ -49,7 +50,9 @@ export const createForecastService = ({ database, queue, rules, clock }: Parts) 
     list: ({ actor }: Caller): CallOutput<'queue:forecast'> =>
       database.read(() => {
         const nowMs = clock.nowMs();
-        const filter = { ...EMPTY_FILTER, due: { is: 'within', ms: HORIZON_MS } } as const;
+        // What is breached already would come first, and fill all that is looked at.
+        const due = { is: 'within', ms: HORIZON_MS } as const;
+        const filter: QueueFilter = { ...EMPTY_FILTER, clocks: ['running', 'atRisk'], due };
         const sort = { by: 'due', isDescending: false } as const;
         const rows = queue.page(filter, sort, 0, MOST_LOOKED_AT, { nowMs, me: actor });
         const handledMs = pace(nowMs - PACE_MS);

@@ -67,7 +67,9 @@ export const createQueueService = (parts: Parts) => {
     return row;
   };
 
-  const detailOf = (id: number, row: QueueRow | null, asOfMs: InstantMs): CallOutput<'ticket:get-detail'> => {
+  const detailOf = (id: number, row: QueueRow | null, nowMs: InstantMs): CallOutput<'ticket:get-detail'> => {
+    // The clock may have been set back before it was opened.
+    const asOfMs = Math.max(nowMs, row?.openedAtMs ?? nowMs);
     const folded = row === null ? null : foldAsOf(events.ofTicket(id).events, rules, asOfMs);
     if (row === null || folded === null) {
       throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
@@ -92,7 +94,10 @@ export const createQueueService = (parts: Parts) => {
   return {
     page: async (input: Input<'queue:get-page'>, caller: Caller): Promise<CallOutput<'queue:get-page'>> => {
       const { filter, sort, offset, limit, asOfMs } = input;
-      if (asOfMs === null) tickets.catchUp();
+      if (asOfMs === null) {
+        tickets.catchUp();
+        replays.leave();
+      }
       const source = await sourceAt(asOfMs);
       const now = looking(source, caller);
       const words = searchWords(filter.text);

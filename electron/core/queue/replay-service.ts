@@ -2,12 +2,13 @@ import { setImmediate as later } from 'node:timers/promises';
 import type { NoticePayload } from '../../../shared/ipc/contract.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
-import type { InstantMs } from '../../../shared/time/instant.ts';
+import { MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import { openDatabase, type Database } from '../db/database.ts';
 import { silentLog } from '../log.ts';
 import type { EventRepo, TicketLog } from '../ticket/event-repo.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import { createTicketRepo } from '../ticket/ticket-repo.ts';
+import type { Scheduler } from '../watch/scheduler.ts';
 import { createQueueCounts, type QueueCounting } from './queue-counts.ts';
 import { createQueueRepo, type QueueRepo } from './queue-repo.ts';
 
@@ -15,6 +16,7 @@ type Parts = {
   readonly database: Database;
   readonly events: EventRepo;
   readonly rules: Rules;
+  readonly scheduler: Scheduler;
   readonly onProgress: (progress: NoticePayload<'replay:progressed'>) => void;
 };
 
@@ -28,13 +30,24 @@ export type Replay = {
 
 /** How long the worker stays with it before it lets other calls through. */
 const SLICE_MS = 40;
+/** Who went back to the present and does not return within this needs no copy of the queue in memory. */
+const KEPT_MS = MINUTE_MS;
 
 /** Folds the log again up to a past instant. What happened later is not there; what was undone since is not either. */
-export const createReplayService = ({ database, events, rules, onProgress }: Parts) => {
+export const createReplayService = ({ database, events, rules, scheduler, onProgress }: Parts) => {
   type Asked = { readonly atMs: InstantMs; readonly version: string; readonly replay: Promise<Replay> };
   let building: Asked | null = null;
   /** What is looked at while another instant is replayed. */
   let ready: Asked | null = null;
+  /** Calls off the end of what is ready; null while it is looked at. */
+  let keepOn: (() => void) | null = null;
+
+  const closeReady = (): void => {
+    const last = ready;
+    ready = null;
+    keepOn = null;
+    void last?.replay.then((replay) => replay.database.close());
+  };
 
   const build = async (atMs: InstantMs, isWanted: () => boolean): Promise<Replay> => {
     const copy = openDatabase({ path: ':memory:', log: silentLog, onCommit: () => {} });
@@ -71,8 +84,10 @@ export const createReplayService = ({ database, events, rules, onProgress }: Par
   };
 
   return {
-    /** The lists as of a past instant; kept until another is asked for or something is committed. */
+    /** The lists as of a past instant; kept until another is asked for, something is committed, or it was left for a while. */
     at: (atMs: InstantMs): Promise<Replay> => {
+      keepOn?.();
+      keepOn = null;
       const version = database.dataVersion();
       const isAsked = (asked: Asked | null): asked is Asked => asked?.atMs === atMs && asked.version === version;
       if (isAsked(building)) return building.replay;
@@ -93,7 +108,12 @@ export const createReplayService = ({ database, events, rules, onProgress }: Par
       );
       return asked.replay;
     },
+    /** The present is looked at: what is ready goes after a while. */
+    leave: (): void => {
+      if (ready !== null) keepOn ??= scheduler.after(KEPT_MS, closeReady);
+    },
     close: async (): Promise<void> => {
+      keepOn?.();
       const last = [building, ready];
       building = null;
       ready = null;

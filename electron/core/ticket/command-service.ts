@@ -3,6 +3,7 @@ import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { CommandPreview, CommandResult, SkippedTicket, Undone } from '../../../shared/ipc/desk-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
+import { lostProlongations } from '../../../shared/ticket/apply.ts';
 import { decide, type Standing } from '../../../shared/ticket/decide.ts';
 import { refuse, type Decision, type Refused } from '../../../shared/ticket/decision.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
@@ -171,15 +172,22 @@ export const createCommandService = (parts: Parts) => {
     return null;
   };
 
-  /** Undoing its opening takes a ticket out of every list, so nothing else may have been recorded of it since. */
-  const refuseWorkedOn = (held: readonly CommandEvent[], reference: string): void => {
-    const opened = held.find(({ kind }) => kind === 'opened');
-    if (opened === undefined) return;
-    const ofIt = held.filter(({ ticketId }) => ticketId === opened.ticketId).length;
-    if (events.ofTicket(opened.ticketId).events.length === ofIt) return;
+  /**
+   * Undoing its opening takes a ticket out of every list, so nothing else may have been recorded of it since; undoing a wait would drop
+   * what prolonged it.
+   */
+  const refuseWorkedOn = (ticketId: number, undone: readonly CommandEvent[]): void => {
+    const { events: all } = events.ofTicket(ticketId);
+    const { events: rest } = events.ofTicket(
+      ticketId,
+      undone.map(({ eventId }) => eventId),
+    );
+    const isOpening = undone.some(({ kind }) => kind === 'opened');
+    if (isOpening ? rest.length === 0 : lostProlongations(rest) <= lostProlongations(all)) return;
+    const reference = queue.row(ticketId)?.reference ?? '';
     throw new VigieError(
       'command/worked-on',
-      `${reference} was worked on since it was opened: undo that first, or resolve the ticket.`,
+      `${reference} was worked on since: undo that first, or go on from how it stands.`,
       { reference },
     );
   };
@@ -193,11 +201,12 @@ export const createCommandService = (parts: Parts) => {
     }
     const ticketIds = [...new Set(held.map(({ ticketId }) => ticketId))];
     const reference = queue.row(held[0]?.ticketId ?? -1)?.reference ?? '';
-    refuseWorkedOn(held, reference);
     const by: Recording = { actor: caller.actor.name, workstation, recordedAtMs: clock.nowMs() };
     database.write((writer) => {
       for (const ticketId of ticketIds) {
-        const eventIds = held.filter((event) => event.ticketId === ticketId).map(({ eventId }) => eventId);
+        const undone = held.filter((event) => event.ticketId === ticketId);
+        refuseWorkedOn(ticketId, undone);
+        const eventIds = undone.map(({ eventId }) => eventId);
         events.addVoid(writer, ticketId, eventIds, by);
         tickets.refold(writer, ticketId, by);
       }

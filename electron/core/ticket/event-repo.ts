@@ -36,11 +36,11 @@ export const fromUuid = (uuid: string): Uint8Array => Buffer.from(uuid.replaceAl
 
 const voidedIds = (row: EventRow): string[] => (JSON.parse(row.payload) as { eventIds: string[] }).eventIds;
 
-const toLog = (rows: readonly EventRow[]): TicketLog => {
+const toLog = (rows: readonly EventRow[], without: readonly string[] = []): TicketLog => {
   const version = rows.length;
   const voids = rows.filter(({ kind }) => kind === VOIDED);
-  if (voids.length === 0) return { events: rows.map(toEvent), version };
-  const gone = new Set(voids.flatMap(voidedIds));
+  if (voids.length + without.length === 0) return { events: rows.map(toEvent), version };
+  const gone = new Set([...voids.flatMap(voidedIds), ...without]);
   const held = rows.filter((row) => row.kind !== VOIDED && !gone.has(toUuid(row.event_id)));
   return { events: held.map(toEvent), version };
 };
@@ -62,6 +62,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
   const ofTicket = connection.prepare<[number], EventRow>(
     `SELECT event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' AND subject_id = ? ORDER BY occurred_at_ms, seq`,
+  );
+  const toldOfTicket = connection.prepare<[number], EventRow>(
+    `SELECT event_id, kind, occurred_at_ms, payload FROM event
+     WHERE subject = 'ticket' AND subject_id = ? AND command_id IS NULL ORDER BY occurred_at_ms, seq`,
   );
   const timeline = connection.prepare<[number], TimelineRow>(
     `SELECT event_id, kind, occurred_at_ms, recorded_at_ms, actor, payload FROM event
@@ -124,8 +128,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       { kind, ...payload }: CustomerEvent,
       by: Recording,
     ): string => add('customer', customerId, kind, by.recordedAtMs, payload, by),
-    /** In order of time, then of entry. */
-    ofTicket: (ticketId: number): TicketLog => toLog(ofTicket.all(ticketId)),
+    /** In order of time, then of entry; `without` some events, by id, as if those were undone. */
+    ofTicket: (ticketId: number, without: readonly string[] = []): TicketLog => toLog(ofTicket.all(ticketId), without),
+    /** What imports told of a ticket, without what people did with it here, in order of time, then of entry. */
+    toldOf: (ticketId: number): readonly TicketEvent[] => toLog(toldOfTicket.all(ticketId)).events,
     /** All that was recorded, undone events among it; what undid them is told with them. */
     timeline: (ticketId: number): TimelineEvent[] => {
       const rows = timeline.all(ticketId);

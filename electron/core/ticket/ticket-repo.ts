@@ -113,7 +113,7 @@ export const createTicketRepo = (connection: Connection) => {
     )
     .pluck();
   const overdueFolds = connection
-    .prepare<[number], number>('SELECT ticket_id FROM ticket WHERE next_event_at_ms <= ?')
+    .prepare<[number, number], number>('SELECT ticket_id FROM ticket WHERE next_event_at_ms <= ? LIMIT ?')
     .pluck();
 
   const index = (ticketId: number, { ticket, body }: FoldedTicket): void =>
@@ -144,7 +144,7 @@ export const createTicketRepo = (connection: Connection) => {
     /** The next free reference of Vigie's own tickets. */
     nextReference: (_writer: Writer): string => `VIG-${nextNumber.get()}`,
     /** Tickets with an event that had not happened when they were folded and has by now. */
-    overdueFolds: (nowMs: number): number[] => overdueFolds.all(nowMs),
+    overdueFolds: (nowMs: number, most: number): number[] => overdueFolds.all(nowMs, most),
   };
 };
 

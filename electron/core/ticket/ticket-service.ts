@@ -4,6 +4,7 @@ import type { PresentClock } from '../clock.ts';
 import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
+import { errorFacts, type Log } from '../log.ts';
 import type { EventRepo, Recording, TicketLog } from './event-repo.ts';
 import { foldAsOf, type FoldedTicket } from './fold-ticket.ts';
 import type { TicketRepo } from './ticket-repo.ts';
@@ -16,7 +17,10 @@ type Parts = {
   readonly book: CustomerBook;
   readonly rules: Rules;
   readonly clock: PresentClock;
+  readonly log: Log;
 };
+
+const MOST_AT_ONCE = 200;
 
 /** What was written: the ticket, and the ids of the events in their order. */
 export type Written = { readonly ticketId: number; readonly eventIds: readonly string[] };
@@ -25,10 +29,12 @@ export type Written = { readonly ticketId: number; readonly eventIds: readonly s
 export const NEW_TICKET: TicketLog = { events: [], version: 0 };
 
 /** Writes tickets: events first, then the row that they fold to, in one transaction. */
-export const createTicketService = ({ database, tickets, events, customers, book, rules, clock }: Parts) => {
+export const createTicketService = ({ database, tickets, events, customers, book, rules, clock, log }: Parts) => {
+  /** As of now, or of its opening where the clock was set back before it. */
   const foldNow = (all: readonly TicketEvent[]): FoldedTicket => {
-    const folded = foldAsOf(all, rules, clock.nowMs());
-    if (folded === null) throw new Error('a ticket without an opening in the past cannot be kept');
+    const openedAtMs = all.find(({ kind }) => kind === 'opened')?.atMs ?? -Infinity;
+    const folded = foldAsOf(all, rules, Math.max(clock.nowMs(), openedAtMs));
+    if (folded === null) throw new Error('a ticket without an opening cannot be kept');
     return folded;
   };
 
@@ -47,6 +53,32 @@ export const createTicketService = ({ database, tickets, events, customers, book
     }
     const folded = foldNow(all);
     tickets.replace(writer, ticketId, folded, { customerId: customerOf(writer, folded, by), version });
+  };
+
+  let nextTurn: NodeJS.Immediate | undefined;
+
+  /**
+   * Folds again the tickets whose future events have happened by now, a few at once: where there are more, in the next turns, so that the
+   * worker answers in between.
+   */
+  const catchUp = (): void => {
+    const nowMs = clock.nowMs();
+    const overdue = tickets.overdueFolds(nowMs, MOST_AT_ONCE);
+    if (overdue.length === 0) return;
+    const by = { actor: 'vigie', workstation: '', recordedAtMs: nowMs };
+    database.write((writer) => {
+      for (const ticketId of overdue) refold(writer, ticketId, by);
+    });
+    if (overdue.length < MOST_AT_ONCE) return;
+    clearImmediate(nextTurn);
+    nextTurn = setImmediate(() => {
+      try {
+        catchUp();
+      } catch (error) {
+        // The next look tries again.
+        log('error', 'ticket/catch-up-failed', errorFacts(error));
+      }
+    });
   };
 
   return {
@@ -70,16 +102,8 @@ export const createTicketService = ({ database, tickets, events, customers, book
       tickets.replace(writer, ticketId, folded, kept);
       return { ticketId, eventIds };
     },
-    /** Folds again the tickets whose future events have happened by now. */
-    catchUp: (): void => {
-      const nowMs = clock.nowMs();
-      const overdue = tickets.overdueFolds(nowMs);
-      if (overdue.length === 0) return;
-      const by = { actor: 'vigie', workstation: '', recordedAtMs: nowMs };
-      database.write((writer) => {
-        for (const ticketId of overdue) refold(writer, ticketId, by);
-      });
-    },
+    catchUp,
+    stop: (): void => clearImmediate(nextTurn),
   };
 };
 

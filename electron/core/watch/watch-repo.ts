@@ -6,7 +6,10 @@ import type { Connection, Writer } from '../db/database.ts';
 /** What no ticket is called. */
 const NO_TICKET = 0;
 
-type Row = WatchedTicket & { readonly ticketId: number };
+/** An open ticket, as far as time makes alarms of it. */
+export type WatchRow = WatchedTicket & { readonly ticketId: number };
+/** An alarm that may be new; of no ticket where `ticketId` is null. */
+export type NewAlarm = DueAlarm & { readonly ticketId: number | null };
 type Span = { readonly actor: string; readonly fromMs: InstantMs; readonly nowMs: InstantMs };
 type Snoozed = { readonly alarmId: number; readonly kind: AlarmKind; readonly ticketId: number };
 type KeptAlarm = Omit<Alarm, 'isSeen' | 'isOver'> & { readonly isSeen: number; readonly isOver: number };
@@ -36,7 +39,7 @@ const toAlarm = ({ isSeen, isOver, ...row }: KeptAlarm): Alarm => ({
 
 /** Alarms in the database, and the rows that make them. */
 export const createWatchRepo = (connection: Connection) => {
-  const inSpan = connection.prepare<[Span], Row>(
+  const inSpan = connection.prepare<[Span], WatchRow>(
     `${SELECT_ROW} WHERE ticket_id IN (${[
       passed('breached', 'breach_after_ms'),
       passed('atRisk', 'at_risk_at_ms'),
@@ -44,7 +47,7 @@ export const createWatchRepo = (connection: Connection) => {
       passed('remind', 'remind_at_ms'),
     ].join(' UNION ')})`,
   );
-  const byIds = connection.prepare<[string], Row>(
+  const byIds = connection.prepare<[string], WatchRow>(
     `${SELECT_ROW} WHERE queue_group < 4 AND ticket_id IN (SELECT value FROM json_each(?))`,
   );
   const nextInstant = connection
@@ -64,6 +67,11 @@ export const createWatchRepo = (connection: Connection) => {
     .prepare<[string, AlarmKind, number, InstantMs, InstantMs], number>(
       `INSERT INTO alarm (actor, kind, ticket_id, due_at_ms, told_at_ms) VALUES (?, ?, ?, ?, ?)
        ON CONFLICT DO NOTHING RETURNING alarm_id`,
+    )
+    .pluck();
+  const known = connection
+    .prepare<[string, number, AlarmKind, InstantMs], number>(
+      'SELECT alarm_id FROM alarm WHERE actor = ? AND ticket_id = ? AND kind = ? AND due_at_ms = ?',
     )
     .pluck();
   const endedSnoozes = connection.prepare<[string, InstantMs], Snoozed>(
@@ -99,13 +107,15 @@ export const createWatchRepo = (connection: Connection) => {
 
   return {
     /** Open tickets with an instant of the span that was not told yet. */
-    inSpan: (span: Span): Row[] => inSpan.all(span),
-    byIds: (ids: readonly number[]): Row[] => byIds.all(JSON.stringify(ids)),
+    inSpan: (span: Span): WatchRow[] => inSpan.all(span),
+    byIds: (ids: readonly number[]): WatchRow[] => byIds.all(JSON.stringify(ids)),
     /** The next instant at which something changes by the mere passing of time. */
     nextInstant: (actor: string, nowMs: InstantMs): InstantMs | null => nextInstant.get({ nowMs, actor }) ?? null,
     /** The new alarm's id; null where it was told before. */
-    add: (_writer: Writer, actor: string, { kind, dueAtMs }: DueAlarm, ticketId: number | null, nowMs: InstantMs) =>
+    add: (_writer: Writer, actor: string, { kind, dueAtMs, ticketId }: NewAlarm, nowMs: InstantMs) =>
       insert.get(actor, kind, ticketId ?? NO_TICKET, dueAtMs, nowMs) ?? null,
+    isTold: (actor: string, { kind, dueAtMs, ticketId }: NewAlarm): boolean =>
+      known.get(actor, ticketId ?? NO_TICKET, kind, dueAtMs) !== undefined,
     endedSnoozes: (actor: string, nowMs: InstantMs): Snoozed[] => endedSnoozes.all(actor, nowMs),
     tellAgain: (_writer: Writer, alarmId: number, nowMs: InstantMs): void => void wake.run(nowMs, alarmId),
     endSnooze: (_writer: Writer, alarmId: number): void => void drop.run(alarmId),

@@ -1,13 +1,12 @@
 import type { Actor } from '../../../shared/access/actor.ts';
-import type { Alarm } from '../../../shared/ipc/watch-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { DAY_MS, MINUTE_MS, SECOND_MS, type InstantMs } from '../../../shared/time/instant.ts';
-import { alarmsAt, byUrgency, concerns, countByKind, type WatchedTicket } from '../../../shared/watch/alarm.ts';
+import { alarmsAt, byUrgency, concerns, countByKind } from '../../../shared/watch/alarm.ts';
 import { quietUntil } from '../../../shared/watch/quiet-hours.ts';
 import { isWanted, type WatchRules } from '../../../shared/watch/watch-rules.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Notify } from '../core.ts';
-import type { Database, Writer } from '../db/database.ts';
+import type { Database } from '../db/database.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { PolicyBook } from '../policy/policy-book.ts';
 import { versionsInForce } from '../../../shared/sla/versions-in-force.ts';
@@ -15,7 +14,7 @@ import type { Handlers } from '../router.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
 import { createAlarmClock } from './alarm-clock.ts';
 import type { Scheduler } from './scheduler.ts';
-import { createWatchRepo } from './watch-repo.ts';
+import { createWatchRepo, type NewAlarm, type WatchRow as Row } from './watch-repo.ts';
 
 type Parts = {
   readonly database: Database;
@@ -70,32 +69,36 @@ export const createWatchService = ({ database, book, tickets, clock, scheduler, 
       })
       .map(({ fromMs }) => fromMs);
 
-  /** Writes what is due as told; the ids of those alarms. */
-  const takeDue = (writer: Writer, rows: readonly (WatchedTicket & { ticketId: number })[], nowMs: InstantMs) => {
-    const ids: number[] = [];
-    if (following === null) return ids;
-    const { actor, rules } = following;
-    const add = (kind: Alarm['kind'], dueAtMs: InstantMs, ticketId: number | null): void => {
-      const id = repo.add(writer, actor.name, { kind, dueAtMs }, ticketId, nowMs);
-      if (id !== null) ids.push(id);
-    };
-    for (const row of rows) {
-      if (!concerns(row, actor, rules.onlyMine)) continue;
-      for (const { kind, dueAtMs } of alarmsAt(row, nowMs)) {
-        if (isWanted(kind, rules)) add(kind, dueAtMs, row.ticketId);
+  /** What is due and was not told yet. */
+  const findDue = (rows: readonly Row[], nowMs: InstantMs, now: Following): NewAlarm[] => {
+    const { actor, rules } = now;
+    const due: NewAlarm[] = rows
+      .filter((row) => concerns(row, actor, rules.onlyMine))
+      .flatMap((row) => alarmsAt(row, nowMs).map((alarm) => ({ ...alarm, ticketId: row.ticketId })))
+      .filter(({ kind }) => isWanted(kind, rules));
+    for (const dueAtMs of policyAlarms(nowMs, now)) due.push({ kind: 'policy', dueAtMs, ticketId: null });
+    return due.filter((alarm) => !repo.isTold(actor.name, alarm));
+  };
+
+  /** Writes what is due as told; the ids of those alarms. Most looks find nothing, and write nothing. */
+  const takeDue = (rows: readonly Row[], nowMs: InstantMs, now: Following): number[] => {
+    const { name } = now.actor;
+    const due = findDue(rows, nowMs, now);
+    const snoozed = repo.endedSnoozes(name, nowMs);
+    if (due.length + snoozed.length === 0) return [];
+    return database.write((writer) => {
+      const ids = due.flatMap((alarm) => repo.add(writer, name, alarm, nowMs) ?? []);
+      for (const { alarmId, kind, ticketId } of snoozed) {
+        const [row] = repo.byIds([ticketId]);
+        const isStanding =
+          kind === 'policy' || (row !== undefined && alarmsAt(row, nowMs).some((one) => one.kind === kind));
+        if (isStanding) {
+          repo.tellAgain(writer, alarmId, nowMs);
+          ids.push(alarmId);
+        } else repo.endSnooze(writer, alarmId);
       }
-    }
-    for (const fromMs of policyAlarms(nowMs, following)) add('policy', fromMs, null);
-    for (const { alarmId, kind, ticketId } of repo.endedSnoozes(actor.name, nowMs)) {
-      const [row] = repo.byIds([ticketId]);
-      const isStanding =
-        kind === 'policy' || (row !== undefined && alarmsAt(row, nowMs).some((due) => due.kind === kind));
-      if (isStanding) {
-        repo.tellAgain(writer, alarmId, nowMs);
-        ids.push(alarmId);
-      } else repo.endSnooze(writer, alarmId);
-    }
-    return ids;
+      return ids;
+    });
   };
 
   const tell = (ids: readonly number[]): void => {
@@ -104,7 +107,7 @@ export const createWatchService = ({ database, book, tickets, clock, scheduler, 
     const counts = countByKind(alarms);
     const named = alarms.slice(0, MOST_NAMED);
     const all = alarms.slice(0, MOST_IDS).map(({ id }) => id);
-    notify('watch:alarmed', { alarms: named, total: alarms.length, ids: all, counts, isDigest: alarms.length > 1 });
+    notify('watch:alarmed', { alarms: named, total: alarms.length, ids: all, counts });
     notify('desk:changed', { what: 'alarm' });
   };
 
@@ -127,7 +130,7 @@ export const createWatchService = ({ database, book, tickets, clock, scheduler, 
       }));
       const seen = new Set(passed.map(({ ticketId }) => ticketId));
       const rows = [...passed, ...changed.filter(({ ticketId }) => !seen.has(ticketId))];
-      const told = database.write((writer) => takeDue(writer, rows, nowMs));
+      const told = takeDue(rows, nowMs, following);
       changedIds.clear();
       const isBehind = Number.isFinite(lookedUntilMs);
       lookedUntilMs = nowMs;

@@ -5,6 +5,7 @@ import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
 import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { DAY_MS, HOUR_MS } from '../../../shared/time/instant.ts';
+import { runs } from '../sla/ticket-arbitraries.ts';
 
 const spec = { ...DEFAULT_POLICY.business, closedDays: frenchHolidays };
 const zone = compileZone(spec.zone);
@@ -36,7 +37,7 @@ describe('a calendar compiled around an instant', () => {
           }
         },
       ),
-      { numRuns: 60, seed: 7 },
+      runs(60),
     );
   });
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Alarmed } from '../../../shared/ipc/watch-schemas.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
 import { DEFAULT_WATCH_RULES } from '../../../shared/watch/watch-rules.ts';
 import { deskOf } from '../../support/desk-calls.ts';
 import { createFakeTime } from '../../support/fake-time.ts';
+import { tempPaths } from '../../support/temp-folder.ts';
 import { createWorld, type World } from '../../support/world.ts';
+import { runs } from '../sla/ticket-arbitraries.ts';
 
+const freshPath = tempPaths();
 const MINUTE = 60_000;
 const minutes = fc.integer({ min: 1, max: 300 });
 const step = fc.oneof(
@@ -22,7 +22,7 @@ it('tells everything that falls due, and nothing twice, through sleep, restarts 
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 12 }), async (steps) => {
       const time = createFakeTime('2026-11-23T09:00:00Z');
-      const path = join(mkdtempSync(join(tmpdir(), 'vigie-once-')), 'desk.db');
+      const path = freshPath();
       const told: string[] = [];
       const hear = ({ heard }: World): void => {
         for (const { name, payload } of heard.splice(0)) {
@@ -58,6 +58,6 @@ it('tells everything that falls due, and nothing twice, through sleep, restarts 
       for (const id of ids) expect(told.filter((one) => one.startsWith(`${id} breached`))).toHaveLength(1);
       world.close();
     }),
-    { numRuns: 25 },
+    runs(25),
   );
 }, 60_000);

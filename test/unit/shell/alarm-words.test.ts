@@ -24,7 +24,6 @@ const told = (...alarms: Alarm[]): Alarmed => ({
     total: alarms.length,
     ids: alarms.map(({ id }) => id),
     counts: countByKind(alarms),
-    isDigest: alarms.length > 1,
   },
 });
 

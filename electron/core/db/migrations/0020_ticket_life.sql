@@ -3,10 +3,3 @@ ALTER TABLE ticket ADD COLUMN tags TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(
 ALTER TABLE ticket ADD COLUMN wake_at_ms INTEGER;
 ALTER TABLE ticket ADD COLUMN escalated_to TEXT CHECK (escalated_to IN ('L1', 'L2', 'L3'));
 ALTER TABLE ticket ADD COLUMN bounce_count INTEGER NOT NULL DEFAULT 0;
-
--- Compiled tables of time zones, which take 60 ms to make: a cache, made anew for another version of the zone database.
-CREATE TABLE zone_cache (
-  zone TEXT PRIMARY KEY,
-  tz_version TEXT NOT NULL,
-  compiled TEXT NOT NULL CHECK (json_valid(compiled))
-) STRICT, WITHOUT ROWID;

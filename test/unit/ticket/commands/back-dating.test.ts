@@ -90,6 +90,14 @@ describe('an answer that came before the wait was made longer', () => {
     });
   });
 
+  it('a wait goes on for another reason', () => {
+    const { wakeAtMs, remindAtMs } = fold(events);
+    const other = { kind: 'waitForCustomer', reason: 'still no logs', wakeAtMs, remindAtMs } as const;
+    const added = eventsFrom(decided(events, other));
+    expect(added).toMatchObject([{ kind: 'paused', prolongs: true, reason: 'still no logs' }]);
+    expect(verdict(decided([...events, ...added], other))).toBe('unchanged');
+  });
+
   it('a wait that is made longer began when it began', () => {
     const wakeAtMs = COMMANDS.waitForCustomer.wakeAtMs;
     expect(fold(events)).toMatchObject({ state: 'waitingCustomer', stateSinceMs: SINCE, wakeAtMs });
@@ -108,6 +116,15 @@ describe('time that was spent', () => {
 
   it('may have begun before the ticket was opened: the call that it was opened for', () => {
     expect(keep(OPENED - HOUR / 2, HOUR)).toBe('ok');
+  });
+
+  it('did not end before the ticket was opened, nor longer ago than an agent may record', () => {
+    expect(keep(0, DAY)).toBe('before-opening');
+    expect(keep(OPENED - HOUR, HOUR - 1)).toBe('before-opening');
+    const old = eventsOf('active').map((event) => ({ ...event, atMs: event.atMs - 10 * DAY }) as TicketEvent);
+    const early = { ...COMMANDS.keepTime, startedAtMs: NOW - 7 * DAY - HOUR };
+    expect(verdict(decided(old, early))).toBe('too-far-back');
+    expect(verdict(decided(old, early, { actor: LEAD }))).toBe('ok');
   });
 
   it('is recorded now, whenever it was', () => {

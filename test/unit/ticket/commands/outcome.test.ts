@@ -23,27 +23,27 @@ const after = (condition: Condition, command: TicketCommand): Ticket => {
   return fold([...events, ...eventsFrom(decided(events, command))]);
 };
 
+const LOGS_ASKED = { waitReason: 'logs asked', wakeAtMs: NOW + 2 * DAY, remindAtMs: NOW + DAY } as const;
+const NO_WAIT = { waitReason: null, wakeAtMs: null, remindAtMs: null } as const;
+
 /** What each command changes of a ticket, by hand; everything else stays as it was. */
 const CHANGES: readonly (readonly [TicketCommandKind, Condition, Partial<Ticket>])[] = [
   ['respond', 'new', { state: 'active', stateSinceMs: NOW, respondedAtMs: NOW }],
   ['respond', 'waitingCustomer', { respondedAtMs: NOW }],
   ['respond', 'resolved', { respondedAtMs: NOW }],
   ['note', 'new', {}],
-  [
-    ...(['waitForCustomer', 'active'] as const),
-    { state: 'waitingCustomer', stateSinceMs: NOW, wakeAtMs: NOW + 2 * DAY, remindAtMs: NOW + DAY },
-  ],
-  ['waitForCustomer', 'waitingCustomer', { wakeAtMs: NOW + 2 * DAY, remindAtMs: NOW + DAY }],
+  [...(['waitForCustomer', 'active'] as const), { state: 'waitingCustomer', stateSinceMs: NOW, ...LOGS_ASKED }],
+  ['waitForCustomer', 'waitingCustomer', LOGS_ASKED],
   ['waitForOther', 'active', { state: 'waitingVendor', stateSinceMs: NOW }],
   ['waitForOther', 'waitingProblem', { state: 'waitingVendor', stateSinceMs: NOW }],
   ['waitForOther', 'waitingVendor', {}],
-  ['customerAnswered', 'waitingCustomer', { state: 'active', stateSinceMs: NOW, wakeAtMs: null, remindAtMs: null }],
+  ['customerAnswered', 'waitingCustomer', { state: 'active', stateSinceMs: NOW, ...NO_WAIT }],
   ['continue', 'new', { state: 'active', stateSinceMs: NOW }],
   ['continue', 'waitingEvidence', { state: 'active', stateSinceMs: NOW }],
   ['resolve', 'active', { state: 'resolved', stateSinceMs: NOW, resolvedAtMs: NOW }],
   [
     ...(['resolve', 'waitingCustomer'] as const),
-    { state: 'resolved', stateSinceMs: NOW, resolvedAtMs: NOW, wakeAtMs: null, remindAtMs: null },
+    { state: 'resolved', stateSinceMs: NOW, resolvedAtMs: NOW, ...NO_WAIT },
   ],
   ['reopen', 'resolved', { state: 'active', stateSinceMs: NOW, resolvedAtMs: null, reopenCount: 1 }],
   ['reopen', 'closed', { state: 'active', stateSinceMs: NOW, resolvedAtMs: null, closedAtMs: null, reopenCount: 1 }],
@@ -159,7 +159,7 @@ describe('what is like that already', () => {
     same('active', { kind: 'link', ticketId: 9 });
     same('active', { kind: 'unlink', ticketId: 2 });
     same('closed', { kind: 'close' });
-    same('waitingCustomer', { kind: 'waitForCustomer', reason: 'again', wakeAtMs: NOW + DAY, remindAtMs: null });
+    same('waitingCustomer', { kind: 'waitForCustomer', reason: 'trace asked', wakeAtMs: NOW + DAY, remindAtMs: null });
   });
 
   it('a ticket of mine cannot be taken', () => {

@@ -1,0 +1,67 @@
+import BetterSqlite from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDatabase } from '../../electron/core/db/database.ts';
+import { MIGRATIONS } from '../../electron/core/db/migrations.ts';
+import { cachedZone } from '../../electron/core/db/zone-cache.ts';
+import { silentLog } from '../../electron/core/log.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** What each migration was when it was released: a line is added with a migration, and none is ever changed. */
+const RELEASED: Readonly<Record<string, string>> = {
+  10: '21d55a7cb603761a46f9296854a3b92c7eead0c61f7bc7f7321b33fa09e79afd',
+  20: 'a79146c78272230735ba659ca7046bb96d4bfd692d840dc6e21e169497950c2d',
+  30: 'b674a2a751e695c94fda85d611260d8d42312cf91f42657a42d0e01477527b73',
+  40: '3ac50295601eb1fe9a3d2025c916493b4229dd6778c2fea892bb04d7dff3d827',
+  50: 'bbf2590e67b648179abddbb190c3ad19b28e06ebde1ed6ead0bf64f1cca00797',
+  60: '7af46b541f72dd141201aa3f2561f3b588d1d4c5159c3a9e09d7eaefa8b8a180',
+};
+
+const folder = tempFolder();
+
+const open = (path: string) => openDatabase({ path, log: silentLog, onCommit: () => {} });
+const namesIn = ({ connection }: ReturnType<typeof open>) =>
+  connection.prepare("SELECT name FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name").pluck().all();
+
+/** A database as the version with that schema wrote it, with what `more` adds. */
+const writeOld = (name: string, more = ''): string => {
+  const path = join(folder, name);
+  const old = new BetterSqlite(path);
+  old.exec(readFileSync('test/fixtures/schema/0020.sql', 'utf8') + more);
+  old.pragma('user_version = 20');
+  old.pragma(`application_id = ${0x56_69_67_65}`);
+  old.close();
+  return path;
+};
+
+describe('the migrations', () => {
+  it('are what they were when they were released', () => {
+    const present = MIGRATIONS.map(({ version, sql }) => [version, createHash('sha256').update(sql).digest('hex')]);
+    expect(Object.fromEntries(present)).toEqual(RELEASED);
+  });
+
+  it.each([
+    ['a database of schema 20', ''],
+    [
+      'one that had the cache of zones then',
+      'CREATE TABLE zone_cache (zone TEXT PRIMARY KEY, tz_version TEXT NOT NULL, compiled TEXT NOT NULL) STRICT, WITHOUT ROWID;',
+    ],
+  ])('bring %s to the tables of a new one', (name, more) => {
+    const fresh = open(':memory:');
+    const migrated = open(writeOld(`${name}.db`, more));
+    expect(namesIn(migrated)).toEqual(namesIn(fresh));
+    expect(cachedZone(migrated, 'Europe/Paris')).toEqual(cachedZone(migrated, 'Europe/Paris'));
+    migrated.close();
+    fresh.close();
+  });
+
+  it('a cache of zones that is not there or not readable is no reason not to start', () => {
+    const database = open(':memory:');
+    const compiled = cachedZone(database, 'Europe/Paris');
+    database.connection.exec('DROP TABLE zone_cache');
+    expect(cachedZone(database, 'Europe/Paris')).toEqual(compiled);
+    database.close();
+  });
+});
