@@ -51,7 +51,11 @@ const isOfWantedInstant = (asOf: AsOf): boolean => {
 };
 
 /** A question that a newer one of this window overtook has no answer. Where it is still wanted it is asked again, else its query is gone. */
-const unlessSuperseded = async <Value>(signal: AbortSignal, asOfMs: AsOf, ask: () => Promise<Value>): Promise<Value> => {
+const unlessSuperseded = async <Value>(
+  signal: AbortSignal,
+  asOfMs: AsOf,
+  ask: () => Promise<Value>,
+): Promise<Value> => {
   for (;;) {
     try {
       return await ask();
