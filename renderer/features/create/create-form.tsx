@@ -53,6 +53,8 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const form = useRef<HTMLFormElement>(null);
+  /** What was typed up to now: an answer of the core may come before it is rendered. */
+  const current = useRef(draft);
   const word = (id: string): string => intl.formatMessage({ id });
 
   // Instants are told to the minute, and one of this minute is past.
@@ -79,13 +81,18 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
     else field.focus();
   };
   const put = (next: CreateDraft): void => {
+    current.current = next;
     setDraft(next);
     setFailure(null);
     if (isBlank(next)) void forgetDraft(CREATE_DRAFT);
     else keepDraft(CREATE_DRAFT, JSON.stringify(next));
   };
-  const change = (part: Partial<CreateDraft>): void => put({ ...draft, ...part });
-  const onChosen = ({ kind }: CustomerOption): void => focusField(kind === 'known' ? 'title' : 'newTier');
+  const change = (part: Partial<CreateDraft>): void => put({ ...current.current, ...part });
+  const onChosen = ({ kind }: CustomerOption, isLate: boolean): void => {
+    // Who went on meanwhile is not taken away from what is being typed.
+    const hasGoneOn = isLate && (current.current.title !== '' || document.activeElement !== fieldOf('title'));
+    if (!hasGoneOn) focusField(kind === 'known' ? 'title' : 'newTier');
+  };
 
   const create = (): void => {
     if (isSaving || isForbidden) return;
@@ -151,7 +158,13 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
           </p>
         ) : null}
         <div className="create-who">
-          <CustomerField draft={draft} problem={problem('customer')} onChange={change} onChosen={onChosen} />
+          <CustomerField
+            draft={draft}
+            problem={problem('customer')}
+            onChange={change}
+            onChosen={onChosen}
+            onAwaited={() => focusField('title')}
+          />
           {draft.customer === null ? null : <CustomerFacts hit={draft.customer} />}
           {draft.newTier === null ? null : (
             <label className="new-tier">

@@ -10,8 +10,10 @@ type Props = {
   readonly draft: CreateDraft;
   readonly problem: string | null;
   readonly onChange: (change: Partial<CreateDraft>) => void;
-  /** One was chosen by key or mouse: the form goes on. */
-  readonly onChosen: (option: CustomerOption) => void;
+  /** One was chosen by key or mouse: the form goes on. `isLate`: it goes on already, since `onAwaited`. */
+  readonly onChosen: (option: CustomerOption, isLate: boolean) => void;
+  /** One was asked for whose answer is on its way: the form goes on without it. */
+  readonly onAwaited: () => void;
 };
 
 const LIST_ID = 'create-customers';
@@ -33,16 +35,16 @@ const Option = ({ option }: { readonly option: CustomerOption }) => {
 };
 
 /** A customer's name, found as it is typed. Enter or Tab takes the marked one; a name that nobody has makes a new customer. */
-export const CustomerField = ({ draft, problem, onChange, onChosen }: Props) => {
+export const CustomerField = ({ draft, problem, onChange, onChosen, onAwaited }: Props) => {
   const intl = useIntl();
   const { customerText: text, customer, newTier } = draft;
   const [isOpen, setIsOpen] = useState(text !== '' && customer === null && newTier === null);
   const [active, setActive] = useState(0);
   /** Enter came before the answer: its first option is taken as soon as it is there. */
   const [isAwaited, setIsAwaited] = useState(false);
-  const found = useCustomerHits(text, isOpen);
+  const found = useCustomerHits(text, isOpen || isAwaited);
   const isCurrent = found !== null && found.text === text;
-  const options = found === null || !isOpen ? [] : customerOptions(found);
+  const options = found === null ? [] : customerOptions(found);
   const isListed = isOpen && options.length > 0;
 
   const choose = (option: CustomerOption): void => {
@@ -53,7 +55,7 @@ export const CustomerField = ({ draft, problem, onChange, onChosen }: Props) => 
         ? { customer: option.hit, customerText: option.hit.name, newTier: null }
         : { customer: null, customerText: option.name, newTier: newTier ?? 'standard' },
     );
-    onChosen(option);
+    onChosen(option, isAwaited);
   };
   const [first] = options;
   useEffect(() => {
@@ -68,8 +70,9 @@ export const CustomerField = ({ draft, problem, onChange, onChosen }: Props) => 
     event.preventDefault();
     if (isCurrent && option !== undefined) choose(option);
     else {
-      setIsOpen(true);
       setIsAwaited(true);
+      // Now: what is typed next is not of the customer's name.
+      onAwaited();
     }
   };
   const onKeyDown = (event: KeyboardEvent): void => {

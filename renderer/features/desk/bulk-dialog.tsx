@@ -1,3 +1,4 @@
+import '../../styles/bulk-dialog.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -10,11 +11,6 @@ import { FormBody } from '../ticket/forms/form-body.tsx';
 import { BulkPreview } from './bulk-preview.tsx';
 import { clearChecked } from './check.ts';
 import { askRows, rowsAtHand } from './rows-of.ts';
-
-const finish = (): void => {
-  clearChecked();
-  closeBulk();
-};
 
 type BodyProps = { readonly order: BulkOrder; readonly tickets: readonly QueueRow[] };
 
@@ -29,13 +25,24 @@ const BulkBody = ({ order, tickets }: BodyProps) => {
     const field = document.activeElement;
     if (frame.current?.contains(field) === true) field?.setAttribute('data-autofocus', '');
   }, []);
+  // Tells the form what became of what it submitted.
+  const tellForm = useRef((_isDone: boolean): void => {});
   const goBack = (): void => {
+    tellForm.current(false);
     setIsFormShown(true);
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('textarea, input, select')?.focus());
   };
-  const submit = (filled: readonly TicketCommand[]): void => {
+  const submit = (filled: readonly TicketCommand[]): Promise<boolean> => {
     setCommands(filled);
     setIsFormShown(false);
+    return new Promise((resolve) => {
+      tellForm.current = resolve;
+    });
+  };
+  const finish = (): void => {
+    tellForm.current(true);
+    clearChecked();
+    closeBulk();
   };
   return (
     <>
