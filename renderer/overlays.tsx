@@ -18,6 +18,9 @@ const Palette = lazy(loadPalette);
 const ProfileDialog = lazy(async () => ({
   default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
 }));
+const LogWorkDialog = lazy(async () => ({
+  default: (await import('./features/expertise/log-work-dialog.tsx')).LogWorkDialog,
+}));
 const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
@@ -51,6 +54,7 @@ export const Overlays = () => {
       ) : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
       {overlay === 'forecast' ? <ForecastDialog /> : null}
+      {overlay === 'logWork' ? <LogWorkDialog /> : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>

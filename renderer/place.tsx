@@ -5,6 +5,12 @@ import { useDeskStore, type Place } from './state/desk-store.ts';
 /** The first picture is the queue: the other places come when somebody goes there. */
 const PLACES: Readonly<Record<Place, ComponentType>> = {
   queue: QueueScreen,
+  customers: lazy(async () => ({
+    default: (await import('./features/customers/customers-screen.tsx')).CustomersScreen,
+  })),
+  expertise: lazy(async () => ({
+    default: (await import('./features/expertise/expertise-screen.tsx')).ExpertiseScreen,
+  })),
   texts: lazy(async () => ({ default: (await import('./features/texts/texts-screen.tsx')).TextsScreen })),
   audit: lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen })),
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),

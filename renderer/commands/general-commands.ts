@@ -3,6 +3,7 @@ import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../ui/dialog-type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
 import { openReplayField } from '../features/replay/look-at.ts';
+import { openLogWork } from '../features/expertise/open-log-work.ts';
 import { goToPlace } from '../features/shell/go-to-place.ts';
 import { openOverlay } from '../state/desk-store.ts';
 import { isPast } from '../state/replay-store.ts';
@@ -26,6 +27,9 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('replay', ['Shift+Y'], openReplayField),
   // The past has no forecast.
   { ...general('forecast', ['f'], () => openOverlay('forecast')), isEnabled: () => !isPast() },
+  { ...general('logWork', ['Shift+L'], () => openLogWork({})), isChange: true },
+  general('customers', [], () => goToPlace('customers')),
+  general('expertise', [], () => goToPlace('expertise')),
   general('texts', [], () => goToPlace('texts')),
   general('alarms', ['z'], () => openOverlay('watch')),
   general('settings', [], () => goToPlace('settings')),

@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { backToNow } from '../state/replay-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
@@ -19,6 +20,8 @@ const enterWorkspace = (): void => {
   backToNow();
   checkTickets([]);
   closeForm();
+  forgetCustomers();
+  queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
   ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
@@ -87,6 +90,7 @@ export const followNotices = (): (() => void) => {
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
     listen('policy:changed', () => void queryClient.invalidateQueries({ queryKey: ['rules'] })),
+    listen('customer:changed', () => void queryClient.invalidateQueries({ queryKey: ['customer'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

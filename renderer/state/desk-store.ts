@@ -24,10 +24,10 @@ export const FORMS = [
 export type Form = (typeof FORMS)[number];
 
 /** What lies over the window; one at a time. */
-export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast';
+export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast' | 'logWork';
 
 /** The place of the console that is shown. */
-export type Place = 'queue' | 'texts' | 'audit' | 'settings';
+export type Place = 'queue' | 'customers' | 'expertise' | 'texts' | 'audit' | 'settings';
 
 export type DeskState = {
   /** The form that is open on the selected ticket's page; one for all checked tickets is in the bulk store. */

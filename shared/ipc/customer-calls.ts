@@ -38,7 +38,7 @@ export const customerCalls = {
   'customer:preview-tier': call('core', tierOrder.pick({ id: true, tier: true, effectiveAtMs: true }), tierPreview),
   'customer:change-tier': call('core', tierOrder, customerPage, ['agent', 'lead']),
   /** Calls a change off that has not taken effect. */
-  'customer:cancel-tier': call(
+  'customer:call-off-tier': call(
     'core',
     z.strictObject({ id: ticketId, changeId: z.uuid(), reason: text }),
     customerPage,

@@ -64,7 +64,7 @@ export const CUSTOMER_GARBAGE: Readonly<Record<Call, readonly unknown[]>> = {
     { ...ASKED, askedAtMs: null },
     { ...ASKED, note: TEXT },
   ],
-  'customer:cancel-tier': [{}, { id: 1, changeId: 'last', reason: 'x' }, { id: 1, changeId: ID, reason: ' ' }],
+  'customer:call-off-tier': [{}, { id: 1, changeId: 'last', reason: 'x' }, { id: 1, changeId: ID, reason: ' ' }],
   'customer:date-tier': [{}, { id: 1, sinceMs: -1, note: null }, { id: 1, sinceMs: 1 }],
   'customer:preview-merge': MERGES,
   'customer:merge': MERGES,

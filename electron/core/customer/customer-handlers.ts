@@ -4,7 +4,7 @@ import type { TierService } from './tier-service.ts';
 
 type Call =
   | `customer:${'list' | 'get' | 'save' | 'save-contact' | 'remove-contact' | 'preview-merge' | 'merge'}`
-  | `customer:${'preview' | 'change' | 'cancel' | 'date'}-tier`;
+  | `customer:${'preview' | 'change' | 'call-off' | 'date'}-tier`;
 
 /** Answers the calls about customers; what was changed is told, and the customer given as it then stands. */
 export const customerHandlers = (
@@ -31,7 +31,7 @@ export const customerHandlers = (
     'customer:remove-contact': changing(directory.removeContact),
     'customer:preview-tier': tiers.preview,
     'customer:change-tier': changing(tiers.change),
-    'customer:cancel-tier': changing(tiers.cancel),
+    'customer:call-off-tier': changing(tiers.cancel),
     'customer:date-tier': changing(tiers.date),
     'customer:preview-merge': directory.previewMerge,
     'customer:merge': (order, caller) => {

@@ -128,7 +128,7 @@ export const createTierService = (parts: Parts) => {
       });
     },
 
-    cancel: ({ id, changeId, reason }: Input<'customer:cancel-tier'>, caller: Caller): void => {
+    cancel: ({ id, changeId, reason }: Input<'customer:call-off-tier'>, caller: Caller): void => {
       const entry = book.load(id).tiers.find((one) => one.id === changeId);
       if (entry === undefined || entry.change === null || entry.atMs <= clock.nowMs()) {
         throw new VigieError(

@@ -1,6 +1,8 @@
 import {
+  IconBuilding,
   IconClipboardList,
   IconFileImport,
+  IconHourglass,
   IconListDetails,
   IconMessage2,
   IconPlus,
@@ -46,6 +48,8 @@ export const Rail = () => {
         onPress={() => runCommand('create')}
       />
       <RailPlace place="queue" icon={IconListDetails} label="queue.title" onGo={goToQueue} />
+      <RailPlace place="customers" icon={IconBuilding} label="customers.rail" />
+      <RailPlace place="expertise" icon={IconHourglass} label="expertise.rail" />
       <RailPlace place="texts" icon={IconMessage2} label="texts.rail" />
       <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" />
       <RailAction
