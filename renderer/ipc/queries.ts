@@ -4,6 +4,7 @@ import type { ImportRequest } from '../../shared/ipc/import-schemas.ts';
 import type { QueueFilter, QueuePage, QueueSort } from '../../shared/ipc/schemas.ts';
 import { compileVersions, type Policy, type Rules } from '../../shared/sla/policy.ts';
 import type { InstantMs } from '../../shared/time/instant.ts';
+import { useReplayStore } from '../state/replay-store.ts';
 import { call, CallFailure } from './client.ts';
 
 /** Rows of one `queue:get-page`. */
@@ -43,14 +44,24 @@ const driftOf = ({ filter: { view }, asOfMs }: QueueQuery): number | false =>
 
 const SUPERSEDED: ReadonlySet<string> = new Set(['call/superseded', 'replay/superseded']);
 
+/** The core replays one instant at a time: two that ask again whenever the other one overtook them would never end. */
+const isOfWantedInstant = (asOf: AsOf): boolean => {
+  const { wantedMs, asOfMs } = useReplayStore.getState();
+  return asOf === null || asOf === (wantedMs ?? asOfMs);
+};
+
 /** A question that a newer one of this window overtook has no answer. Where it is still wanted it is asked again, else its query is gone. */
-const unlessSuperseded = async <Value>(signal: AbortSignal, ask: () => Promise<Value>): Promise<Value> => {
+const unlessSuperseded = async <Value>(
+  signal: AbortSignal,
+  asOfMs: AsOf,
+  ask: () => Promise<Value>,
+): Promise<Value> => {
   for (;;) {
     try {
       return await ask();
     } catch (error) {
       const isSuperseded = error instanceof CallFailure && SUPERSEDED.has(error.code);
-      if (!isSuperseded || signal.aborted) throw error;
+      if (!isSuperseded || signal.aborted || !isOfWantedInstant(asOfMs)) throw error;
     }
   }
 };
@@ -60,7 +71,7 @@ export const queuePageQuery = (query: QueueQuery, index: number) =>
     queryKey: ['queue', 'page', query, index],
     queryFn: async ({ signal }): Promise<AnsweredPage> => {
       const wanted = { ...query, offset: index * PAGE_ROWS, limit: PAGE_ROWS };
-      return { query, page: await unlessSuperseded(signal, () => call('queue:get-page', wanted)) };
+      return { query, page: await unlessSuperseded(signal, query.asOfMs, () => call('queue:get-page', wanted)) };
     },
     gcTime: 15_000,
     refetchInterval: driftOf(query),
@@ -69,7 +80,7 @@ export const queuePageQuery = (query: QueueQuery, index: number) =>
 export const queueCountsQuery = (filter: QueueFilter, asOfMs: AsOf) =>
   queryOptions({
     queryKey: ['queue', 'counts', filter, asOfMs],
-    queryFn: () => call('queue:get-counts', { filter, asOfMs }),
+    queryFn: ({ signal }) => unlessSuperseded(signal, asOfMs, () => call('queue:get-counts', { filter, asOfMs })),
     gcTime: 15_000,
     refetchInterval: asOfMs === null ? DRIFT_MS : false,
   });
@@ -97,7 +108,8 @@ export const savedViewsQuery = queryOptions({ queryKey: ['view'], queryFn: () =>
 export const filterCountsQuery = (filters: readonly QueueFilter[], asOfMs: AsOf) =>
   queryOptions({
     queryKey: ['queue', 'filter-counts', filters, asOfMs],
-    queryFn: () => call('queue:count-filters', { filters: [...filters], asOfMs }),
+    queryFn: ({ signal }) =>
+      unlessSuperseded(signal, asOfMs, () => call('queue:count-filters', { filters: [...filters], asOfMs })),
     gcTime: 15_000,
     refetchInterval: asOfMs === null ? DRIFT_MS : false,
   });
@@ -105,7 +117,7 @@ export const filterCountsQuery = (filters: readonly QueueFilter[], asOfMs: AsOf)
 export const ticketDetailQuery = (id: number, asOfMs: AsOf) =>
   queryOptions({
     queryKey: ['ticket', id, asOfMs],
-    queryFn: () => call('ticket:get-detail', { id, asOfMs }),
+    queryFn: ({ signal }) => unlessSuperseded(signal, asOfMs, () => call('ticket:get-detail', { id, asOfMs })),
     gcTime: 15_000,
   });
 
