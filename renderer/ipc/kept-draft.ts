@@ -11,7 +11,8 @@ const save = (key: string, body: string | null): Promise<unknown> =>
   // A core that is away is told by what needs its answer; the next change keeps all of it again.
   call('draft:save', { key, body }).catch(() => undefined);
 
-const flush = (): void => {
+/** Keeps at once what waits for typing to rest. */
+export const flushDrafts = (): void => {
   for (const [key, { body, timer }] of waiting) {
     clearTimeout(timer);
     void save(key, body);
@@ -19,8 +20,8 @@ const flush = (): void => {
   waiting.clear();
 };
 
-window.addEventListener('pagehide', flush);
-window.addEventListener('blur', flush);
+window.addEventListener('pagehide', flushDrafts);
+window.addEventListener('blur', flushDrafts);
 
 /** Keeps what was typed in a place under its key, soon. */
 export const keepDraft = (key: string, body: string): void => {

@@ -11,11 +11,6 @@ import { BulkPreview } from './bulk-preview.tsx';
 import { clearChecked } from './check.ts';
 import { askRows, rowsAtHand } from './rows-of.ts';
 
-const finish = (): void => {
-  clearChecked();
-  closeBulk();
-};
-
 type BodyProps = { readonly order: BulkOrder; readonly tickets: readonly QueueRow[] };
 
 const BulkBody = ({ order, tickets }: BodyProps) => {
@@ -29,13 +24,24 @@ const BulkBody = ({ order, tickets }: BodyProps) => {
     const field = document.activeElement;
     if (frame.current?.contains(field) === true) field?.setAttribute('data-autofocus', '');
   }, []);
+  // Tells the form what became of what it submitted.
+  const tellForm = useRef((_isDone: boolean): void => {});
   const goBack = (): void => {
+    tellForm.current(false);
     setIsFormShown(true);
     requestAnimationFrame(() => frame.current?.querySelector<HTMLElement>('textarea, input, select')?.focus());
   };
-  const submit = (filled: readonly TicketCommand[]): void => {
+  const submit = (filled: readonly TicketCommand[]): Promise<boolean> => {
     setCommands(filled);
     setIsFormShown(false);
+    return new Promise((resolve) => {
+      tellForm.current = resolve;
+    });
+  };
+  const finish = (): void => {
+    tellForm.current(true);
+    clearChecked();
+    closeBulk();
   };
   return (
     <>

@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { TicketDetail } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand, TicketCommandKind } from '../../../shared/ticket/command.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
 import { CallFailure } from '../../ipc/client.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { closeForm, useDeskStore, type Form } from '../../state/desk-store.ts';
-import { tellDone } from '../desk/tell-result.ts';
+import { tellDone, tellRefusal } from '../desk/tell-result.ts';
 import { TypedAhead } from './forms/typed-ahead.ts';
 import { ConflictNote } from './conflict-note.tsx';
 
@@ -21,29 +22,45 @@ const ADDITIONS: ReadonlySet<TicketCommandKind> = new Set(['respond', 'note', 't
 
 type OpenProps = { readonly form: Form; readonly detail: TicketDetail };
 
+const lastEventMs = ({ events }: TicketDetail): InstantMs => events.at(-1)?.recordedAtMs ?? 0;
+
 const OpenForm = ({ form, detail }: OpenProps) => {
   const { row, events } = detail;
-  const [seen, setSeen] = useState({ version: row.version, untilMs: events.at(-1)?.recordedAtMs ?? 0 });
+  const [seenUntilMs, setSeenUntilMs] = useState(() => lastEventMs(detail));
   const [error, setError] = useState<unknown>(null);
-  const [last, setLast] = useState<readonly TicketCommand[]>([]);
+  // What is sent names the version that was seen by then, whoever kept the function that sends it.
+  const seenVersion = useRef(row.version);
+  const sendAgain = useRef(() => {});
+  const isShown = useRef(false);
+  useEffect(() => {
+    isShown.current = true;
+    return () => {
+      isShown.current = false;
+    };
+  }, []);
 
-  const send = async (commands: readonly TicketCommand[], version: number): Promise<void> => {
+  const send = async (commands: readonly TicketCommand[], again: () => void): Promise<boolean> => {
     const isAddition = commands.every(({ kind }) => ADDITIONS.has(kind));
+    sendAgain.current = again;
     try {
       setError(null);
-      setLast(commands);
-      const target = { id: row.id, expectedVersion: isAddition ? null : version };
+      const target = { id: row.id, expectedVersion: isAddition ? null : seenVersion.current };
       const { commandId } = await runCommands([target], commands);
-      if (useDeskStore.getState().form === form) closeForm();
+      if (isShown.current) closeForm();
       tellDone(row.reference, commands, commandId);
+      return true;
     } catch (failure) {
       setError(failure);
+      // Who has left the form finds its draft, but not what refused it.
+      if (!isShown.current) tellRefusal(failure);
       void queryClient.invalidateQueries({ queryKey: ticketDetailQuery(row.id, null).queryKey });
+      return false;
     }
   };
   const retry = (): void => {
-    setSeen({ version: row.version, untilMs: events.at(-1)?.recordedAtMs ?? 0 });
-    void send(last, row.version);
+    seenVersion.current = row.version;
+    setSeenUntilMs(lastEventMs(detail));
+    sendAgain.current();
   };
 
   return (
@@ -51,18 +68,11 @@ const OpenForm = ({ form, detail }: OpenProps) => {
       {error instanceof CallFailure && error.code === 'ticket/conflict' ? (
         <ConflictNote
           error={error}
-          events={events.filter(({ recordedAtMs }) => recordedAtMs > seen.untilMs)}
+          events={events.filter(({ recordedAtMs }) => recordedAtMs > seenUntilMs)}
           onRetry={retry}
         />
       ) : null}
-      <FormBody
-        form={form}
-        tickets={[row]}
-        detail={detail}
-        error={error}
-        onCancel={closeForm}
-        onSubmit={(commands) => void send(commands, seen.version)}
-      />
+      <FormBody form={form} tickets={[row]} detail={detail} error={error} onCancel={closeForm} onSubmit={send} />
     </div>
   );
 };

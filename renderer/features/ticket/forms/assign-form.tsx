@@ -25,7 +25,7 @@ export const AssignForm = (props: FormProps) => {
       actions={
         <>
           {assignees.size === 1 && assignees.has(me.name) ? null : (
-            <button type="button" className="form-cancel" onClick={() => form.send([{ kind: 'take' }])}>
+            <button type="button" className="form-cancel" onClick={() => void form.send([{ kind: 'take' }])}>
               {intl.formatMessage({ id: 'form.assign.take' })}
             </button>
           )}
@@ -33,7 +33,7 @@ export const AssignForm = (props: FormProps) => {
             <button
               type="button"
               className="form-cancel"
-              onClick={() => form.send([{ kind: 'assign', assignee: null }])}
+              onClick={() => void form.send([{ kind: 'assign', assignee: null }])}
             >
               {intl.formatMessage({ id: 'form.assign.nobody' })}
             </button>

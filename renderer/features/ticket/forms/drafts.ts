@@ -2,8 +2,8 @@ import { queryOptions } from '@tanstack/react-query';
 import type { Draft } from '../../../../shared/ipc/desk-schemas.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
 import { call } from '../../../ipc/client.ts';
+import { forgetDraft as dropDraft, keepDraft } from '../../../ipc/kept-draft.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
-import { reportFailure } from '../../../ui/report-failure.ts';
 import type { Values } from './form-model.ts';
 
 /** The caller's drafts, so that a form opens with its own at once. */
@@ -41,14 +41,16 @@ const show = (key: string, draft: Draft | null): void =>
       : [...drafts.filter((other) => other.key !== key), ...(draft === null ? [] : [draft])],
   );
 
+/** Keeps what was typed, soon; whoever asks for drafts knows of it at once. */
 export const saveDraft = (key: string, values: Values): void => {
   const body = JSON.stringify(values);
   show(key, { key, body, savedAtMs: Date.now() });
-  call('draft:save', { key, body }).catch(reportFailure);
+  keepDraft(key, body);
 };
 
+/** It was done or thrown away. */
 export const forgetDraft = (key: string): void => {
   if (knownDraft(key) === null) return;
   show(key, null);
-  call('draft:save', { key, body: null }).catch(reportFailure);
+  void dropDraft(key);
 };

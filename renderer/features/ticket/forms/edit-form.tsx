@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { CATEGORIES } from '../../../../shared/sla/policy.ts';
 import { isMailAddress } from '../../../../shared/ticket/mail-address.ts';
@@ -29,7 +30,8 @@ const check = (before: Values, values: Values): Problems => {
 export const EditForm = (props: FormProps) => {
   const intl = useIntl();
   const detail = props.tickets.length === 1 ? props.detail : null;
-  const before = factFields(detail);
+  // As they stood when the form was opened: what somebody else changes meanwhile is not changed back.
+  const [before] = useState(() => factFields(detail));
   const form = useTicketForm(props, {
     initial: () => before,
     compile: (values) => compiled(check(before, values), () => [{ kind: 'edit', facts: changedFacts(before, values) }]),

@@ -41,10 +41,7 @@ const BODIES: Readonly<Record<Form, ComponentType<FormProps>>> = {
   time: TimeForm,
 };
 
-/**
- * The fields of a form for one ticket or several. It keeps its own draft: one that goes away while a submission was not refused forgets it,
- * so show it until the commands are done.
- */
+/** The fields of a form for one ticket or several. It keeps its own draft until `onSubmit` tells that the commands are done. */
 export const FormBody = (props: FormProps) => {
   const Body = BODIES[props.form];
   return <Body {...props} />;

@@ -103,7 +103,6 @@ export const FormFrame = ({ form, action, before, note, actions, children }: Pro
       aria-labelledby={titleId}
       noValidate
       onKeyDown={onKeyDown}
-      onBlur={form.keepDraft}
       onSubmit={(event) => {
         event.preventDefault();
         void form.submit(before);

@@ -18,7 +18,11 @@ export type FormProps = {
   readonly form: Form;
   readonly tickets: readonly QueueRow[];
   readonly detail: TicketDetail | null;
-  readonly onSubmit: (commands: readonly TicketCommand[]) => void;
+  /**
+   * Does the commands; gives whether they were done, also where the form has gone meanwhile. `again` submits once more what the form says
+   * by then.
+   */
+  readonly onSubmit: (commands: readonly TicketCommand[], again: () => void) => Promise<boolean>;
   readonly onCancel: () => void;
   /** Why the last submission was refused; null where it was not. */
   readonly error: unknown;
@@ -33,6 +37,19 @@ export const optionalIn = (values: Values, name: string): string | null => textI
 
 /** The field that holds the instant which was read from a field of moments: it is that of the typing, so `-5m` stays where it was. */
 export const instantField = (name: string): string => `${name}Ms`;
+
+/**
+ * What differs from the blank form, for its draft: all else is read from the ticket when the draft is taken up again. A moment and its
+ * instant belong together.
+ */
+export const changedValues = (values: Values, blank: Values): Values => {
+  const isChanged = (name: string): boolean => (values[name] ?? '') !== (blank[name] ?? '');
+  const names = Object.keys({ ...blank, ...values });
+  const changed = names.filter(
+    (name) => isChanged(name) || isChanged(instantField(name)) || (name.endsWith('Ms') && isChanged(name.slice(0, -2))),
+  );
+  return Object.fromEntries(changed.map((name) => [name, values[name] ?? '']));
+};
 
 /** The instant of a field of moments; null where nothing was typed. Call it only once `problemsIn` found no problem. */
 export const instantIn = (values: Values, name: string): InstantMs | null => {

@@ -1,10 +1,8 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { TicketCommand } from '../../../../shared/ticket/command.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
 import { forgetDraft, knownDraft, loadDraft, saveDraft, type StoredDraft } from './drafts.ts';
-import type { Compiled, FormProps, Problems, Values } from './form-model.ts';
-
-/** A pause in typing after which a draft is saved. */
-const REST_MS = 400;
+import { changedValues, type Compiled, type FormProps, type Problems, type Values } from './form-model.ts';
 
 type Setup = {
   /** What stands in the fields where there is no draft. */
@@ -21,22 +19,17 @@ export type TicketForm = Pick<FormProps, 'form' | 'tickets' | 'detail' | 'error'
   /** Checks the fields and hands the commands over; `before` does what must have worked first, and gives whether it did. */
   readonly submit: (before?: () => Promise<boolean>) => Promise<void>;
   /** Hands other commands over than those of the fields. */
-  readonly send: FormProps['onSubmit'];
+  readonly send: (commands: readonly TicketCommand[]) => Promise<void>;
   readonly cancel: () => void;
   readonly discardDraft: () => void;
-  /** Keeps what was typed at once. */
-  readonly keepDraft: () => void;
 };
-
-const isSame = (a: Values, b: Values): boolean =>
-  Object.keys({ ...a, ...b }).every((name) => (a[name] ?? '') === (b[name] ?? ''));
 
 const keyOf = ({ form, tickets }: FormProps): string =>
   `${form}:${tickets.length === 1 ? String(tickets[0]?.id) : 'several'}`;
 
 /**
- * The state of a form and its draft. Who shows the form ends it: one that goes away after a submission that was not refused was done, and
- * its draft is forgotten; otherwise the draft is kept.
+ * The state of a form and its draft. What is typed is kept until it was done or thrown away, wherever the form goes meanwhile; one
+ * submission is under way at a time.
  */
 export const useTicketForm = (props: FormProps, { initial, compile }: Setup): TicketForm => {
   const { form, tickets, detail, error, onSubmit, onCancel } = props;
@@ -47,13 +40,12 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
   const [problems, setProblems] = useState<Problems>({});
   const current = useRef(values);
   const isTouched = useRef(false);
-  const isSent = useRef(false);
-  const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isUnderWay = useRef(false);
 
-  const put = useCallback((next: Values): void => {
+  const put = (next: Values): void => {
     current.current = next;
     setValues(next);
-  }, []);
+  };
 
   // Drafts are usually known before any form opens; where they are not, they come in a moment.
   useEffect(() => {
@@ -61,45 +53,49 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
     loadDraft(key).then(
       (found) => {
         if (found === null || isTouched.current) return;
+        const restored = { ...blank, ...found.values };
+        current.current = restored;
         setDraft(found);
-        put({ ...blank, ...found.values });
+        setValues(restored);
       },
       () => undefined,
     );
-  }, [key, blank, put]);
-
-  const keepDraft = useCallback((): void => {
-    clearTimeout(rest.current);
-    if (!isTouched.current) return;
-    isTouched.current = false;
-    if (isSame(current.current, blank)) forgetDraft(key);
-    else saveDraft(key, current.current);
   }, [key, blank]);
-
-  useEffect(() => {
-    if (error !== null) isSent.current = false;
-  }, [error]);
-
-  useLayoutEffect(
-    () => () => {
-      if (isSent.current) forgetDraft(key);
-      else keepDraft();
-    },
-    [keepDraft, key],
-  );
 
   const change = (changes: Values): void => {
     isTouched.current = true;
-    isSent.current = false;
     put({ ...current.current, ...changes });
-    clearTimeout(rest.current);
-    rest.current = setTimeout(keepDraft, REST_MS);
+    const typed = changedValues(current.current, blank);
+    if (Object.keys(typed).length === 0) forgetDraft(key);
+    else saveDraft(key, typed);
     setProblems((shown) => Object.fromEntries(Object.entries(shown).filter(([name]) => !(name in changes))));
   };
 
-  const send: FormProps['onSubmit'] = (commands) => {
-    isSent.current = true;
-    onSubmit(commands);
+  /** Nothing is sent twice: a second press while the first is under way is the same wish. */
+  const once = async (attempt: () => Promise<boolean>): Promise<void> => {
+    if (isUnderWay.current) return;
+    isUnderWay.current = true;
+    const sent = current.current;
+    try {
+      if ((await attempt()) && current.current === sent) forgetDraft(key);
+    } finally {
+      isUnderWay.current = false;
+    }
+  };
+
+  const send = (commands: readonly TicketCommand[]): Promise<void> =>
+    once(() => onSubmit(commands, () => void send(commands)));
+
+  const submit = async (before?: () => Promise<boolean>): Promise<void> => {
+    const result = compile(current.current);
+    if (result.kind === 'incomplete') {
+      setProblems(result.problems);
+      return;
+    }
+    await once(async () => {
+      if (before !== undefined && !(await before())) return false;
+      return onSubmit(result.commands, () => void submit());
+    });
   };
 
   return {
@@ -112,18 +108,8 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
     restoredAtMs: draft?.savedAtMs ?? null,
     change,
     send,
-    submit: async (before) => {
-      const result = compile(current.current);
-      if (result.kind === 'incomplete') {
-        setProblems(result.problems);
-        return;
-      }
-      if (before === undefined || (await before())) send(result.commands);
-    },
-    cancel: () => {
-      isSent.current = false;
-      onCancel();
-    },
+    submit,
+    cancel: onCancel,
     discardDraft: () => {
       isTouched.current = false;
       forgetDraft(key);
@@ -131,6 +117,5 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
       setProblems({});
       put(blank);
     },
-    keepDraft,
   };
 };
