@@ -1,25 +1,51 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { backToNow } from '../state/replay-store.ts';
-import { clearSelection } from '../state/ui-store.ts';
+import { adoptView, clearSelection } from '../state/ui-store.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 
-/** Takes over an application state that a call returned or a notice brought. Another workspace is another database: nothing of the old one stays. */
-export const adoptAppState = (state: AppState): void => {
-  const before = queryClient.getQueryData(appStateQuery.queryKey);
-  queryClient.setQueryData(appStateQuery.queryKey, state);
-  if (before === undefined || before.workspace === state.workspace) return;
+/** What is asked in the name of whoever works here. */
+const PERSONAL = ['draft', 'timer', 'view', 'alarm'] as const;
+
+const ask = (kinds: readonly string[]): void => {
+  for (const kind of kinds) void queryClient.resetQueries({ queryKey: [kind] });
+};
+
+/** Another workspace is another database: nothing of the old one stays. */
+const enterWorkspace = (): void => {
   clearSelection();
   backToNow();
   checkTickets([]);
   closeForm();
   queryClient.removeQueries({ queryKey: ['ticket'] });
-  for (const kind of ['queue', 'draft', 'timer', 'view', 'reply', 'macro', 'alarm', 'audit']) {
-    void queryClient.resetQueries({ queryKey: [kind] });
-  }
+  ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
+};
+
+/** Another person has other drafts, views, alarms and another timer. */
+const welcome = (): void => {
+  closeForm();
+  adoptView(null);
+  ask(PERSONAL);
+};
+
+/** Takes over an application state that a call returned or a notice brought. */
+export const adoptAppState = (state: AppState): void => {
+  const before = queryClient.getQueryData(appStateQuery.queryKey);
+  queryClient.setQueryData(appStateQuery.queryKey, state);
+  if (before === undefined) return;
+  if (before.workspace !== state.workspace) {
+    enterWorkspace();
+    return;
+  }
+  const { name, role, level } = state.me;
+  if (before.me.name !== name) welcome();
+  if (before.me.name !== name || before.me.role !== role || before.me.level !== level) {
+    // 'Mine', 'my level' and 'escalated to me' are somebody else's now.
+    void queryClient.invalidateQueries({ queryKey: ['queue'] });
+  }
 };
 
 /** An import commits many times a second; the window asks again this often at most. */

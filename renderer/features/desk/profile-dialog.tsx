@@ -5,8 +5,8 @@ import type { Preferences } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
+import { flushDrafts } from '../../ipc/kept-draft.ts';
 import { adoptAppState } from '../../ipc/notices.ts';
-import { queryClient } from '../../ipc/query-client.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
@@ -28,11 +28,10 @@ export const ProfileDialog = () => {
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     try {
+      // What was typed up to now is still of who works here now.
+      flushDrafts();
       const state = await call('app:set-preferences', { me: { name: name.trim() || null, role, level } });
       adoptAppState(state);
-      // 'Mine', 'my level' and 'escalated to me' are somebody else's now.
-      void queryClient.invalidateQueries({ queryKey: ['queue'] });
-      void queryClient.invalidateQueries({ queryKey: ['timer'] });
       tell('done', intl.formatMessage({ id: 'profile.saved' }, { name: state.me.name }));
       closeOverlay();
     } catch (failure) {

@@ -25,7 +25,8 @@ export const PolicyPlace = () => {
   const { isLoaded, draft, shown, isPreviewShown } = usePolicyStore();
   const nowMs = useNow(useCallback((ms: number) => lastBeginning(data, ms), [data]));
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => void loadPolicyDraft(state.workspace), [state.workspace]);
+  const { workspace, me } = state;
+  useEffect(() => void loadPolicyDraft(workspace, me.name), [workspace, me.name]);
   useEffect(() => leavePreview, []);
   const isReady = isLoaded && data !== undefined;
   const focusList = (): void => focusChosen(place.current);

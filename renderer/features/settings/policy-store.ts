@@ -9,13 +9,13 @@ const KEPT_AS = 'policy';
 /** What a draft would move. `of` names the draft that it is the preview of. */
 export type Preview = { readonly of: string; readonly fromMs: number } & (
   | { readonly kind: 'running'; readonly done: number; readonly total: number | null }
-  | { readonly kind: 'done'; readonly result: PolicyPreview; readonly atMs: number }
+  | { readonly kind: 'done'; readonly result: PolicyPreview }
   | { readonly kind: 'failed'; readonly failure: unknown }
 );
 
 type PolicyState = {
-  /** The workspace that all of this is of; null until it was asked for. */
-  readonly workspace: string | null;
+  /** The workspace and the person that all of this is of; null until it was asked for. */
+  readonly keeper: string | null;
   readonly isLoaded: boolean;
   readonly draft: PolicyDraft | null;
   /** `draft`, the id of a version, or null for the one in force. */
@@ -26,7 +26,7 @@ type PolicyState = {
 
 /** The rules that are being written: they outlive a look at a ticket that they would move. */
 export const usePolicyStore = create<PolicyState>()(() => ({
-  workspace: null,
+  keeper: null,
   isLoaded: false,
   draft: null,
   shown: null,
@@ -36,12 +36,13 @@ export const usePolicyStore = create<PolicyState>()(() => ({
 
 const { getState, setState } = usePolicyStore;
 
-/** Takes up what was kept of a draft, once for each workspace. */
-export const loadPolicyDraft = async (workspace: string): Promise<void> => {
-  if (getState().workspace === workspace) return;
-  setState({ workspace, isLoaded: false, draft: null, shown: null, preview: null, isPreviewShown: false });
+/** Takes up what a person kept of a draft in a workspace, once for each. */
+export const loadPolicyDraft = async (workspace: string, person: string): Promise<void> => {
+  const keeper = `${workspace} ${person}`;
+  if (getState().keeper === keeper) return;
+  setState({ keeper, isLoaded: false, draft: null, shown: null, preview: null, isPreviewShown: false });
   const draft = restoreDraft(await loadDraft(KEPT_AS));
-  if (getState().workspace === workspace) setState({ draft, isLoaded: true, shown: draft === null ? null : 'draft' });
+  if (getState().keeper === keeper) setState({ draft, isLoaded: true, shown: draft === null ? null : 'draft' });
 };
 
 export const showVersion = (shown: string | null): void => setState({ shown });
@@ -68,7 +69,7 @@ export const startPreview = (of: string, fromMs: number, policyJson: string): vo
   call('policy:preview', { fromMs, policyJson })
     .then(
       (result) => {
-        if (isWanted()) setState({ preview: { kind: 'done', of, fromMs, result, atMs: Date.now() } });
+        if (isWanted()) setState({ preview: { kind: 'done', of, fromMs, result } });
       },
       (failure: unknown) => {
         if (isWanted()) setState({ preview: { kind: 'failed', of, fromMs, failure } });

@@ -2,6 +2,7 @@ import '../../styles/texts.css';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { MacroPlace } from './macro-place.tsx';
@@ -17,6 +18,7 @@ const tabId = (tab: Tab): string => `texts-tab-${tab}`;
 /** What is written once and used again: canned replies and macros. */
 export const TextsScreen = () => {
   const intl = useIntl();
+  const { me } = useApp().state;
   const [tab, setTab] = useState<Tab>('reply');
   const replies = useQuery(repliesQuery);
   const macros = useQuery(macrosQuery);
@@ -39,8 +41,9 @@ export const TextsScreen = () => {
         />
       );
     }
-    if (tab === 'reply') return replies.data === undefined ? null : <ReplyPlace replies={replies.data} />;
-    return macros.data === undefined ? null : <MacroPlace macros={macros.data} />;
+    // What was begun is kept by person.
+    if (tab === 'reply') return replies.data === undefined ? null : <ReplyPlace replies={replies.data} key={me.name} />;
+    return macros.data === undefined ? null : <MacroPlace macros={macros.data} key={me.name} />;
   })();
   return (
     <main className="texts" aria-labelledby="texts-title" data-testid="texts-screen">
