@@ -30,7 +30,7 @@ export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast';
 export type Place = 'queue' | 'texts' | 'audit' | 'settings';
 
 export type DeskState = {
-  /** The form that is open for the selected ticket, or for all checked ones. */
+  /** The form that is open on the selected ticket's page; one for all checked tickets is in the bulk store. */
   readonly form: Form | null;
   /** Tickets that were checked, for commands on all of them; with none, commands are about the selected one. */
   readonly checkedIds: ReadonlySet<number>;

@@ -17,14 +17,26 @@ const MOST = 1_000;
 const AT_ONCE = 200;
 
 let range: Range | null = null;
+/** Rises when the checks are taken away: an answer that was asked for before comes too late. */
+let round = 0;
 
 const checked = (): ReadonlySet<number> => useDeskStore.getState().checkedIds;
 
 export const hasChecked = (): boolean => checked().size > 0;
 
-export const clearChecked = (): void => {
+const beginAnew = (): void => {
   range = null;
+  round++;
+};
+
+export const clearChecked = (): void => {
+  beginAnew();
   if (hasChecked()) checkTickets([]);
+};
+
+/** Takes the check from a ticket that a command was about, where no other is checked: the next command is about another one. */
+export const uncheckDone = (id: number): void => {
+  if (checked().size === 1 && checked().has(id)) clearChecked();
 };
 
 /** Ids of a part of the list that is not loaded whole. */
@@ -67,8 +79,8 @@ export const toggleChecked = (id: number, index: number): void => {
   }
   const ids = new Set(checked());
   if (!ids.delete(id)) ids.add(id);
-  checkTickets(ids);
   range = { anchor: index, end: index, before: ids };
+  checkTickets(ids);
 };
 
 export const toggleSelected = (): void => {
@@ -78,9 +90,10 @@ export const toggleSelected = (): void => {
     return;
   }
   // The selected row is still on its way: nobody sees a check there that could be taken away, and a range may have been drawn by then.
+  const asked = round;
   askIds(selectedIndex, selectedIndex).then(
     ([id]) => {
-      if (id !== undefined) checkTickets([...checked(), id]);
+      if (id !== undefined && round === asked) checkTickets([...checked(), id]);
     },
     (error: unknown) => reportFailure(error),
   );
@@ -111,8 +124,10 @@ export const checkAll = (): void => {
     return;
   }
   const { filter, sort } = useUiStore.getState();
+  const asked = round;
   call('queue:list-ids', { filter, sort }).then(
     ({ ids, total }) => {
+      if (round !== asked) return;
       range = null;
       checkTickets(ids);
       if (total <= ids.length) return;
@@ -122,12 +137,14 @@ export const checkAll = (): void => {
   );
 };
 
-// What is checked is what is in the list: another list begins unchecked.
-useUiStore.subscribe(({ filter }, before) => {
+// What is checked is what is in the list: another list begins unchecked. In another order a range has other rows.
+useUiStore.subscribe(({ filter, sort }, before) => {
   if (filter !== before.filter) clearChecked();
+  else if (sort !== before.sort) range = null;
 });
-// The boxes show in every row while one is checked, without rendering any row.
 useDeskStore.subscribe(({ checkedIds }, before) => {
   if (checkedIds === before.checkedIds) return;
+  if (checkedIds.size === 0) beginAnew();
+  // The boxes show in every row while one is checked, without rendering any row.
   document.documentElement.toggleAttribute('data-checking', checkedIds.size > 0);
 });

@@ -5,16 +5,18 @@ import { presentIntl } from '../../i18n/present-intl.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { orderBulk } from '../../state/bulk-store.ts';
+import { openForm } from '../../state/desk-store.ts';
 import { tell } from '../../state/notice-store.ts';
-import { runVerb as runVerbOnOne } from '../ticket/run-verb.ts';
 import { timerQuery, toggleTimer } from '../ticket/timer-calls.ts';
 import { verbOf, type VerbId } from '../ticket/verbs.ts';
+import { uncheckDone } from './check.ts';
 import { presentTargets, showTarget } from './targets.ts';
 import { tellDone, tellRefusal } from './tell-result.ts';
 
 const runOnOne = async (row: QueueRow, commands: readonly TicketCommand[]): Promise<void> => {
   try {
     const { commandId } = await runCommands([{ id: row.id, expectedVersion: row.version }], commands);
+    uncheckDone(row.id);
     tellDone(row.reference, commands, commandId);
   } catch (error) {
     tellRefusal(error);
@@ -41,6 +43,14 @@ const tellTimer = async ({ id, reference }: QueueRow): Promise<void> => {
 
 const verbName = (id: VerbId): string => presentIntl().formatMessage({ id: `command.${id}` });
 
+/** Does a verb to one ticket: opens its form, or does it at once and tells so. What refuses it is told too. */
+export const runVerbOn = (id: VerbId, row: QueueRow): void => {
+  const { form, commands } = verbOf(id);
+  if (form !== undefined) openForm(form);
+  else if (commands !== undefined) void runOnOne(row, commands);
+  else void tellTimer(row);
+};
+
 const runOnSelected = (id: VerbId, row: QueueRow): void => {
   const { form, commands, isAllowed } = verbOf(id);
   const intl = presentIntl();
@@ -52,8 +62,7 @@ const runOnSelected = (id: VerbId, row: QueueRow): void => {
     return;
   }
   if (form !== undefined) showTarget(row);
-  if (form === undefined && commands === undefined) void tellTimer(row);
-  else void runVerbOnOne(id, row);
+  runVerbOn(id, row);
 };
 
 /** Verbs that are about one ticket and its customer: with several checked they say so. */

@@ -47,7 +47,13 @@ export const loadedRows = (from: number, to: number): QueueRow[] | null => {
 /** Brings a position in sight without selecting it. */
 export const showAt = (index: number): void => surface?.bringInSight(index);
 
-export const moveSelection = (step: number): void => moveTo(useUiStore.getState().selectedIndex + step);
+/** Moves on from the selected row. Where its ticket has left the list, the next one stands in its place already. */
+export const moveSelection = (step: number): void => {
+  const { selectedId, selectedIndex } = useUiStore.getState();
+  const row = surface?.rowAt(selectedIndex);
+  const hasLeft = selectedId !== null && row !== undefined && row.id !== selectedId;
+  moveTo(selectedIndex + (hasLeft && step > 0 ? step - 1 : step));
+};
 
 export const movePage = (direction: 1 | -1): void => {
   if (surface !== null) moveSelection(direction * Math.max(1, surface.rowsInSight() - 1));

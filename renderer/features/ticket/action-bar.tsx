@@ -5,8 +5,8 @@ import type { TicketDetail } from '../../../shared/ipc/schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { useDeskStore } from '../../state/desk-store.ts';
+import { runVerbOn } from '../desk/run-verb.ts';
 import { primaryVerbs } from './primary-verbs.ts';
-import { runVerb } from './run-verb.ts';
 import { VERBS, type Verb, type VerbId } from './verbs.ts';
 
 const VerbKey = ({ id }: { readonly id: VerbId }) => (
@@ -25,7 +25,7 @@ export const ActionBar = ({ detail }: { readonly detail: TicketDetail }) => {
   const primary = primaryVerbs(row, me, allowed);
   const rest = allowed.filter((verb) => !primary.includes(verb));
   const word = ({ id }: Verb): string => intl.formatMessage({ id: `page.verb.${id}` });
-  const run = ({ id }: Verb): void => void runVerb(id, row);
+  const run = ({ id }: Verb): void => runVerbOn(id, row);
   return (
     <div className="actions" role="toolbar" aria-label={intl.formatMessage({ id: 'page.actions' })}>
       {primary.map((verb) => (

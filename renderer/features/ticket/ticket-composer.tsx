@@ -7,6 +7,7 @@ import { queryClient } from '../../ipc/query-client.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { closeForm, useDeskStore, type Form } from '../../state/desk-store.ts';
+import { uncheckDone } from '../desk/check.ts';
 import { tellDone, tellRefusal } from '../desk/tell-result.ts';
 import { TypedAhead } from './forms/typed-ahead.ts';
 import { ConflictNote } from './conflict-note.tsx';
@@ -47,6 +48,7 @@ const OpenForm = ({ form, detail }: OpenProps) => {
       const target = { id: row.id, expectedVersion: isAddition ? null : seenVersion.current };
       const { commandId } = await runCommands([target], commands);
       if (isShown.current) closeForm();
+      uncheckDone(row.id);
       tellDone(row.reference, commands, commandId);
       return true;
     } catch (failure) {
@@ -77,9 +79,9 @@ const OpenForm = ({ form, detail }: OpenProps) => {
   );
 };
 
-/** The open form of the ticket on the page. With tickets checked, a form is about those and shown elsewhere. */
+/** The open form of the ticket on the page. */
 export const TicketComposer = ({ detail }: { readonly detail: TicketDetail }) => {
-  const form = useDeskStore((desk) => (desk.checkedIds.size <= 1 ? desk.form : null));
+  const form = useDeskStore((desk) => desk.form);
   if (form === null) return null;
   return (
     <Suspense fallback={<TypedAhead />}>

@@ -14,11 +14,10 @@ const PRELOAD_MS = 1_000;
 /** A form is about the ticket that it was opened for: another ticket closes it, and its draft stays. */
 const closeFormWithTicket = (): (() => void) =>
   useUiStore.subscribe(({ selectedId }, before) => {
-    const { form, checkedIds } = useDeskStore.getState();
-    if (selectedId !== before.selectedId && form !== null && checkedIds.size <= 1) closeForm();
+    if (selectedId !== before.selectedId && useDeskStore.getState().form !== null) closeForm();
   });
 
-const useHasForm = (): boolean => useDeskStore((desk) => desk.form !== null && desk.checkedIds.size <= 1);
+const useHasForm = (): boolean => useDeskStore((desk) => desk.form !== null);
 
 const useShownId = (): number | null => {
   const isOpen = useUiStore((ui) => ui.isDetailOpen);

@@ -56,7 +56,7 @@ const Header = ({ row }: { readonly row: QueueRow }) => {
 };
 
 /** A form that was asked for before its ticket is there. */
-const Awaited = () => (useDeskStore((desk) => desk.form !== null && desk.checkedIds.size <= 1) ? <TypedAhead /> : null);
+const Awaited = () => (useDeskStore((desk) => desk.form !== null) ? <TypedAhead /> : null);
 
 type Props = { readonly id: number; readonly known: QueueRow | undefined };
 
