@@ -10,13 +10,25 @@ export const knownMe = (): Actor | null => queryClient.getQueryData(appStateQuer
 export const knownDetail = (id: number): TicketDetail | null =>
   queryClient.getQueryData(ticketDetailQuery(id, pastMs()).queryKey) ?? null;
 
+/** Pages are asked for one by one: what one of them has of a ticket may be older than what another has. */
+const newer = (row: QueueRow, other: QueueRow | undefined): QueueRow =>
+  other === undefined || row.version >= other.version ? row : other;
+
 /** The rows of the pages that the window still has, by ticket: as they are at the instant that is looked at. */
 export const knownRows = (): ReadonlyMap<number, QueueRow> => {
   const pages = queryClient.getQueriesData<AnsweredPage>({ queryKey: ['queue', 'page'] });
   const asOfMs = pastMs();
-  const shown = pages.flatMap(([, answered]) => (answered?.query.asOfMs === asOfMs ? answered.page.rows : []));
-  return new Map(shown.map((row) => [row.id, row] as const));
+  const rows = new Map<number, QueueRow>();
+  for (const [, answered] of pages) {
+    if (answered?.query.asOfMs !== asOfMs) continue;
+    for (const row of answered.page.rows) rows.set(row.id, newer(row, rows.get(row.id)));
+  }
+  return rows;
 };
 
-/** A ticket as the window knows it: from its page, else from the list. */
-export const knownRow = (id: number): QueueRow | null => knownDetail(id)?.row ?? knownRows().get(id) ?? null;
+/** A ticket as the window knows it: from its page or from the list, whichever is newer. */
+export const knownRow = (id: number): QueueRow | null => {
+  const listed = knownRows().get(id);
+  const shown = knownDetail(id)?.row;
+  return shown === undefined ? (listed ?? null) : newer(shown, listed);
+};
