@@ -2,9 +2,10 @@ import { undo } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../ui/dialog-type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
-import { openAudit } from '../features/audit/open-audit.ts';
 import { openReplayField } from '../features/replay/look-at.ts';
-import { goTo, openOverlay } from '../state/desk-store.ts';
+import { goToPlace } from '../features/shell/go-to-place.ts';
+import { openOverlay } from '../state/desk-store.ts';
+import { isPast } from '../state/replay-store.ts';
 import { showHelp } from '../state/ui-store.ts';
 import type { Command } from './command.ts';
 
@@ -23,11 +24,12 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   { ...general('import', ['i'], chooseImportFiles), isChange: true },
   general('replay', ['Shift+Y'], openReplayField),
-  general('forecast', ['f'], () => openOverlay('forecast')),
-  general('texts', [], () => goTo('texts')),
+  // The past has no forecast.
+  { ...general('forecast', ['f'], () => openOverlay('forecast')), isEnabled: () => !isPast() },
+  general('texts', [], () => goToPlace('texts')),
   general('alarms', ['z'], () => openOverlay('watch')),
-  general('settings', [], () => goTo('settings')),
-  general('audit', [], openAudit),
+  general('settings', [], () => goToPlace('settings')),
+  general('audit', [], () => goToPlace('audit')),
   general('profile', [], () => openOverlay('profile')),
   general('showKeys', ['?'], () => showHelp(true)),
 ];

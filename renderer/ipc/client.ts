@@ -30,26 +30,19 @@ const valueOf = async <Value>(reply: Promise<Reply<Value>>): Promise<Value> => {
   throw new CallFailure(answer.error.code, answer.error.message, answer.error.values);
 };
 
-/** What changes tickets or counts their time. */
-const CHANGES: ReadonlySet<CallName> = new Set<CallName>([
-  'ticket:run-commands',
-  'ticket:create',
-  'ticket:take-next',
-  'command:undo',
-  'timer:start',
-  'timer:pause',
-  'timer:keep',
-  'timer:discard',
-  'import:run',
-  'policy:save',
-]);
+/** What only asks or stops asking, and what is of the window or of the person rather than of tickets, texts and rules. */
+const CHANGES_NOTHING =
+  /^(?:app|draft|view|watch):|:(?:get|list|find|count|search|preview|forecast|what-if|choose|cancel|export)/;
+
+/** Whether a call is refused while the window shows the past: any that is not known to change nothing. */
+export const isRefusedInPast = (name: CallName): boolean => !CHANGES_NOTHING.test(name);
 
 /**
  * Asks the core or the shell; throws a CallFailure where the answer is none. While the window shows the past it refuses what changes
- * anything: nobody would see on what.
+ * tickets, their time, texts or rules: nobody would see on what.
  */
 export const call = async <Name extends CallName>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
-  if (CHANGES.has(name) && isPast()) {
+  if (isRefusedInPast(name) && isPast()) {
     throw new CallFailure('replay/read-only', 'The past cannot be changed. Go back to now first.');
   }
   return valueOf(window.vigie.call(name, input));

@@ -7,6 +7,7 @@ import type { StoryWords } from '../../../shared/sla/tell-story.ts';
 import { whatIf, type Supposition } from '../../../shared/sla/what-if.ts';
 import { entitlementOf } from '../../../shared/tier/entitlement.ts';
 import { useApp } from '../../app-context.ts';
+import { useIsPast } from '../../state/replay-store.ts';
 import { CustomerWhatIf } from './customer-what-if.tsx';
 import { clockEventsOf } from './story-of.ts';
 
@@ -40,6 +41,8 @@ type Props = { readonly detail: TicketDetail; readonly nowMs: number; readonly w
 export const WhatIf = ({ detail, nowMs, words }: Props) => {
   const intl = useIntl();
   const { rules } = useApp();
+  // What the customer's other tickets would come to is asked of the queue as it is now.
+  const isPast = useIsPast();
   const { row, category, isBeta } = detail;
   const [priority, setPriority] = useState('');
   const [tier, setTier] = useState('');
@@ -103,7 +106,7 @@ export const WhatIf = ({ detail, nowMs, words }: Props) => {
               )}
             </p>
           )}
-          {tier === '' ? null : <CustomerWhatIf customer={row.customer} tier={tier} words={words} />}
+          {tier === '' || isPast ? null : <CustomerWhatIf customer={row.customer} tier={tier} words={words} />}
           <p className="clock-note">{intl.formatMessage({ id: 'explain.whatIf.nothingWritten' })}</p>
         </div>
       )}

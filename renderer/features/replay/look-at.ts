@@ -1,12 +1,12 @@
 import { SECOND_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { queueCountsQuery, queuePageQuery, ticketDetailQuery, type AsOf } from '../../ipc/queries.ts';
-import { checkTickets, closeForm } from '../../state/desk-store.ts';
+import { checkTickets, closeForm, goTo, useDeskStore } from '../../state/desk-store.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { backToNow, isPast, openReplay, showInstant, useReplayStore, wantInstant } from '../../state/replay-store.ts';
 import { useUiStore } from '../../state/ui-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
-import { listenAhead } from '../../ui/dialog-type-ahead.ts';
+import { listenAhead, takeTypedAhead } from '../../ui/dialog-type-ahead.ts';
 import { focusQueue } from '../queue/focus.ts';
 
 export const REPLAY_FIELD_ID = 'replay-field';
@@ -16,6 +16,7 @@ export const openReplayField = (): void => {
   const field = document.getElementById(REPLAY_FIELD_ID);
   field?.focus();
   if (field !== null) return;
+  if (useDeskStore.getState().place !== 'queue') goTo('queue');
   listenAhead();
   openReplay();
 };
@@ -34,6 +35,8 @@ const isWanted = (atMs: InstantMs): boolean => useReplayStore.getState().wantedM
 
 /** Back to the present, once it is there to be shown. */
 export const leavePast = (): void => {
+  // A field that never came hears no more keys.
+  takeTypedAhead();
   wantInstant(null);
   const leave = (): void => {
     if (useReplayStore.getState().wantedMs !== null) return;

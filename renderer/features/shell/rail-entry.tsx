@@ -1,7 +1,8 @@
 import type { Icon } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { goTo, useDeskStore, type Place } from '../../state/desk-store.ts';
+import { useDeskStore, type Place } from '../../state/desk-store.ts';
 import { useIsPast } from '../../state/replay-store.ts';
+import { goToPlace } from './go-to-place.ts';
 
 type PlaceProps = {
   readonly place: Place;
@@ -20,7 +21,7 @@ export const RailPlace = ({ place, icon: Sign, label, onGo }: PlaceProps) => {
       type="button"
       className="rail-entry"
       aria-current={isHere ? 'page' : undefined}
-      onClick={onGo ?? (() => goTo(place))}
+      onClick={onGo ?? (() => goToPlace(place))}
       data-testid={`${place}-button`}
     >
       <Sign size={19} stroke={1.6} aria-hidden="true" />

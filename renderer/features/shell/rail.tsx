@@ -9,7 +9,6 @@ import {
 import { useIntl } from 'react-intl';
 import { runCommand } from '../../commands/registry.ts';
 import { goTo } from '../../state/desk-store.ts';
-import { openAudit } from '../audit/open-audit.ts';
 import { focusQueue } from '../queue/focus.ts';
 import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
@@ -48,7 +47,7 @@ export const Rail = () => {
       />
       <RailPlace place="queue" icon={IconListDetails} label="queue.title" onGo={goToQueue} />
       <RailPlace place="texts" icon={IconMessage2} label="texts.rail" />
-      <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" onGo={openAudit} />
+      <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" />
       <RailAction
         icon={IconFileImport}
         label="rail.import"

@@ -4,9 +4,10 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { listen } from '../../ipc/client.ts';
 import { closeOverlay, goTo, openOverlay, useDeskStore } from '../../state/desk-store.ts';
+import { backToNow } from '../../state/replay-store.ts';
 import { showView } from '../../state/ui-store.ts';
 import { focusQueue } from '../queue/focus.ts';
-import { openTicket } from '../queue/open-ticket.ts';
+import { openAlarmed } from './open-alarmed.ts';
 import { alarmsQuery } from './watch-queries.ts';
 
 const MOST_SHOWN = 99;
@@ -22,10 +23,11 @@ const useChosen = (): void =>
   useEffect(
     () =>
       listen('watch:chosen', ({ ticketId, view }) => {
-        closeOverlay();
-        if (ticketId !== null) openTicket(ticketId);
+        if (ticketId !== null) openAlarmed(ticketId);
         else if (view === null) openOverlay('watch');
         else {
+          closeOverlay();
+          backToNow();
           goTo('queue');
           showView(view);
           requestAnimationFrame(focusQueue);

@@ -7,8 +7,8 @@ import { call } from '../../ipc/client.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
-import { openTicket } from '../queue/open-ticket.ts';
 import { AlarmRow } from './alarm-row.tsx';
+import { openAlarmed } from './open-alarmed.ts';
 import { alarmsQuery } from './watch-queries.ts';
 import { WatchSettings } from './watch-settings.tsx';
 
@@ -42,10 +42,6 @@ export const WatchPanel = () => {
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [isSetting]);
-  const open = (ticketId: number): void => {
-    closeOverlay();
-    openTicket(ticketId);
-  };
   const seeAll = (): void => void call('watch:mark-seen', { alarmIds: null }).then(() => undefined, reportFailure);
   const alarms = data?.alarms ?? [];
   return (
@@ -83,7 +79,7 @@ export const WatchPanel = () => {
       {alarms.length > 0 ? (
         <ul aria-label={word('title')}>
           {alarms.map((alarm) => (
-            <AlarmRow key={alarm.id} alarm={alarm} onOpen={open} />
+            <AlarmRow key={alarm.id} alarm={alarm} onOpen={openAlarmed} />
           ))}
         </ul>
       ) : (
