@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../app-context.ts';
 import { call } from '../ipc/client.ts';
@@ -31,12 +31,18 @@ export const KeyChoice = ({ command }: { readonly command: Command }) => {
   const intl = useIntl();
   const { keys: chosen } = useApp().state.preferences;
   const [listening, setListening] = useState<Listening>(null);
+  const button = useRef<HTMLButtonElement>(null);
   const name = intl.formatMessage({ id: `command.${command.id}` });
   const isFixed = command.keys.some((key) => FIXED.test(key));
   const isChosen = chosen[command.id] !== undefined;
 
-  const take = (key: KeyName): void => {
+  const end = (): void => {
+    // The choice goes away with the focus.
+    button.current?.focus();
     setListening(null);
+  };
+  const take = (key: KeyName): void => {
+    end();
     saveKeys(withKey(COMMANDS, chosen, command.id, key));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -72,6 +78,14 @@ export const KeyChoice = ({ command }: { readonly command: Command }) => {
     );
   }
   const isWaiting = listening === 'waiting' || listening === 'unusable';
+  const ofChoice = {
+    type: 'button',
+    className: 'link',
+    'data-mantine-stop-propagation': true,
+    onKeyDown: (event: KeyboardEvent): void => {
+      if (event.key === 'Escape') end();
+    },
+  } as const;
   return (
     <div className="key-line" data-command={command.id}>
       <button
@@ -79,7 +93,10 @@ export const KeyChoice = ({ command }: { readonly command: Command }) => {
         className="key-change"
         aria-describedby="keys-intro"
         onClick={() => setListening('waiting')}
+        ref={button}
         onKeyDown={onKeyDown}
+        // Escape ends the waiting, and not the dialog around it.
+        data-mantine-stop-propagation={isWaiting || undefined}
         onBlur={() => {
           if (isWaiting) setListening(null);
         }}
@@ -118,8 +135,7 @@ export const KeyChoice = ({ command }: { readonly command: Command }) => {
             )}
           </span>
           <button
-            type="button"
-            className="link"
+            {...ofChoice}
             onClick={() => take(listening.key)}
             // The choice follows the key at once.
             // oxlint-disable-next-line jsx-a11y/no-autofocus
@@ -127,7 +143,7 @@ export const KeyChoice = ({ command }: { readonly command: Command }) => {
           >
             {intl.formatMessage({ id: 'keys.takeOver' })}
           </button>
-          <button type="button" className="link" onClick={() => setListening(null)}>
+          <button {...ofChoice} onClick={end}>
             {intl.formatMessage({ id: 'keys.keep' })}
           </button>
         </div>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueView } from '../../../shared/ipc/schemas.ts';
 import { useUiStore } from '../../state/ui-store.ts';
@@ -82,8 +82,10 @@ export const ViewTabs = () => {
   const entries = useEntries();
   const row = useRef<HTMLDivElement>(null);
   const hiddenKeys = useHiddenViews(row, entries.map(({ key, name, count }) => `${key} ${name} ${count}`).join('\n'));
-  const hidden = useMemo(() => entries.filter(({ key }) => hiddenKeys.has(key)), [entries, hiddenKeys]);
+  const hidden = entries.filter(({ key }) => hiddenKeys.has(key));
   const [isWanted, setIsWanted] = useState(false);
+  // It opens when it appears: where there was room for all meanwhile, it waits to be pressed again.
+  if (isWanted && hidden.length === 0) setIsWanted(false);
   const more = <MoreButton hidden={hidden} onClick={() => setIsWanted(true)} />;
   return (
     <nav className="views" aria-label={intl.formatMessage({ id: 'queue.views' })}>

@@ -100,6 +100,8 @@ export const SuggestField = ({ search, onPick, placeholder, ...field }: Props) =
             }}
             onKeyDown={onKeyDown}
             onBlur={close}
+            // Escape closes the list first, and not the dialog around it.
+            data-mantine-stop-propagation={isOpen || undefined}
           />
           <div
             className="suggestions"
