@@ -277,7 +277,7 @@ test('in French: attendre, réponse datée d’avant, résoudre', async ({ userD
   await fill(page, 'q', 'answered', ['-1h', 'Voici la trace']);
   await expect(events(page, 'resumed').first()).toContainText('Le client a répondu');
   await expect(events(page, 'resumed').first()).toContainText('consigné');
-  await expect(await openForm(page, 'v', 'vendor')).toContainText('Le décompte continue');
+  await expect(await openForm(page, 'v', 'vendor')).toContainText('Le compteur continue');
   await page.keyboard.type('Correctif demandé');
   await page.keyboard.press('Control+Enter');
   await expect(state(page)).toHaveAttribute('data-state', 'waitingVendor');

@@ -35,7 +35,7 @@ describe('an event in words', () => {
       'awaited',
       { waitedFor: 'vendor' },
       'Waiting for the vendor; the clock runs on',
-      'En attente du fournisseur\u202f; le décompte continue',
+      'En attente du fournisseur\u202f; le compteur continue',
     ],
     ['priorityChanged', { priority: 'P2' }, 'Priority set to P2', 'Priorité passée à P2'],
     ['tierChanged', { tier: 'gold' }, 'Tier changed to GOLD', 'Niveau de support passé à GOLD'],
@@ -55,7 +55,7 @@ describe('an event in words', () => {
     ['responded', { by: 'call' }, 'Call with the customer', 'Appel avec le client'],
     ['escalated', { to: 'L2' }, 'Escalated: Level 2 is asked to take over', 'Escaladé\u00a0: Niveau 2 est sollicité'],
     ['linked', { reference: 'V-2' }, 'Linked with V-2', 'Lié à V-2'],
-    ['timeSpent', { spentMs: 5_400_000 }, '1 h 30 spent', '1 h 30 passées'],
+    ['timeSpent', { spentMs: 5_400_000 }, '1 h 30 spent', 'Temps passé\u00a0: 1 h 30'],
     ['commented', { author: 'Ada', isPublic: true, text: 'hello' }, 'Message of Ada', 'Message de Ada'],
     ['commented', { author: null, isPublic: false, text: 'hello' }, 'Internal note', 'Note interne'],
   ] as [string, TimelineEvent['payload'], string, string][])('%s %o', (kind, payload, english, french) => {
