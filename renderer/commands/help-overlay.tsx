@@ -1,3 +1,4 @@
+import '../styles/keys.css';
 import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';

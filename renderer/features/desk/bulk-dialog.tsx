@@ -1,3 +1,4 @@
+import '../../styles/bulk-dialog.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';

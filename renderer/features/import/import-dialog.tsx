@@ -1,3 +1,4 @@
+import '../../styles/import.css';
 import { Button, Modal } from '@mantine/core';
 import { IconAlertTriangle, IconFile } from '@tabler/icons-react';
 import { useState } from 'react';

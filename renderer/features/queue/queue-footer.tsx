@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { useIsPast } from '../../state/replay-store.ts';
 import { showHelp, useUiStore } from '../../state/ui-store.ts';
+import { timerQuery } from '../ticket/timer-calls.ts';
 import { MAX_ROWS } from './queue-table.tsx';
 import { useIsSample } from './use-queue-counts.ts';
 
@@ -23,6 +25,8 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
   const { state, instants, isForeignZone } = useApp();
   const isPast = useIsPast();
   const isSample = useIsSample();
+  // Most have none: what shows it is fetched once there is one.
+  const { data: hasTimer = false } = useQuery({ ...timerQuery, select: (timer) => timer !== null });
   const sort = useUiStore((ui) => ui.sort);
   const shownId = useUiStore((ui) => (ui.isDetailOpen ? ui.selectedId : null));
   const order = intl.formatMessage({ id: `sort.${sort.by}.${sort.isDescending ? 'down' : 'up'}` });
@@ -45,7 +49,9 @@ export const QueueFooter = ({ total }: { readonly total: number | null }) => {
           {intl.formatMessage({ id: 'footer.fallback' })}
         </span>
       ) : null}
-      <Suspense fallback={null}>{isPast ? null : <TimerBar shownTicketId={shownId} place="footer" />}</Suspense>
+      <Suspense fallback={null}>
+        {isPast || !hasTimer ? null : <TimerBar shownTicketId={shownId} place="footer" />}
+      </Suspense>
       <span className="hints" aria-hidden="true">
         {HINTS.map(([id, command]) => (
           <span className="hint" key={id}>

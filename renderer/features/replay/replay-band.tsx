@@ -1,3 +1,4 @@
+import '../../styles/replay.css';
 import { IconHistory } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';

@@ -1,3 +1,4 @@
+import '../../styles/watch.css';
 import { useClickOutside, useFocusTrap, useMergedRef } from '@mantine/hooks';
 import { IconSettings, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';

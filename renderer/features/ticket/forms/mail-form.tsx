@@ -11,22 +11,22 @@ import { TextField } from './text-field.tsx';
 import { useReplyValues } from './use-reply-values.ts';
 import { useTicketForm } from './use-ticket-form.ts';
 
-const check = (values: Values, isOne: boolean): Problems => {
-  const problems = problemsIn(values, { needed: isOne ? ['to', 'subject', 'body'] : ['subject', 'body'] });
-  const isWrong = isOne && textIn(values, 'to') !== '' && !isMailAddress(textIn(values, 'to'));
+const check = (values: Values): Problems => {
+  const problems = problemsIn(values, { needed: ['to', 'subject', 'body'] });
+  const isWrong = textIn(values, 'to') !== '' && !isMailAddress(textIn(values, 'to'));
   return isWrong ? { ...problems, to: 'form.problem.address' } : problems;
 };
 
-const replySubject = ({ tickets }: FormProps): string => {
-  const [ticket] = tickets;
-  return tickets.length === 1 && ticket !== undefined ? `Re: [${ticket.reference}] ${ticket.title ?? ''}`.trim() : '';
-};
+const replySubject = ({ tickets: [ticket] }: FormProps): string =>
+  ticket === undefined ? '' : `Re: [${ticket.reference}] ${ticket.title ?? ''}`.trim();
 
-/** A mail to the customer: written here, sent from the system's mail program, recorded with what was said. */
+/**
+ * A mail to the customer: written here, sent from the system's mail program, recorded with what was said. It is about one ticket: several
+ * have no verb for it.
+ */
 export const MailForm = (props: FormProps) => {
   const intl = useIntl();
   const { tickets, detail } = props;
-  const isOne = tickets.length === 1;
   const [failure, setFailure] = useState<unknown>(null);
   const [isOtherLanguage, setIsOtherLanguage] = useState(false);
   const replyValues = useReplyValues(tickets[0], detail);
@@ -35,7 +35,7 @@ export const MailForm = (props: FormProps) => {
     {
       initial: () => ({ to: detail?.contact ?? '', subject: replySubject(props) }),
       compile: (values) =>
-        compiled(check(values, isOne), () => [
+        compiled(check(values), () => [
           { kind: 'respond', by: 'mail', subject: textIn(values, 'subject'), text: textIn(values, 'body') },
         ]),
     },
@@ -69,27 +69,21 @@ export const MailForm = (props: FormProps) => {
   return (
     <FormFrame
       form={form}
-      action={isOne ? 'form.mail.do' : 'form.mail.record'}
-      {...(isOne ? { before: compose } : {})}
+      action="form.mail.do"
+      before={compose}
       note={
-        isOne ? (
-          <>
-            {intl.formatMessage({ id: 'form.mail.language' })}{' '}
-            <strong>{known === null ? intl.formatMessage({ id: 'unknown' }) : languageName(intl.locale, known)}</strong>
-          </>
-        ) : (
-          intl.formatMessage({ id: 'form.mail.several' })
-        )
+        <>
+          {intl.formatMessage({ id: 'form.mail.language' })}{' '}
+          <strong>{known === null ? intl.formatMessage({ id: 'unknown' }) : languageName(intl.locale, known)}</strong>
+        </>
       }
       actions={
-        isOne ? (
-          <button type="button" className="form-cancel" onClick={() => void form.submit()}>
-            {intl.formatMessage({ id: 'form.mail.record' })}
-          </button>
-        ) : null
+        <button type="button" className="form-cancel" onClick={() => void form.submit()}>
+          {intl.formatMessage({ id: 'form.mail.record' })}
+        </button>
       }
     >
-      {isOne ? <TextField form={form} name="to" label="form.mail.to" /> : null}
+      <TextField form={form} name="to" label="form.mail.to" />
       <TextField form={form} name="subject" label="form.mail.subject" lang={known ?? undefined} />
       <div {...(form.values['to'] === '' ? {} : { 'data-first': true })}>
         <TextField form={form} name="body" label="form.mail.body" rows={7} lang={known ?? undefined} />
@@ -99,7 +93,7 @@ export const MailForm = (props: FormProps) => {
           {intl.formatMessage({ id: 'form.mail.missingLanguage' })}
         </p>
       ) : null}
-      {isOne ? <ReplyPickerSlot language={known} values={replyValues} onPick={pick} /> : null}
+      <ReplyPickerSlot language={known} values={replyValues} onPick={pick} />
     </FormFrame>
   );
 };
