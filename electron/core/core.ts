@@ -4,6 +4,7 @@ import { VigieError } from '../../shared/ipc/reply.ts';
 import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
+import { createCustomerCalendar } from './customer/customer-calendar.ts';
 import { customerHandlers } from './customer/customer-handlers.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
@@ -104,12 +105,12 @@ export const openCore = (options: CoreOptions) => {
   const ofCustomers = { database, book: customerBook, customers, events, tickets: appending, rules, clock, makeId };
   const tiers = createTierService({ ...ofCustomers, supposing, by: byCaller });
   const directory = createDirectoryService({ ...ofCustomers, by: byCaller });
+  const calendar = createCustomerCalendar({ book: customerBook, customers, tiers, clock, onChanged: onCustomers });
   /** What time brings: tiers first, since tickets follow them. */
   const writing = {
     ...appending,
     catchUp: (): void => {
-      const changed = tiers.applyDue();
-      if (changed.length > 0) onCustomers(changed);
+      calendar.catchUp();
       appending.catchUp();
     },
   };
@@ -148,7 +149,7 @@ export const openCore = (options: CoreOptions) => {
   });
 
   watch = createWatchService({
-    ...{ database, book, tickets: writing, clock, log, notify, scheduler },
+    ...{ database, book, tickets: writing, nextBeside: calendar.nextAtMs, clock, log, notify, scheduler },
   });
 
   let running: AbortController | null = null;

@@ -68,6 +68,7 @@ export const createCustomerRepo = (connection: Connection) => {
     'INSERT INTO customer_alias (name, customer_id) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET customer_id = excluded.customer_id',
   );
   const moveAliases = connection.prepare('UPDATE customer_alias SET customer_id = ? WHERE customer_id = ?');
+  const anyAlias = connection.prepare<[], number>('SELECT 1 FROM customer_alias LIMIT 1').pluck();
   const dropAlias = connection.prepare('DELETE FROM customer_alias WHERE name = ?');
   return {
     all: () => all.all(),
@@ -94,6 +95,7 @@ export const createCustomerRepo = (connection: Connection) => {
     nextTierAtMs: (): InstantMs | null => nextTierAt.get() ?? null,
     /** Customers that became part of this one. */
     mergedInto: (customerId: number): number[] => mergedInto.all(customerId),
+    hasAliases: (): boolean => anyAlias.get() !== undefined,
     addAlias: (_writer: Writer, name: string, customerId: number): void => void addAlias.run(name, customerId),
     dropAlias: (_writer: Writer, name: string): void => void dropAlias.run(name),
     moveAliases: (_writer: Writer, fromId: number, toId: number): void => void moveAliases.run(toId, fromId),

@@ -162,7 +162,7 @@ export const createTierService = (parts: Parts) => {
           const fromMs = customers.nextTierOf(customerId) ?? nowMs;
           const { tiers } = book.load(customerId);
           for (const entry of tiers.filter(({ atMs }) => atMs >= fromMs && atMs <= nowMs)) {
-            const told = { actor: entry.recordedBy, workstation: '', recordedAtMs: nowMs, commandId: makeId() };
+            const told = { actor: 'vigie', workstation: '', recordedAtMs: nowMs, commandId: makeId() };
             tellTickets(writer, customerId, entry.tier, entry.atMs, told);
           }
           book.keepRow(writer, customerId);

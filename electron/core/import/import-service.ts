@@ -103,6 +103,16 @@ export const createImportService = (parts: Parts) => {
     }
   };
 
+  /** Files may call a customer by the name that it, or a duplicate of it, bore before. */
+  const withPresentNames = (added: readonly TicketEvent[]): readonly TicketEvent[] => {
+    const present = (name: string): string => customers.byName(name)?.name ?? name;
+    return added.map((event) => {
+      if (event.kind === 'opened') return { ...event, customer: present(event.customer) };
+      if (event.kind !== 'edited' || event.facts.customer === undefined) return event;
+      return { ...event, facts: { ...event.facts, customer: present(event.facts.customer) } };
+    });
+  };
+
   /** Decides one ticket, and writes it where there is a writer. */
   const takeOne = (imported: ImportedTicket, tally: Tally, writer: Writer | null, by: Recording): void => {
     const ticketId = tickets.idOf(imported.source, imported.reference);
@@ -121,7 +131,8 @@ export const createImportService = (parts: Parts) => {
     }
     if (writer !== null) {
       const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
-      writing.append(writer, ticketId, known, decision.events, by);
+      const added = customers.hasAliases() ? withPresentNames(decision.events) : decision.events;
+      writing.append(writer, ticketId, known, added, by);
     }
     tally.events += decision.events.length;
     if (ticketId === undefined) tally.new++;

@@ -80,9 +80,13 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       `SELECT actor FROM event WHERE subject = 'ticket' AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
     )
     .pluck();
+  // What tickets were told because of their customer is undone with the customer, not by itself.
   const commandsOf = connection
     .prepare<[string], Buffer>(
-      'SELECT command_id FROM event WHERE actor = ? AND command_id IS NOT NULL ORDER BY seq DESC',
+      `SELECT command_id FROM event WHERE actor = ? AND command_id IS NOT NULL AND NOT EXISTS (
+         SELECT 1 FROM event AS cause
+         WHERE cause.command_id = event.command_id AND cause.subject = 'customer' AND cause.kind <> 'customerAdded'
+       ) ORDER BY seq DESC`,
     )
     .pluck();
   type CommandRow = { subject_id: number; event_id: Buffer; kind: string; actor: string };

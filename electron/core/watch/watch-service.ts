@@ -19,7 +19,9 @@ import { createWatchRepo, type NewAlarm, type WatchRow as Row } from './watch-re
 type Parts = {
   readonly database: Database;
   readonly book: PolicyBook;
-  readonly tickets: TicketService;
+  readonly tickets: Pick<TicketService, 'catchUp'>;
+  /** The next instant, beside those of tickets, at which something has to be caught up; null where none lies ahead. */
+  readonly nextBeside: (nowMs: InstantMs) => InstantMs | null;
   readonly clock: PresentClock;
   readonly scheduler: Scheduler;
   readonly notify: Notify;
@@ -46,7 +48,7 @@ type Following = { readonly actor: Actor; readonly rules: WatchRules };
  * Tells what falls due by the passing of time: at risk, breached, the end of a wait. One timer stands at the next instant that matters;
  * what was told is kept, so that it is told once, and what was slept through is told on waking, at once.
  */
-export const createWatchService = ({ database, book, tickets, clock, scheduler, notify, log }: Parts) => {
+export const createWatchService = ({ database, book, tickets, nextBeside, clock, scheduler, notify, log }: Parts) => {
   const repo = createWatchRepo(database.connection);
   let following: Following | null = null;
   /** Every instant before it was looked at; what changes later is in `changedIds`. */
@@ -144,6 +146,7 @@ export const createWatchService = ({ database, book, tickets, clock, scheduler, 
     return soonest(
       database.read(() => repo.nextInstant(actor.name, nowMs)),
       change,
+      nextBeside(nowMs),
       quietUntilMs,
     );
   };
