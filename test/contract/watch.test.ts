@@ -58,7 +58,8 @@ describe('the watch', () => {
 
   it('has one timer and a watchdog, and sleeps between instants', async () => {
     await follow();
-    expect(time.timerCount()).toBe(1);
+    // The end of the month is always ahead.
+    expect(time.timerCount()).toBe(2);
     await p1();
     time.pass(1_000);
     expect(time.timerCount()).toBe(2);

@@ -1,4 +1,5 @@
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
+import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { ImportedTicket, LineIssue } from '../../../shared/import/imported-ticket.ts';
 import type { ImportPreview, ImportProfile, ImportProgress, ImportReport } from '../../../shared/ipc/import-schemas.ts';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
