@@ -30,6 +30,7 @@ import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers, Selection } from './router.ts';
+import { fillSampleCustomers } from './sample/sample-customers.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
 import { createCommandService } from './ticket/command-service.ts';
@@ -254,7 +255,10 @@ export const openCore = (options: CoreOptions) => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
       if (held !== 0) return;
       await imports.take(sampleTickets(clock.nowMs()));
-      database.write((writer) => fillSampleDesk(writer, deskRows));
+      database.write((writer) => {
+        fillSampleDesk(writer, deskRows);
+        fillSampleCustomers({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
+      });
     },
     close: (): void => {
       running?.abort();

@@ -1,0 +1,117 @@
+import type { CustomerEvent } from '../../../shared/customer/customer-event.ts';
+import { roundUp } from '../../../shared/expertise/allocate.ts';
+import type { Assignment } from '../../../shared/expertise/assignment.ts';
+import { monthAt, monthStartMs } from '../../../shared/expertise/month.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
+import type { CustomerRepo } from '../customer/customer-repo.ts';
+import type { Writer } from '../db/database.ts';
+
+type Work = readonly [
+  customer: string,
+  daysAgo: number,
+  hour: number,
+  minutes: number,
+  assignment: Assignment,
+  note: string,
+];
+
+/** Work of two experts over the last months; the customers are those of the sample tickets. */
+const WORK: readonly Work[] = [
+  ['Nordlys Énergie', 3, 9, 50, 'advice', 'Sizing of the new cluster'],
+  ['Nordlys Énergie', 11, 14, 40, 'diagnosis', 'Slow storage after the migration'],
+  ['Nordlys Énergie', 38, 10, 90, 'architecture', 'Target architecture, first workshop'],
+  ['Nordlys Énergie', 66, 10, 120, 'architecture', 'Target architecture, second workshop'],
+  ['Port de Sète', 2, 15, 75, 'discovery', 'Tour of the portal with the new team'],
+  ['Port de Sète', 30, 9, 105, 'report', 'Report on the sizing of virtual machines'],
+  ['Port de Sète', 61, 9, 60, 'advice', 'Network of the quay cameras'],
+  ['Institut Belledonne', 5, 11, 95, 'advice', 'Backup of the measuring stations'],
+  ['Institut Belledonne', 8, 16, 85, 'diagnosis', 'Certificates that expired'],
+  ['Groupe Vallier', 35, 13, 60, 'discovery', 'Handing the portal over'],
+  ['Transports Mistralou', 6, 9, 45, 'advice', 'Firewall rules for the depots'],
+  ['Transports Mistralou', 40, 9, 130, 'architecture', 'Moving the planning system'],
+  ['Clinique du Lac', 70, 15, 55, 'report', 'Sizing before the winter'],
+  ['Atelier Kerguelen', 4, 10, 25, 'advice', 'Snapshots and their price'],
+  ['Studio Brumaire', 9, 14, 115, 'architecture', 'Render farm, first step'],
+  ['Coopérative Les Tilleuls', 7, 9, 60, 'discovery', 'First steps in the portal'],
+  ['Mairie d’Aubagne', 12, 10, 45, 'diagnosis', 'Public web site unreachable'],
+  ['Librairie Perdrix', 20, 16, 30, 'advice', 'Moving the shop'],
+];
+
+const REFERENTS: Readonly<Record<string, readonly [name: string, mail: string]>> = {
+  'Nordlys Énergie': ['Ingrid Solberg', 'ingrid.solberg@nordlys.example'],
+  'Port de Sète': ['Paul Cazalet', 'p.cazalet@port-sete.example'],
+  'Institut Belledonne': ['Claire Vernet', 'claire.vernet@belledonne.example'],
+  'Groupe Vallier': ['Marc Vallier', 'marc@vallier.example'],
+  'Studio Brumaire': ['Léa Brument', 'lea@brumaire.example'],
+};
+
+/** Months before the present one in which tiers began; customers that are not here have a beginning that nobody told. */
+const SINCE: Readonly<Record<string, number>> = {
+  ...{ 'Nordlys Énergie': 20, 'Port de Sète': 14, 'Institut Belledonne': 9, 'Groupe Vallier': 30 },
+  ...{ 'Transports Mistralou': 7, 'Clinique du Lac': 26, 'Atelier Kerguelen': 3, 'Studio Brumaire': 11 },
+  // Bronze: its experts end with the present month; and long over.
+  ...{ 'Coopérative Les Tilleuls': 2, 'Mutuelle Artois': 8 },
+};
+
+type Parts = {
+  readonly writer: Writer;
+  readonly book: CustomerBook;
+  readonly customers: CustomerRepo;
+  readonly nowMs: InstantMs;
+};
+
+/** Customers, packs and expert work of the sample workspace: invented, and relative to the present. */
+export const fillSampleCustomers = ({ writer, book, customers, nowMs }: Parts): void => {
+  const { zone } = book;
+  const month = monthAt(zone, nowMs);
+  const record = (name: string, event: CustomerEvent, actor = 'lead 01'): string | null => {
+    const id = customers.byName(name)?.customerId;
+    if (id === undefined) return null;
+    return book.record(writer, id, event, { actor, workstation: 'sample', recordedAtMs: nowMs });
+  };
+
+  for (const [name, monthsAgo] of Object.entries(SINCE)) {
+    record(name, { kind: 'tierDated', sinceMs: monthStartMs(zone, month - monthsAgo) + 9 * DAY_MS, note: null });
+  }
+  for (const [name, [contact, email]] of Object.entries(REFERENTS)) {
+    const told = { contactId: `referent ${name}`, name: contact, role: 'referent', email, phone: null } as const;
+    record(name, { kind: 'contactSaved', contact: { ...told, language: 'fr' } });
+  }
+  const pack = (name: string, minutes: number, monthsAgo: number, lastsMonths: number | null, order: string): void => {
+    const fromMs = monthStartMs(zone, month - monthsAgo);
+    const untilMs = lastsMonths === null ? null : monthStartMs(zone, month - monthsAgo + lastsMonths);
+    record(name, { kind: 'packBought', minutes, fromMs, untilMs, order, note: null });
+  };
+  pack('Nordlys Énergie', 600, 4, 12, 'SAMPLE-1041');
+  pack('Transports Mistralou', 300, 2, null, 'SAMPLE-1077');
+  pack('Librairie Perdrix', 120, 3, 6, 'SAMPLE-1090');
+  const until = { fromMs: monthStartMs(zone, month), untilMs: monthStartMs(zone, month + 1) };
+  record('Clinique du Lac', {
+    kind: 'goodwillGranted',
+    minutes: 60,
+    ...until,
+    reason: 'A session that we had to move',
+  });
+
+  WORK.forEach(([name, daysAgo, hour, minutes, assignment, note], i) => {
+    const startMs = Math.floor((nowMs - daysAgo * DAY_MS) / DAY_MS) * DAY_MS + hour * HOUR_MS;
+    const expert = i % 3 === 2 ? 'expert 02' : 'expert 01';
+    const isOver = name === 'Mairie d’Aubagne' || (name === 'Institut Belledonne' && daysAgo === 5);
+    const work = { expert, assignment, startMs, endMs: startMs + minutes * MINUTE_MS, isTimed: true, note };
+    const chargedMin = roundUp(minutes, book.expertiseRules().stepMin);
+    const id = record(
+      name,
+      {
+        ...{ kind: 'workLogged', ...work, chargedMin, ticketId: null },
+        isCustomerFault: assignment === 'diagnosis' ? true : null,
+        overageReason: isOver ? 'The customer could not wait' : null,
+      },
+      expert,
+    );
+    if (id !== null && name === 'Mairie d’Aubagne') {
+      const decided = { workId: id, isApproved: true, minutes: chargedMin, reason: 'Agreed with the town hall' };
+      record(name, { kind: 'overageDecided', ...decided });
+    }
+  });
+};
