@@ -2,12 +2,12 @@ import './web-crypto.ts';
 import { rmSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
-import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
 import { machineClock } from './clock.ts';
 import { openCore, type Core } from './core.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createRouter, type Route } from './router.ts';
+import { warmUp } from './warm-up.ts';
 import type { WorkerMessage, WorkerRequest, WorkerStart } from './worker-protocol.ts';
 
 /** How often commits of other processes (the command line) are looked for. */
@@ -44,13 +44,6 @@ const openSamples = async (): Promise<Core> => {
   }
   await core.fillWithSamples();
   return core;
-};
-
-/** The window asks for this first, a moment later: what it needs is then prepared and compiled. */
-const warmUp = (route: Route): Promise<unknown> => {
-  const caller = { actor: { name: start.actor, role: 'agent', level: 'L1' }, windowId: 0, selections: {} } as const;
-  const sort = { by: 'due', isDescending: false };
-  return route('queue:get-page', { filter: EMPTY_FILTER, sort, offset: 0, limit: 100 }, caller);
 };
 
 /** Opens on the first call and again after a failure, so that 'try again' on the screen is enough. */

@@ -2,6 +2,7 @@
 export { openCore } from '../../electron/core/core.ts';
 export { silentLog } from '../../electron/core/log.ts';
 export { createRouter } from '../../electron/core/router.ts';
+export { warmUp } from '../../electron/core/warm-up.ts';
 export { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 export { frenchHolidays } from '../../shared/calendar/french-holidays.ts';
 export { instantAfter } from '../../shared/calendar/calendar.ts';

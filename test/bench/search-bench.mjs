@@ -14,7 +14,7 @@ const SORTS = [
 ];
 
 export const measureSearch = async (core, database, nowMs) => {
-  const { opened, route } = openBench(core, database, nowMs);
+  const { opened, route } = await openBench(core, database, nowMs);
   const timedCall = async (name, input) => {
     const startMs = performance.now();
     const reply = await route(name, input, CALLER);
