@@ -130,7 +130,7 @@ export const openCore = (options: CoreOptions) => {
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
-  const audit = createAuditService(database);
+  const audit = createAuditService(database, customerBook.zone);
   let exporting: AbortController | null = null;
   const finding = createCustomerService(database, customers, customerBook);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import type { AuditFilter, AuditRow } from '../../shared/ipc/audit-schemas.ts';
 import { deskOf } from '../support/desk-calls.ts';
+import { ledgerOf } from '../support/ledger-calls.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
 const ALL: AuditFilter = { actor: '', ticket: '', kind: null, fromMs: null, toMs: null, isVoided: null };
@@ -112,6 +113,28 @@ describe('the audit', () => {
       error: { code: 'audit/unwritable' },
     });
     rmSync(folder, { recursive: true });
+  });
+
+  it('tells what was done with customers and their hours: before and after, and what was taken back', async () => {
+    const of = ledgerOf(world);
+    const id = await of.customer('Port', 'silver');
+    await world.call('customer:save', { id, name: 'Port de Sète', language: 'fr' });
+    await of.changeTier(id, 'gold', { note: 'by mail' });
+    world.become({ name: 'Eva', role: 'expert' });
+    const { workId } = await of.log(id, '2026-11-20T10:00:00Z', '2026-11-20T10:20:00Z');
+    await world.call('expertise:reverse-work', { customerId: id, workId, reason: 'wrong day' });
+    const rows = (await list()).filter(({ customer }) => customer === 'Port de Sète');
+    const kinds = ['workReversed', 'workLogged', 'tierChanged', 'customerEdited', 'customerAdded'];
+    expect(rows.map(({ kind }) => kind)).toEqual(kinds);
+    const [reversed, logged, tier, edited] = rows;
+    expect(reversed).toMatchObject({ actor: 'Eva', changes: [{ fact: 'reason', after: 'wrong day' }] });
+    expect(logged).toMatchObject({ actor: 'Eva', ticket: null, voidedBy: { actor: 'Eva' } });
+    expect(logged?.changes).toContainEqual({ fact: 'chargedMin', before: null, after: 30 });
+    expect(tier?.changes).toContainEqual({ fact: 'tier', before: 'silver', after: 'gold' });
+    expect(edited?.changes).toEqual([
+      { fact: 'customer', before: 'Port', after: 'Port de Sète' },
+      { fact: 'language', before: null, after: 'fr' },
+    ]);
   });
 
   it('is exported whole or not at all: one that is stopped leaves no file', async () => {

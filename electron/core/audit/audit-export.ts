@@ -20,7 +20,7 @@ const toCell = (text: string): string => {
 
 const toText = (value: AuditChange['before'], fact: string): string => {
   if (value === null) return '';
-  if (typeof value === 'number' && fact.endsWith('AtMs')) return formatInstant(value);
+  if (typeof value === 'number' && fact !== 'spentMs' && fact.endsWith('Ms')) return formatInstant(value);
   return Array.isArray(value) ? value.join(' ') : String(value);
 };
 

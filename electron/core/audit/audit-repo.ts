@@ -55,6 +55,8 @@ export const createAuditRepo = (connection: Connection) => {
     },
     /** All that was ever recorded of a ticket, in the order of recording. */
     ofTicket: (ticketId: number): RecordedEvent[] => ofSubject.all('ticket', ticketId),
+    /** All that was ever recorded of a customer, in the order of recording. */
+    ofCustomer: (customerId: number): RecordedEvent[] => ofSubject.all('customer', customerId),
     isListed: (ticketId: number): boolean => listed.get(ticketId) === 1,
     kinds: (): string[] =>
       connection.prepare<[], string>('SELECT DISTINCT kind FROM event ORDER BY kind').pluck().all(),

@@ -1,5 +1,8 @@
+import type { Zone } from '../../../shared/calendar/zone.ts';
+import { customerEvent, type RecordedCustomerEvent } from '../../../shared/customer/customer-event.ts';
+import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { inTicketOrder, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { Ticket } from '../../../shared/ticket/ticket.ts';
@@ -7,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import type { Input } from '../router.ts';
 import { toUuid } from '../ticket/event-repo.ts';
 import { createAuditRepo, type RecordedEvent } from './audit-repo.ts';
+import { customerChanges } from './customer-changes.ts';
 import { ticketChanges } from './ticket-changes.ts';
 
 type Payload = AuditRow['payload'];
@@ -36,13 +40,13 @@ const namesOf = (all: readonly RecordedEvent[]): { readonly reference: string; r
   };
 };
 
-const ofCustomer = (event: RecordedEvent): AuditChange[] =>
-  Object.entries(payloadOf(event)).flatMap(([fact, after]) =>
-    typeof after === 'string' ? [{ fact: fact === 'name' ? 'customer' : fact, before: null, after }] : [],
-  );
+const toCustomerEvent = (event: RecordedEvent): RecordedCustomerEvent => ({
+  ...customerEvent.parse({ ...payloadOf(event), kind: event.kind }),
+  ...{ id: toUuid(event.eventId), recordedAtMs: event.recordedAtMs, actor: event.actor },
+});
 
 /** Who did what when, on which workstation, and what it changed: the log itself, undone events among it. */
-export const createAuditService = (database: Database) => {
+export const createAuditService = (database: Database, zone: Zone) => {
   const repo = createAuditRepo(database.connection);
 
   /** `logs` keeps what was read of each ticket for the other rows of a page. */
@@ -51,9 +55,17 @@ export const createAuditService = (database: Database) => {
     const payload = payloadOf(event);
     const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload };
     if (subject === 'customer') {
-      const name = payload['name'];
-      const customer = typeof name === 'string' ? name : '';
-      return { ...row, ticket: null, customer, changes: ofCustomer(event), voidedBy: null };
+      const all = repo.ofCustomer(subjectId);
+      const told = all.map(toCustomerEvent);
+      const index = all.findIndex((one) => one.seq === seq);
+      const [before, present] = [told.slice(0, index), told].map((events) => foldCustomer(events, zone));
+      const own = told[index];
+      const back = told.find((one) => one.kind === 'workReversed' && one.workId === own?.id);
+      return {
+        ...{ ...row, ticket: null, customer: present?.name ?? '' },
+        changes: own === undefined ? [] : customerChanges(index === 0 ? null : (before ?? null), own),
+        voidedBy: back === undefined ? null : { actor: back.actor, atMs: back.recordedAtMs },
+      };
     }
     const all = logs.get(subjectId) ?? repo.ofTicket(subjectId);
     logs.set(subjectId, all);

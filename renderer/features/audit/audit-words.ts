@@ -5,12 +5,13 @@ import type { InstantFormat } from '../../../shared/i18n/instant-format.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { eventWords } from '../ticket/event-words.ts';
 
-/** Kinds that stand in the log and in no ticket's timeline. */
-const OWN: ReadonlySet<string> = new Set(['voided', 'customerAdded']);
-
 /** What was recorded, in a sentence. */
-export const auditWords = (intl: IntlShape, { kind, payload, atMs, recordedAtMs, actor, seq }: AuditRow): string => {
-  if (!OWN.has(kind)) {
+export const auditWords = (
+  intl: IntlShape,
+  { kind, payload, atMs, recordedAtMs, actor, seq, ticket }: AuditRow,
+): string => {
+  if (ticket === null) return intl.formatMessage({ id: `audit.customer.${kind}` });
+  if (kind !== 'voided') {
     return eventWords(intl, { id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
   }
   const { eventIds } = payload;
@@ -49,9 +50,11 @@ export const factValue = (
   if (value === null) return UNKNOWN;
   if (typeof value === 'boolean') return intl.formatMessage({ id: 'audit.yes' });
   if (typeof value === 'number') {
-    if (fact.endsWith('AtMs')) return instants.full(value);
-    if (fact !== 'spentMs') return intl.formatNumber(value);
-    return durationText(Math.round(value / SECOND_MS), (number) => intl.formatNumber(number));
+    const span = (seconds: number): string => durationText(seconds, (number) => intl.formatNumber(number));
+    if (fact === 'spentMs') return span(Math.round(value / SECOND_MS));
+    if (fact.endsWith('Ms')) return instants.full(value);
+    if (fact === 'minutes' || fact.endsWith('Min')) return value < 0 ? `−${span(-value * 60)}` : span(value * 60);
+    return intl.formatNumber(value);
   }
   if (typeof value !== 'string') return value.join(', ');
   if (fact === 'tier') return value.toUpperCase();
