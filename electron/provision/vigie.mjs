@@ -15,5 +15,6 @@ await runProgram(async (args) => {
 function isDatabaseNeeded([command, ...rest]) {
   if (command === undefined || ['help', '--help', '-h', 'version', '--version', '-v'].includes(command)) return false;
   if (rest.includes('--help') || rest.includes('-h')) return false;
+  if (command === 'maintenance') return false;
   return !(['sla', 'hours'].includes(command) && rest.some((argument) => /^--cases(=|$)/.test(argument)));
 }

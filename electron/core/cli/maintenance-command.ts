@@ -1,0 +1,40 @@
+import { compileZone } from '../../../shared/calendar/compile-zone.ts';
+import { localToInstant } from '../../../shared/calendar/zone.ts';
+import {
+  DEFAULT_MAINTENANCE,
+  windowsBetween,
+  type MaintenanceWindow,
+} from '../../../shared/maintenance/maintenance-rule.ts';
+import { DAY_MS, formatInstant, parseInstant, utcMs, type InstantMs } from '../../../shared/time/instant.ts';
+import { readArguments, required, usageError, type Command } from './arguments.ts';
+
+const ZONE = 'Europe/Paris';
+
+const toText = ({ platform, startMs, endMs, rule }: MaintenanceWindow): string =>
+  `${formatInstant(startMs)}  ${formatInstant(endMs)}  ${platform}  ${rule}\n`;
+
+/** `maintenance --from D --to D`: the windows by the shipped rules. D is a day in Europe/Paris, both included, or an instant. */
+export const maintenanceCommand: Command = async (args, { out }) => {
+  const { values } = readArguments({
+    args: [...args],
+    options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+  });
+  const zone = compileZone(ZONE);
+  const readEdge = (option: 'from' | 'to', days: number): InstantMs => {
+    const text = required(values[option], option);
+    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    const day = match === null ? null : utcMs(Number(match[1]), Number(match[2]), Number(match[3]));
+    const ms = day === null ? parseInstant(text) : localToInstant(zone, day + days * DAY_MS);
+    if (ms === null) throw usageError(`--${option} '${text}' is not a day such as 2026-03-29, or an instant.`);
+    return ms;
+  };
+  const fromMs = readEdge('from', 0);
+  const toMs = readEdge('to', 1);
+  if (toMs < fromMs) throw usageError('--to lies before --from.');
+  const windows = windowsBetween(DEFAULT_MAINTENANCE, () => zone, fromMs, toMs);
+  const rows = windows.map(({ platform, startMs, endMs, rule }) => ({
+    ...{ platform, start: formatInstant(startMs), end: formatInstant(endMs), rule },
+  }));
+  out(values.json === true ? `${JSON.stringify(rows)}\n` : windows.map(toText).join(''));
+  return 0;
+};
