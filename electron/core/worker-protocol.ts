@@ -11,6 +11,8 @@ export type WorkerStart = {
   readonly isDisposable: boolean;
   readonly actor: string;
   readonly workstation: string;
+  /** How far its clock is ahead of the machine's; 0 but in tests. */
+  readonly clockOffsetMs: number;
 };
 
 /** Main to worker. */

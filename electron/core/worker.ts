@@ -28,7 +28,7 @@ let opened: Opened | null = null;
 const open = (): Core =>
   openCore({
     path: start.path,
-    clock: machineClock,
+    clock: start.clockOffsetMs === 0 ? machineClock : { nowMs: () => Date.now() + start.clockOffsetMs },
     log,
     notify: (name, payload) => send({ kind: 'notice', name, payload }),
     recordedBy: { actor: start.actor, workstation: start.workstation },

@@ -13,6 +13,8 @@ export type LaunchOptions = {
   readonly size: { readonly width: number; readonly height: number } | null;
   readonly language: Preferences['language'] | null;
   readonly theme: Preferences['theme'] | null;
+  /** How far the core's clock is ahead of the machine's: for tests of what time brings, and read in development only. */
+  readonly clockOffsetMs: number;
 };
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined): Value | null =>
@@ -22,6 +24,8 @@ const readSize = (text: string | undefined): LaunchOptions['size'] => {
   const match = /^(\d{3,4})x(\d{3,4})$/.exec(text ?? '');
   return match === null ? null : { width: Number(match[1]), height: Number(match[2]) };
 };
+
+const readOffset = (text: string | undefined): number => (/^-?\d{1,13}$/.test(text ?? '') ? Number(text) : 0);
 
 /** Reads the arguments after the application's path; switches of Chromium among them are left to it. */
 export const readLaunchOptions = (args: readonly string[]): LaunchOptions => {
@@ -37,6 +41,7 @@ export const readLaunchOptions = (args: readonly string[]): LaunchOptions => {
       size: { type: 'string' },
       language: { type: 'string' },
       theme: { type: 'string' },
+      'clock-offset-ms': { type: 'string' },
     },
   });
   const text = (value: string | boolean | undefined): string | undefined =>
@@ -49,5 +54,6 @@ export const readLaunchOptions = (args: readonly string[]): LaunchOptions => {
     size: readSize(text(values['size'])),
     language: oneOf(LANGUAGES, text(values['language'])),
     theme: oneOf(['light', 'dark'] as const, text(values['theme'])),
+    clockOffsetMs: readOffset(text(values['clock-offset-ms'])),
   };
 };

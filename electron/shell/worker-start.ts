@@ -1,3 +1,4 @@
+import { app } from 'electron';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Workspace } from '../../shared/ipc/contract.ts';
@@ -15,5 +16,6 @@ export const workerStart = (options: LaunchOptions, userDataPath: string, worksp
     isDisposable: path === samples,
     actor: userInfo().username,
     workstation: hostname(),
+    clockOffsetMs: app.isPackaged ? 0 : options.clockOffsetMs,
   };
 };
