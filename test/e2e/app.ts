@@ -1,5 +1,5 @@
 import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -56,10 +56,15 @@ type Fixtures = {
 export const test = base.extend<Fixtures>({
   // Playwright reads the fixture's dependencies from this pattern.
   // oxlint-disable-next-line no-empty-pattern
-  userData: async ({}, use) => {
+  userData: async ({}, use, info) => {
     const folder = mkdtempSync(join(tmpdir(), 'vigie-e2e-'));
     problems.length = 0;
     await use(folder);
+    // What the application said of a run that failed is the first thing that one wants to know.
+    const logFile = join(folder, 'logs', 'vigie.log');
+    if (info.status !== info.expectedStatus && existsSync(logFile)) {
+      process.stdout.write(`${readFileSync(logFile, 'utf8').trim().split('\n').slice(-40).join('\n')}\n`);
+    }
     rmSync(folder, { recursive: true, force: true });
     expect(problems, 'console errors').toEqual([]);
   },
