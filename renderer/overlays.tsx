@@ -18,14 +18,15 @@ const Palette = lazy(loadPalette);
 const ProfileDialog = lazy(async () => ({
   default: (await import('./features/desk/profile-dialog.tsx')).ProfileDialog,
 }));
-const LogWorkDialog = lazy(async () => ({
+const loadLogWork = async () => ({
   default: (await import('./features/expertise/log-work-dialog.tsx')).LogWorkDialog,
-}));
+});
+const LogWorkDialog = lazy(loadLogWork);
 const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
-/** A call comes at any moment: its form, the palette and bulk work are fetched once the first picture has long been there. */
+/** A call comes at any moment: its forms, the palette and bulk work are fetched once the first picture has long been there. */
 const FETCH_AFTER_MS = 3_000;
 
 /** What lies over the window. No first paint needs any of it: each comes when it is asked for. */
@@ -35,7 +36,10 @@ export const Overlays = () => {
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
   useEffect(() => {
-    const timer = setTimeout(() => void Promise.all([loadCreate(), loadPalette(), loadBulk()]), FETCH_AFTER_MS);
+    const timer = setTimeout(
+      () => void Promise.all([loadCreate(), loadPalette(), loadBulk(), loadLogWork()]),
+      FETCH_AFTER_MS,
+    );
     return () => clearTimeout(timer);
   }, []);
   return (
@@ -54,7 +58,11 @@ export const Overlays = () => {
       ) : null}
       {overlay === 'profile' ? <ProfileDialog /> : null}
       {overlay === 'forecast' ? <ForecastDialog /> : null}
-      {overlay === 'logWork' ? <LogWorkDialog /> : null}
+      {overlay === 'logWork' ? (
+        <Suspense fallback={<TypeAhead />}>
+          <LogWorkDialog />
+        </Suspense>
+      ) : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>

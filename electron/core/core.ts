@@ -122,10 +122,19 @@ export const openCore = (options: CoreOptions) => {
     ...{ database, events, rules, scheduler },
     onProgress: (progress) => notify('replay:progressed', progress),
   });
-  const queue = createQueueService({ database, queue: rows, events, tickets: writing, replays, rules, clock });
+  const queue = createQueueService({
+    database,
+    queue: rows,
+    customers,
+    events,
+    tickets: writing,
+    replays,
+    rules,
+    clock,
+  });
   const forecasts = createForecastService({ database, queue: rows, rules, clock });
   const commands = createCommandService({
-    ...{ database, events, customers, queue: rows, tickets: writing, clock, workstation, makeId },
+    ...{ database, events, customers, book: customerBook, queue: rows, tickets: writing, clock, workstation, makeId },
   });
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },

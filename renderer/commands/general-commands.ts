@@ -1,4 +1,4 @@
-import { undo } from '../features/desk/undo.ts';
+import { undoLast } from '../features/desk/undo.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../ui/dialog-type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
@@ -21,7 +21,7 @@ const openPalette = (): void => {
 
 export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('palette', ['Mod+K'], openPalette), worksInText: true },
-  { ...general('undo', ['Mod+Z'], () => void undo(null)), isChange: true },
+  { ...general('undo', ['Mod+Z'], () => void undoLast()), isChange: true },
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   { ...general('import', ['i'], chooseImportFiles), isChange: true },
   general('replay', ['Shift+Y'], openReplayField),

@@ -160,7 +160,10 @@ export const monthStanding = z.strictObject({
   packLeftMin: minutes,
   /** When packs are used up if work goes on as in the last three months; null where nothing says so. */
   packEndsAtMs: instantMs.nullable(),
+  /** Whether it may have an expert now, and when that ends. */
+  entitlement: expertEntitlement,
 });
+export type MonthStanding = z.infer<typeof monthStanding>;
 
 export const consumption = z.strictObject({
   rows: z.array(consumptionRow),

@@ -178,6 +178,8 @@ export const entitlement = z.strictObject({
 
 export const ticketDetail = z.strictObject({
   row: queueRow,
+  /** Null where the customer's name is none that is known now. */
+  customerId: z.number().int().nullable(),
   source: z.string(),
   category: z.enum(CATEGORIES).nullable(),
   isBeta: z.boolean(),

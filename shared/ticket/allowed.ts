@@ -1,3 +1,4 @@
+import type { ExpertEntitlement } from '../expertise/entitled.ts';
 import type { Actor } from '../access/actor.ts';
 import { ticketAtOpening } from './apply.ts';
 import { DAY_MS, SECOND_MS, type InstantMs } from '../time/instant.ts';
@@ -81,10 +82,12 @@ export const refusalOf = (
   known: KnownTicket,
   actor: Actor,
   nowMs: InstantMs,
+  /** Of the ticket's customer, where it is known. */
+  entitlement: ExpertEntitlement | null = null,
 ): Refused | null => {
   const ticket: Ticket = { ...UNKNOWN_TICKET, ...known };
   const other = { ticketId: OTHER_ID, ticket: { ...ticket, mergedInto: null } };
-  const situation: Situation = { ticketId: NO_ID, ticket, other, customerTier: null, nowMs, actor };
+  const situation: Situation = { ticketId: NO_ID, ticket, other, customerTier: null, entitlement, nowMs, actor };
   const decision = decide(situation, PROBES[kind](ticket, nowMs));
   return decision.kind === 'refused' ? decision : null;
 };

@@ -43,22 +43,45 @@ export const decideTransfer = (
     : accept({ atMs: nowMs, kind: 'escalationReturned', reason: command.reason });
 };
 
+type Shut = { readonly code: string; readonly reason: string };
+
+/** Why a customer may not have an expert; null where it may. Where nobody asked the ledger, the tier alone says. */
+const shutTo = ({ ticket, entitlement }: Situation): Shut | null => {
+  const { tier } = ticket;
+  const { expertAccess } = entitlementOf(tier);
+  if (entitlement === null ? expertAccess === 'always' : entitlement.isEntitled) return null;
+  const unknown = expertAccess === 'firstThreeMonths' ? 'notDated' : 'none';
+  switch (entitlement?.reason ?? unknown) {
+    case 'firstMonthsOver':
+      return {
+        code: 'expertise/first-months-over',
+        reason: `${tier} includes the experts in its first three months only, and these are over: a pack of hours, SILVER or GOLD would.`,
+      };
+    case 'notDated':
+      return {
+        code: 'expertise/not-dated',
+        reason: `${tier} includes the experts in its first three months only, and nobody said since when the customer has it: a lead can.`,
+      };
+    default:
+      return {
+        code: 'expertise/not-entitled',
+        reason: `${tier} does not include the experts: a pack of hours, SILVER or GOLD would.`,
+      };
+  }
+};
+
 /**
- * Opens the door to the Cloud Expertise cell, where the tier entitles to it (DOMAIN: Who works with it). A lead may open it all the same.
- * BRONZE has it for three months from its activation, an instant that only the ledger will know: until then a lead decides.
+ * Opens the door to the Cloud Expertise cell, where the tier or a pack entitles to it (DOMAIN: Who works with it). A lead may open it all the
+ * same.
  */
-export const decideEngagement = ({ ticket, nowMs, actor }: Situation, why: string): Decision => {
+export const decideEngagement = (situation: Situation, why: string): Decision => {
+  const { ticket, nowMs, actor } = situation;
   const { reference, tier, expertiseAtMs } = ticket;
   if (expertiseAtMs !== null) {
     return refuse('expertise/already-engaged', `Cloud Expertise is engaged on ${reference} already.`, { reference });
   }
-  const { expertAccess } = entitlementOf(tier);
-  if (expertAccess === 'always' || actor.role === 'lead') return accept({ atMs: nowMs, kind: 'expertiseEngaged', why });
-  return expertAccess === 'none'
-    ? refuse('expertise/not-entitled', `${tier} does not include the experts: a pack of hours, SILVER or GOLD would.`, {
-        tier,
-      })
-    : refuse('expertise/first-months', `${tier} includes the experts in its first three months only: ask a lead.`, {
-        tier,
-      });
+  const shut = actor.role === 'lead' ? null : shutTo(situation);
+  return shut === null
+    ? accept({ atMs: nowMs, kind: 'expertiseEngaged', why })
+    : refuse(shut.code, shut.reason, { tier });
 };

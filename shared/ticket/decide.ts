@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts';
+import type { ExpertEntitlement } from '../expertise/entitled.ts';
 import type { TierId } from '../sla/policy.ts';
 import { DAY_MS, type InstantMs } from '../time/instant.ts';
 import type { CommandOf, TicketCommand, TicketCommandKind } from './command.ts';
@@ -22,6 +23,8 @@ export type Situation = Standing & {
   readonly other: Standing | null;
   /** The tier of the customer that the command names, where it names one that is known. */
   readonly customerTier: TierId | null;
+  /** Whether the ticket's customer may have an expert now; null where nobody has asked, and the tier alone says. */
+  readonly entitlement: ExpertEntitlement | null;
 };
 
 /** What an expert of the Cloud Expertise cell may do with a ticket: help, and nothing that steers it. */

@@ -117,7 +117,7 @@ describe('engaging Cloud Expertise', () => {
 
   it.each([
     ['standard', 'expertise/not-entitled'],
-    ['bronze', 'expertise/first-months'],
+    ['bronze', 'expertise/not-dated'],
     ['silver', 'ok'],
     ['gold', 'ok'],
   ])('of a %s customer: %s', async (tier, code) => {
@@ -134,6 +134,30 @@ describe('engaging Cloud Expertise', () => {
     expect(expertiseAtMs).toBe(instant('2026-11-23T09:00:00Z'));
     // It is not a level, and the ticket stays where it is.
     expect(row).toMatchObject({ level: 'L1', escalatedTo: null });
+  });
+});
+
+describe('the ledger opens the door where the tier alone does not', () => {
+  const ENGAGE = { kind: 'engageExpertise', why: 'architecture' } as const;
+  const customerOf = async (id: number): Promise<number> => (await desk.detail(id)).customerId ?? 0;
+
+  it('a pack, for any customer', async () => {
+    const { id } = await desk.open({ newCustomerTier: 'standard' });
+    const pack = { minutes: 300, fromMs: instant('2026-11-01T00:00:00Z'), untilMs: null, order: 'CMD-7', note: null };
+    await world.call('expertise:add-pack', { customerId: await customerOf(id), ...pack });
+    expect(await desk.codeOfRun(id, ENGAGE)).toBe('ok');
+  });
+
+  it.each([
+    ['2026-09-02T08:00:00Z', 'ok'],
+    ['2026-08-31T08:00:00Z', 'expertise/first-months-over'],
+  ])('BRONZE since %s: %s', async (since, code) => {
+    const { id } = await desk.open({ newCustomerTier: 'bronze' });
+    world.become({ role: 'lead' });
+    const dated = { id: await customerOf(id), sinceMs: instant(since), note: null };
+    await world.call('customer:date-tier', dated);
+    world.become({ role: 'agent' });
+    expect(await desk.codeOfRun(id, ENGAGE)).toBe(code);
   });
 });
 

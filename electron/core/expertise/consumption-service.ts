@@ -1,6 +1,7 @@
 import { tierAt, type Customer } from '../../../shared/customer/customer.ts';
 import { workedMin } from '../../../shared/expertise/allocate.ts';
 import { packsEndAtMs } from '../../../shared/expertise/burn.ts';
+import { entitledAt } from '../../../shared/expertise/entitled.ts';
 import type { Ledger } from '../../../shared/expertise/ledger.ts';
 import { monthAt } from '../../../shared/expertise/month.ts';
 import type { Consumption, ConsumptionRow } from '../../../shared/ipc/expertise-schemas.ts';
@@ -62,6 +63,7 @@ export const createConsumptionService = ({ database, book, customers, clock }: P
       overageMin: ledger.months.find((one) => one.month === month)?.overageMin ?? 0,
       packLeftMin: sum(packs.map(({ leftMin }) => leftMin)),
       packEndsAtMs: packsEndAtMs(ledger, nowMs),
+      entitlement: entitledAt(customer, ledger, book.ledgerRules(), nowMs),
     };
   };
 

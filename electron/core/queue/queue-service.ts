@@ -9,6 +9,7 @@ import type { Rules } from '../../../shared/sla/policy.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database } from '../db/database.ts';
 import type { Caller, Input } from '../router.ts';
 import type { EventRepo } from '../ticket/event-repo.ts';
@@ -22,6 +23,7 @@ import type { ReplayService } from './replay-service.ts';
 type Parts = {
   readonly database: Database;
   readonly queue: QueueRepo;
+  readonly customers: CustomerRepo;
   readonly events: EventRepo;
   readonly tickets: TicketService;
   readonly replays: ReplayService;
@@ -39,7 +41,7 @@ type Source = {
 
 /** What the queue screen asks. */
 export const createQueueService = (parts: Parts) => {
-  const { database, queue, events, tickets, replays, rules, clock } = parts;
+  const { database, queue, customers, events, tickets, replays, rules, clock } = parts;
   const live: Source = { database, queue, counting: createQueueCounts(database, queue), nowMs: () => clock.nowMs() };
   const looking = ({ nowMs }: Source, { actor }: Caller): Looking => ({ nowMs: nowMs(), me: actor });
 
@@ -81,6 +83,7 @@ export const createQueueService = (parts: Parts) => {
     const { respondedAtMs, resolvedAtMs, closedAtMs, reopenCount } = ticket;
     return {
       row,
+      customerId: customers.byName(row.customer)?.customerId ?? null,
       ...{ source, category, isBeta, requester, channel, language, group },
       ...{ contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs },
       ...{ bounceCount, mergedInto, expertiseAtMs, spentMs },

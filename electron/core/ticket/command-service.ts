@@ -1,4 +1,5 @@
 import type { Actor } from '../../../shared/access/actor.ts';
+import type { ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { CommandPreview, CommandResult, SkippedTicket, Undone } from '../../../shared/ipc/desk-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
@@ -8,6 +9,7 @@ import { decide, type Standing } from '../../../shared/ticket/decide.ts';
 import { refuse, type Decision, type Refused } from '../../../shared/ticket/decision.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { QueueRepo } from '../queue/queue-repo.ts';
@@ -19,6 +21,7 @@ type Parts = {
   readonly database: Database;
   readonly events: EventRepo;
   readonly customers: CustomerRepo;
+  readonly book: CustomerBook;
   readonly queue: QueueRepo;
   readonly tickets: TicketService;
   readonly clock: PresentClock;
@@ -47,7 +50,7 @@ const throwRefusal = ({ code, reason, values }: Refused): never => {
 
 /** Does what people do with tickets: decided on the log, written as events, undone by events. */
 export const createCommandService = (parts: Parts) => {
-  const { database, events, customers, queue, tickets, clock, workstation, makeId } = parts;
+  const { database, events, customers, book, queue, tickets, clock, workstation, makeId } = parts;
 
   const recording = ({ actor }: Caller, commandId: Uint8Array): Recording => ({
     actor: actor.name,
@@ -62,6 +65,11 @@ export const createCommandService = (parts: Parts) => {
     return { standing: { ticketId, ticket: tickets.foldNow(log.events).ticket }, log };
   };
 
+  const entitlementOf = (name: string): ExpertEntitlement | null => {
+    const customer = customers.byName(name);
+    return customer === undefined ? null : book.entitlement(book.load(customer.customerId));
+  };
+
   const decideAll = ({ standing, log }: Known, commands: readonly TicketCommand[], actor: Actor): Outcome => {
     const own: TicketEvent[] = [];
     const others: OtherEvents[] = [];
@@ -72,7 +80,8 @@ export const createCommandService = (parts: Parts) => {
       const other = otherId === null ? null : (known(otherId)?.standing ?? null);
       const customer = command.kind === 'edit' ? command.facts.customer : undefined;
       const customerTier = customer === undefined ? null : (customers.byName(customer)?.tier ?? null);
-      const situation = { ...standing, ticket, other, customerTier, nowMs: clock.nowMs(), actor };
+      const entitlement = command.kind === 'engageExpertise' ? entitlementOf(ticket.customer) : null;
+      const situation = { ...standing, ticket, other, customerTier, entitlement, nowMs: clock.nowMs(), actor };
       const decision: Decision = decide(situation, command);
       if (decision.kind === 'refused') {
         if (commands.length === 1 || !isHarmless(decision)) return decision;

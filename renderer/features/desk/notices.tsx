@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { dismiss, useNoticeStore, type Notice } from '../../state/notice-store.ts';
 import { focusQueue } from '../queue/focus.ts';
-import { undo } from './undo.ts';
+import { undoNotice } from './undo.ts';
 
 const STAY_MS = 8_000;
 
@@ -12,7 +12,7 @@ type Props = { readonly notice: Notice; readonly isHeld: boolean; readonly isLas
 
 const NoticeLine = ({ notice, isHeld, isLast }: Props) => {
   const intl = useIntl();
-  const { id, tone, text, commandId } = notice;
+  const { id, tone, text, commandId, takeBack } = notice;
   useEffect(() => {
     if (isHeld) return undefined;
     const timer = setTimeout(() => dismiss(id), STAY_MS);
@@ -27,13 +27,13 @@ const NoticeLine = ({ notice, isHeld, isLast }: Props) => {
     <li className="notice" data-tone={tone} data-testid="notice">
       <Icon size={15} stroke={2.2} aria-hidden="true" />
       <span className="notice-text">{text}</span>
-      {commandId === null ? null : (
+      {commandId === null && takeBack === undefined ? null : (
         <button
           type="button"
           className="notice-undo"
           onClick={() => {
             focusQueue();
-            void undo(commandId);
+            void undoNotice(notice);
           }}
         >
           {intl.formatMessage({ id: 'notice.undo' })}

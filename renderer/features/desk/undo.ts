@@ -1,6 +1,6 @@
 import { CallFailure, call } from '../../ipc/client.ts';
 import { presentIntl } from '../../i18n/present-intl.ts';
-import { dismiss, tell, useNoticeStore } from '../../state/notice-store.ts';
+import { dismiss, tell, useNoticeStore, type Notice } from '../../state/notice-store.ts';
 import { didTextOfEvents } from './did-text.ts';
 import { tellRefusal } from './tell-result.ts';
 
@@ -24,4 +24,20 @@ export const undo = async (commandId: string | null): Promise<void> => {
     }
     tellRefusal(error);
   }
+};
+
+/** Undoes what a notice tells of. */
+export const undoNotice = async ({ id, commandId, takeBack }: Notice): Promise<void> => {
+  if (takeBack === undefined) {
+    await undo(commandId);
+    return;
+  }
+  dismiss(id);
+  await takeBack().catch(tellRefusal);
+};
+
+/** What was done last, as the newest notice tells it; else the last command of mine. */
+export const undoLast = (): Promise<void> => {
+  const newest = useNoticeStore.getState().notices.findLast(({ tone }) => tone === 'done');
+  return newest?.takeBack === undefined ? undo(null) : undoNotice(newest);
 };

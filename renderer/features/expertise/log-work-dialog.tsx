@@ -1,2 +1,56 @@
+import '../../styles/create.css';
+import '../../styles/expertise.css';
+import { Modal } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useIntl } from 'react-intl';
+import { useCustomerStore } from '../../state/customer-store.ts';
+import { closeOverlay } from '../../state/desk-store.ts';
+import { getRealNowMs } from '../../state/now-store.ts';
+import { takeTypedAhead, TypeAhead } from '../../ui/dialog-type-ahead.ts';
+import { beginWork, type BegunWork } from './begin-work.ts';
+import { LogWorkForm } from './log-work-form.tsx';
+
+type Begun = BegunWork & { readonly typed: string };
+
 /** Logs work of an expert for a customer: what will be charged and who pays is told before it is saved. */
-export const LogWorkDialog = () => null;
+export const LogWorkDialog = () => {
+  const intl = useIntl();
+  const wanted = useCustomerStore((store) => store.workStart);
+  const [begun, setBegun] = useState<Begun | null>(null);
+  // Where the keys go back to.
+  const [opener] = useState(() => document.activeElement);
+  useEffect(() => {
+    let isGone = false;
+    void beginWork(wanted, getRealNowMs()).then((work) => {
+      if (isGone) return;
+      // At once: the next key goes to the field.
+      flushSync(() => setBegun({ ...work, typed: takeTypedAhead() }));
+    });
+    return () => {
+      isGone = true;
+      takeTypedAhead();
+    };
+  }, [wanted]);
+  const close = (): void => {
+    closeOverlay();
+    requestAnimationFrame(() => {
+      if (opener instanceof HTMLElement) opener.focus({ preventScroll: true });
+    });
+  };
+  if (begun === null) return <TypeAhead />;
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={intl.formatMessage({ id: 'work.title' })}
+      size={900}
+      closeOnClickOutside={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
+    >
+      <LogWorkForm begun={begun} typed={begun.typed} onClose={close} />
+    </Modal>
+  );
+};

@@ -64,10 +64,10 @@ const allows =
   (row, detail, me) =>
     codeOf(kind, row, detail, me) === null;
 
-/** Where the tier does not entitle, the form says what would. */
-const TIER_CODES: ReadonlySet<string | null> = new Set([null, 'expertise/not-entitled', 'expertise/first-months']);
+/** A row tells of the tier alone: where that does not entitle, the form asks the ledger, and says what would. */
+const SHUT_CODES: ReadonlySet<string | null> = new Set([null, 'expertise/not-entitled', 'expertise/not-dated']);
 
-const mayEngage: Verb['isAllowed'] = (row, detail, me) => TIER_CODES.has(codeOf('engageExpertise', row, detail, me));
+const mayEngage: Verb['isAllowed'] = (row, detail, me) => SHUT_CODES.has(codeOf('engageExpertise', row, detail, me));
 
 /** A row does not tell of mergers, but a merged ticket is closed. */
 const mayUnmerge: Verb['isAllowed'] = (row, detail, me) =>

@@ -67,7 +67,7 @@ describe('what else decides', () => {
   it('a tier opens the door to the experts, or a lead does', () => {
     expect(refused(ticket())).not.toContain('engageExpertise');
     expect(refusalOf('engageExpertise', ticket({ tier: 'standard' }), AGENT, NOW)?.code).toBe('expertise/not-entitled');
-    expect(refusalOf('engageExpertise', ticket({ tier: 'bronze' }), AGENT, NOW)?.code).toBe('expertise/first-months');
+    expect(refusalOf('engageExpertise', ticket({ tier: 'bronze' }), AGENT, NOW)?.code).toBe('expertise/not-dated');
     expect(refused(ticket({ tier: 'standard' }), { ...AGENT, role: 'lead' })).not.toContain('engageExpertise');
     expect(refused(ticket({ expertiseAtMs: 5 }))).toContain('engageExpertise');
   });

@@ -21,7 +21,7 @@ describe('the door to the Cloud Expertise cell', () => {
 
   it.each([
     ['standard', 'expertise/not-entitled'],
-    ['bronze', 'expertise/first-months'],
+    ['bronze', 'expertise/not-dated'],
     ['silver', 'ok'],
     ['gold', 'ok'],
     ['platinum', 'expertise/not-entitled'],
@@ -29,6 +29,21 @@ describe('the door to the Cloud Expertise cell', () => {
     const decision = engage(tier, AGENT);
     expect(verdict(decision)).toBe(wanted);
     if (decision.kind === 'refused') expect(decision.values).toEqual({ tier });
+  });
+
+  it.each([
+    ['standard', 'pack', 'ok'],
+    ['bronze', 'firstMonths', 'ok'],
+    ['bronze', 'pack', 'ok'],
+    ['bronze', 'firstMonthsOver', 'expertise/first-months-over'],
+    ['bronze', 'notDated', 'expertise/not-dated'],
+    ['gold', 'none', 'expertise/not-entitled'],
+  ] as const)('the ledger knows more than the tier: %s, %s', (tier, reason, wanted) => {
+    const isEntitled = wanted === 'ok';
+    const entitlement = { isEntitled, reason, endsAtMs: null, leftMin: 0, monthlyLeftMin: 0 };
+    const events = [opening({ tier })];
+    expect(verdict(decided(events, COMMANDS.engageExpertise, { entitlement }))).toBe(wanted);
+    expect(verdict(decided(events, COMMANDS.engageExpertise, { entitlement, actor: LEAD }))).toBe('ok');
   });
 
   it('a lead opens for any tier, an expert for none', () => {

@@ -23,7 +23,12 @@ const live = (steps: readonly Step[], facts: Partial<Opened> = {}): readonly Tic
     const ticket = foldTicket(events, nowMs);
     if (ticket === null) throw new Error('not opened');
     events.push(
-      ...eventsFrom(decide({ ticketId: 1, ticket, other: other(2), customerTier: null, nowMs, actor: LEAD }, command)),
+      ...eventsFrom(
+        decide(
+          { ticketId: 1, ticket, other: other(2), customerTier: null, entitlement: null, nowMs, actor: LEAD },
+          command,
+        ),
+      ),
     );
   }
   return events;

@@ -112,7 +112,7 @@ export const decided = (
 ): Decision => {
   const named = command.kind === 'unmerge' ? 3 : 'ticketId' in command ? command.ticketId : null;
   const standing = { ticketId: 1, ticket: fold(events), other: named === null ? null : other(named) };
-  return decide({ ...standing, customerTier: null, nowMs: NOW, actor: AGENT, ...more }, command);
+  return decide({ ...standing, customerTier: null, entitlement: null, nowMs: NOW, actor: AGENT, ...more }, command);
 };
 
 /** The code of the refusal, without its first part; `ok` where it is accepted. */

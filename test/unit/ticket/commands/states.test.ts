@@ -161,7 +161,14 @@ describe('the other ticket', () => {
 });
 
 it('a ticket that two roles may not touch is refused for the role first', () => {
-  const situation = { ticketId: 1, ticket: fold(eventsOf('closed')), other: null, customerTier: null, nowMs: NOW };
+  const situation = {
+    ticketId: 1,
+    ticket: fold(eventsOf('closed')),
+    other: null,
+    customerTier: null,
+    entitlement: null,
+    nowMs: NOW,
+  };
   expect(verdict(decide({ ...situation, actor: EXPERT }, COMMANDS.resolve))).toBe('access/role');
   expect(verdict(decide({ ...situation, actor: AGENT }, COMMANDS.resolve))).toBe('finished');
 });

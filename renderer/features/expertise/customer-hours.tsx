@@ -1,0 +1,115 @@
+import '../../styles/create.css';
+import '../../styles/expertise.css';
+import { useQuery } from '@tanstack/react-query';
+import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useIntl } from 'react-intl';
+import { useApp } from '../../app-context.ts';
+import { CommandKey } from '../../commands/command-key.tsx';
+import { errorText } from '../../i18n/error-text.ts';
+import { customerQuery, ledgerQuery } from '../../ipc/customer-queries.ts';
+import { StateScreen } from '../../ui/state-screen.tsx';
+import { EntitlementLine } from './entitlement-line.tsx';
+import { LedgerActionDialog } from './ledger-action-dialog.tsx';
+import type { LedgerAction } from './ledger-action.ts';
+import { LotTable } from './lot-table.tsx';
+import { MonthTable } from './month-table.tsx';
+import { openLogWork } from './open-log-work.ts';
+import { useHoursWords } from './use-hours-words.ts';
+import { WorkList } from './work-list.tsx';
+
+const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
+  const intl = useIntl();
+  const label = intl.formatMessage({ id: title });
+  return (
+    <section className="hours-part" aria-label={label}>
+      <h3>{label}</h3>
+      {children}
+    </section>
+  );
+};
+
+/** The expertise hours of a customer: what is left, the lots, the months, and all work with who paid for it. */
+export const CustomerHours = ({ customerId }: { readonly customerId: number }) => {
+  const intl = useIntl();
+  const { me } = useApp().state;
+  const words = useHoursWords();
+  const { data: ledger, error, refetch } = useQuery(ledgerQuery(customerId));
+  const { data: page } = useQuery(customerQuery(customerId));
+  const [action, setAction] = useState<LedgerAction | null>(null);
+  const word = (id: string): string => intl.formatMessage({ id });
+  if (error !== null) {
+    return (
+      <StateScreen
+        isFailure
+        icon={<IconAlertTriangle size={26} stroke={1.5} />}
+        title={word('expertise.ledgerFailed')}
+        text={errorText(intl, error)}
+      >
+        <button type="button" className="banner-button" onClick={() => void refetch()}>
+          {word('expertise.again')}
+        </button>
+      </StateScreen>
+    );
+  }
+  if (ledger === undefined || page === undefined) return <p className="ticket-loading">{word('loading')}</p>;
+  const { entitlement } = ledger;
+  return (
+    <div className="hours" data-testid="customer-hours">
+      <header className="hours-head">
+        <p className="hours-now" data-testid="hours-left">
+          <strong>{words.minutes(entitlement.leftMin)}</strong> {word('expertise.leftNow')}
+        </p>
+        <EntitlementLine entitlement={entitlement} tier={page.row.tier} />
+        <span className="grow" />
+        <span className="hours-actions">
+          {me.role === 'agent' ? null : (
+            <button
+              type="button"
+              className="action"
+              onClick={() => openLogWork({ customerId })}
+              data-testid="hours-log-work"
+            >
+              <IconPlus size={14} stroke={2} aria-hidden="true" /> {word('expertise.logWork')}
+              <span aria-hidden="true">
+                <CommandKey id="logWork" />
+              </span>
+            </button>
+          )}
+          {me.role === 'expert' ? null : (
+            <button
+              type="button"
+              className="action"
+              onClick={() => setAction({ kind: 'addPack' })}
+              data-testid="add-pack"
+            >
+              <IconPackage size={14} stroke={2} aria-hidden="true" /> {word('expertise.addPack')}
+            </button>
+          )}
+          {me.role === 'lead' ? (
+            <button
+              type="button"
+              className="action"
+              onClick={() => setAction({ kind: 'goodwill' })}
+              data-testid="goodwill"
+            >
+              <IconGift size={14} stroke={2} aria-hidden="true" /> {word('expertise.goodwill')}
+            </button>
+          ) : null}
+        </span>
+      </header>
+      <Part title="expertise.lots">
+        <LotTable ledger={ledger} onAdjust={me.role === 'lead' ? (lot) => setAction({ kind: 'adjust', lot }) : null} />
+      </Part>
+      <Part title="expertise.work">
+        <WorkList ledger={ledger} onAct={setAction} />
+      </Part>
+      <Part title="expertise.months">
+        <MonthTable ledger={ledger} />
+      </Part>
+      {action === null ? null : (
+        <LedgerActionDialog action={action} customerId={customerId} onClose={() => setAction(null)} />
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useIntl } from 'react-intl';
+import { useApp } from '../../app-context.ts';
+import { errorText } from '../../i18n/error-text.ts';
+import type { BegunWork } from './begin-work.ts';
+import { useWorkForm } from './use-work-form.ts';
+import { WorkFields } from './work-fields.tsx';
+import { WorkPreviewPanel } from './work-preview-panel.tsx';
+
+type Props = {
+  readonly begun: BegunWork;
+  /** What was typed before the form was there. */
+  readonly typed: string;
+  readonly onClose: () => void;
+};
+
+const fieldIn = (frame: HTMLElement | null, name: string): HTMLElement | null =>
+  frame?.querySelector<HTMLElement>(`[data-field="${name}"], [data-group="${name}"] input`) ?? null;
+
+/** Work to log at the left, what that would do at the right. Ctrl or Cmd with Enter logs it from anywhere in it. */
+export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
+  const intl = useIntl();
+  const { state } = useApp();
+  const word = (id: string): string => intl.formatMessage({ id });
+  const form = useWorkForm(begun, onClose);
+  const frame = useRef<HTMLFormElement>(null);
+  const wanted = useRef<string | null>(null);
+  const isForbidden = state.me.role === 'agent';
+  const { draft, problems, failure } = form;
+
+  const fieldOf = (name: string) => fieldIn(frame.current, name);
+  const focusField = (name: string): void => {
+    // Now, so that the next key goes there; what this change brings with it is there once it is rendered.
+    const field = fieldOf(name);
+    if (field === null) wanted.current = name;
+    else field.focus();
+  };
+  useLayoutEffect(() => {
+    if (wanted.current !== null) fieldOf(wanted.current)?.focus();
+    wanted.current = null;
+  });
+  const first = draft.customer === null ? 'customer' : 'when';
+  const began = useRef({ first, typed });
+  useLayoutEffect(() => {
+    const field = fieldIn(frame.current, began.current.first);
+    // The dialog, which looks for a place for the focus later, finds it there.
+    field?.setAttribute('data-autofocus', '');
+    field?.focus();
+    if (field instanceof HTMLInputElement && began.current.typed === '') field.select();
+    // As if it were typed now: the field hears of it like of any key.
+    if (began.current.typed !== '') document.execCommand('insertText', false, began.current.typed);
+    began.current = { ...began.current, typed: '' };
+  }, []);
+  const isAsked = failure !== null && form.isOverage;
+  useEffect(() => {
+    if (isAsked) frame.current?.querySelector<HTMLElement>('[data-field="overageReason"]')?.focus();
+  }, [isAsked]);
+
+  const save = (): void => {
+    if (isForbidden) return;
+    const problem = form.save();
+    if (problem !== null) focusField(problem);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    save();
+  };
+  return (
+    // Ctrl with Enter logs from any field.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form
+      ref={frame}
+      className="create-form work-form"
+      noValidate
+      onKeyDown={onKeyDown}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+      data-testid="work-form"
+    >
+      <div className="work-body">
+        <div className="work-fields">
+          {isForbidden ? (
+            <p className="form-failure" role="alert">
+              {word('work.notYours')}
+            </p>
+          ) : null}
+          {form.isRestored ? (
+            <p className="create-restored" data-testid="work-restored">
+              {word('create.restored')}
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  form.startAfresh();
+                  focusField(begun.start.customer === null ? 'customer' : 'when');
+                }}
+              >
+                {word('create.startAfresh')}
+              </button>
+            </p>
+          ) : null}
+          <WorkFields form={form} problems={problems} focusField={focusField} />
+        </div>
+        <WorkPreviewPanel customer={draft.customer} reading={form.reading} isComplete={form.input !== null} />
+      </div>
+      <footer className="dialog-footer">
+        {failure === null ? null : (
+          <p className="form-failure" role="alert" data-testid="work-failure">
+            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
+            {errorText(intl, failure)}
+          </p>
+        )}
+        <span className="grow" />
+        <Button variant="default" onClick={onClose}>
+          {word('cancel')}
+        </Button>
+        <Button type="submit" disabled={isForbidden} data-testid="work-save">
+          {word('work.save')}
+          <kbd aria-hidden="true">{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} ↵</kbd>
+        </Button>
+      </footer>
+    </form>
+  );
+};

@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { PendingOverage } from '../../../shared/ipc/expertise-schemas.ts';
+import { useApp } from '../../app-context.ts';
+import { errorText } from '../../i18n/error-text.ts';
+import { pendingOverageQuery } from '../../ipc/customer-queries.ts';
+import { showCustomer } from '../../state/customer-store.ts';
+import { goToPlace } from '../shell/go-to-place.ts';
+import { EntryForm } from './entry-form.tsx';
+import { OverageSign } from './overage-mark.tsx';
+import { useEntryWords } from './use-entry-words.ts';
+import { useHoursWords } from './use-hours-words.ts';
+
+const DECISIONS = ['approve', 'decline'] as const;
+type Deciding = { readonly kind: (typeof DECISIONS)[number]; readonly pending: PendingOverage };
+
+/** Work beyond what is covered that waits for a lead: who did it, how much, and why. Others read it. */
+export const PendingList = () => {
+  const intl = useIntl();
+  const { me } = useApp().state;
+  const words = useHoursWords();
+  const { when } = useEntryWords();
+  const { data, error } = useQuery(pendingOverageQuery);
+  const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const word = (id: string): string => intl.formatMessage({ id });
+  return (
+    <section className="exp-part" aria-labelledby="pending-title" data-testid="pending">
+      <h2 id="pending-title">
+        {word('expertise.pending')} {data === undefined ? null : <span className="count">{data.length}</span>}
+      </h2>
+      {error !== null ? (
+        <p className="form-failure" role="alert">
+          {errorText(intl, error)}
+        </p>
+      ) : data === undefined ? null : data.length === 0 ? (
+        <p className="quiet exp-nothing">
+          <IconCheck size={14} stroke={2} aria-hidden="true" /> {word('expertise.noPending')}
+        </p>
+      ) : (
+        <ul className="pending-list">
+          {data.map((pending) => {
+            const { customerId, customer, entry } = pending;
+            return (
+              <li key={entry.id} className="card" data-testid="pending-entry">
+                <p className="pending-head">
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => {
+                      showCustomer(customerId, 'hours');
+                      goToPlace('customers');
+                    }}
+                  >
+                    <bdi>{customer}</bdi>
+                  </button>
+                  <strong className="over">
+                    <OverageSign />
+                    {words.minutes(entry.overageMin)}
+                  </strong>
+                </p>
+                <p>
+                  <bdi>{entry.expert}</bdi>, {word(`expertise.assignment.${entry.assignment}`)}
+                  <span className="quiet pending-when">
+                    {when(entry)} ·{' '}
+                    {intl.formatMessage({ id: 'expertise.chargedOf' }, { minutes: words.minutes(entry.chargedMin) })}
+                  </span>
+                </p>
+                <p className="pending-reason">
+                  {entry.overageReason === null ? (
+                    <span className="quiet">{word('expertise.noReason')}</span>
+                  ) : (
+                    <bdi>{entry.overageReason}</bdi>
+                  )}
+                </p>
+                {me.role === 'lead' ? (
+                  <p className="work-why-do">
+                    {DECISIONS.map((kind) => (
+                      <button
+                        type="button"
+                        className="banner-button"
+                        key={kind}
+                        onClick={() => setDeciding({ kind, pending })}
+                        data-testid={kind}
+                      >
+                        {word(`expertise.${kind}`)}
+                      </button>
+                    ))}
+                  </p>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {me.role === 'lead' || data === undefined || data.length === 0 ? null : (
+        <p className="quiet">{word('expertise.leadsDecide')}</p>
+      )}
+      {deciding === null ? null : (
+        <EntryForm
+          kind={deciding.kind}
+          entry={deciding.pending.entry}
+          customerId={deciding.pending.customerId}
+          onClose={() => setDeciding(null)}
+        />
+      )}
+    </section>
+  );
+};
