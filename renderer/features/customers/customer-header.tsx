@@ -21,7 +21,6 @@ export const CustomerHeader = ({ page }: { readonly page: CustomerPage }) => {
           <bdi>{row.name}</bdi>
         </h2>
         <TierBadge tier={row.tier} />
-        <CustomerMarks row={row} />
         <span className="grow" />
         {mergedIntoId === null ? (
           <div className="customer-actions">
@@ -60,6 +59,7 @@ export const CustomerHeader = ({ page }: { readonly page: CustomerPage }) => {
       </div>
       <p className="customer-entitled">
         <EntitlementLine entitlement={row.entitlement} tier={row.tier} />
+        <CustomerMarks row={row} />
       </p>
       {tookIn.length === 0 ? null : (
         <p className="quiet" data-testid="took-in">

@@ -23,16 +23,17 @@ export const entitlementSentence = (
   const values = {
     hours: hoursText(intl, leftMin),
     monthly: hoursText(intl, monthlyLeftMin),
+    packs: hoursText(intl, leftMin - monthlyLeftMin),
     tier: tier.toUpperCase(),
     day: endsAtMs === null ? '' : lastDay(intl, endsAtMs, nowMs),
     ways: intl.formatList(ways, { type: 'disjunction' }),
   };
   const say = (id: string): string => intl.formatMessage({ id }, values);
   if (!isEntitled) return say(`customers.no.${reason}`);
-  const left = say(reason === 'pack' ? 'customers.experts.pack' : 'customers.experts.left');
-  const isMixed = reason !== 'pack' && monthlyLeftMin > 0 && monthlyLeftMin < leftMin;
-  const parts = [left, ...(isMixed ? [say('customers.experts.monthly')] : [])];
-  return [...parts, ...(endsAtMs === null ? [] : [say('customers.experts.until')])].join(', ');
+  if (reason === 'pack') return say(endsAtMs === null ? 'customers.experts.pack' : 'customers.experts.packUntil');
+  if (leftMin > monthlyLeftMin)
+    return say(endsAtMs === null ? 'customers.experts.mixed' : 'customers.experts.thenPacks');
+  return say(endsAtMs === null ? 'customers.experts.left' : 'customers.experts.until');
 };
 
 /** The same for a line of a list. */

@@ -15,8 +15,9 @@ export const rowMarks = (
   { pendingMin, entitlement, nextTier }: Pick<CustomerRow, 'pendingMin' | 'entitlement' | 'nextTier'>,
   nowMs: InstantMs,
 ): RowMark[] => {
-  const { isEntitled, endsAtMs } = entitlement;
-  const endsInMs = isEntitled && endsAtMs !== null ? endsAtMs - nowMs : Infinity;
+  const { isEntitled, reason, endsAtMs, leftMin, monthlyLeftMin } = entitlement;
+  const goesOnWithPacks = reason !== 'pack' && leftMin > monthlyLeftMin;
+  const endsInMs = isEntitled && endsAtMs !== null && !goesOnWithPacks ? endsAtMs - nowMs : Infinity;
   return [
     ...(pendingMin > 0 ? [{ kind: 'pending', minutes: pendingMin } as const] : []),
     ...(endsAtMs !== null && endsInMs <= SOON_MS

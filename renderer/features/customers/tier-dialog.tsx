@@ -89,6 +89,7 @@ export const TierDialog = ({ page }: { readonly page: CustomerPage }) => {
               setChannel(null);
             }}
             testId="tier-choice"
+            isFirst
           />
           {state.me.role === 'lead' ? (
             <>

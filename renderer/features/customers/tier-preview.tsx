@@ -66,7 +66,7 @@ const MOST_SHOWN = 50;
 const Told = ({ preview, isAtOnce }: { readonly preview: TierPreview; readonly isAtOnce: boolean }) => {
   const intl = useIntl();
   const { instants } = useApp();
-  const { from, to, effectiveAtMs, invoicedFromMs, checked, moved, before, after } = preview;
+  const { from, to, isUpgrade, effectiveAtMs, invoicedFromMs, checked, moved, before, after } = preview;
   const word = (id: string): string => intl.formatMessage({ id });
   return (
     <>
@@ -97,7 +97,12 @@ const Told = ({ preview, isAtOnce }: { readonly preview: TierPreview; readonly i
           <EntitlementLine entitlement={after} tier={to} />
         </dd>
       </dl>
-      <h3>{intl.formatMessage({ id: 'customers.moves' }, { count: moved.length, checked })}</h3>
+      <h3>
+        {intl.formatMessage(
+          { id: isUpgrade || moved.length > 0 ? 'customers.moves' : 'customers.promiseHolds' },
+          { count: moved.length, checked },
+        )}
+      </h3>
       {moved.length === 0 ? null : (
         <ul className="preview-moved" data-testid="preview-moved">
           {moved.slice(0, MOST_SHOWN).map((ticket) => (
