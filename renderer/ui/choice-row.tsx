@@ -8,6 +8,8 @@ type Props<Value extends string> = {
   readonly testId?: string;
   /** An element beside the label that says more. */
   readonly describedBy?: string;
+  /** The choice that holds takes the focus of a dialog that opens. */
+  readonly isFirst?: boolean;
 };
 
 /** A few choices side by side, of which one holds: native radio buttons, so that the arrows go from one to the next. */
@@ -18,6 +20,7 @@ export const ChoiceRow = <Value extends string>({
   onChange,
   testId,
   describedBy,
+  isFirst = false,
 }: Props<Value>) => {
   const name = useId();
   return (
@@ -32,6 +35,7 @@ export const ChoiceRow = <Value extends string>({
               value={choice.value}
               checked={choice.value === value}
               onChange={() => onChange(choice.value)}
+              data-autofocus={(isFirst && choice.value === value) || undefined}
             />
             <span>{choice.label}</span>
           </label>

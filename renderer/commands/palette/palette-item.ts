@@ -1,11 +1,10 @@
 import type { Workspace } from '../../../shared/ipc/contract.ts';
 import type { CustomerHit, Macro, PersonHit } from '../../../shared/ipc/desk-schemas.ts';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
-import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import { runOnTargets } from '../../features/desk/run-verb.ts';
+import { openCustomer } from '../../features/customers/customer-dialog-store.ts';
 import { openTicket } from '../../features/queue/open-ticket.ts';
-import { goTo, useDeskStore } from '../../state/desk-store.ts';
-import { adoptView, setFilter } from '../../state/ui-store.ts';
+import { showTicketsOf } from '../../features/queue/show-tickets-of.ts';
 import type { Command } from '../command.ts';
 
 /** One line of the palette. `names` are those that it is found by. */
@@ -20,13 +19,6 @@ export type PaletteItem = { readonly key: string; readonly names: readonly strin
 export type SectionName = 'recent' | 'commands' | 'tickets' | 'customers' | 'people' | 'macros';
 export type Section = { readonly name: SectionName; readonly items: readonly PaletteItem[] };
 
-/** Shows the tickets of a customer or person: the open ones, all where none is open. */
-const filterBy = (change: { customers: string[] } | { assignees: string[] }, openTickets: number): void => {
-  if (useDeskStore.getState().place !== 'queue') goTo('queue');
-  setFilter({ ...EMPTY_FILTER, view: openTickets > 0 ? 'open' : 'all', ...change });
-  adoptView(null);
-};
-
 /** Does what a line stands for. */
 export const choose = (item: PaletteItem): void => {
   switch (item.kind) {
@@ -37,15 +29,21 @@ export const choose = (item: PaletteItem): void => {
       openTicket(item.row.id);
       break;
     case 'customer':
-      filterBy({ customers: [item.customer.name] }, item.customer.openTickets);
+      showTicketsOf({ customers: [item.customer.name] }, item.customer.openTickets);
       break;
     case 'person':
-      filterBy({ assignees: [item.person.name] }, item.person.openTickets);
+      showTicketsOf({ assignees: [item.person.name] }, item.person.openTickets);
       break;
     case 'macro':
       runOnTargets(item.macro.name, item.macro.commands);
       break;
   }
+};
+
+/** Does the other thing that a line can stand for, as Shift with Enter asks: opens a customer's page. Elsewhere it is the same. */
+export const chooseOther = (item: PaletteItem): void => {
+  if (item.kind === 'customer') openCustomer(item.customer.id);
+  else choose(item);
 };
 
 const KEPT = 6;

@@ -11,17 +11,17 @@ import { closeOverlay } from '../../state/desk-store.ts';
 import { KeyCap } from '../../ui/kbd.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { PaletteLine } from './palette-line.tsx';
-import { choose, remember, type PaletteItem } from './palette-item.ts';
+import { choose, chooseOther, remember, type PaletteItem } from './palette-item.ts';
 import { usePaletteSections } from './use-palette-sections.ts';
 
 const LIST_ID = 'palette-list';
 const optionId = (key: string): string => `palette-${key.replaceAll(/[^\w-]/g, '_')}`;
 
 /** Chosen lines run once the palette is gone: what they open takes the focus then. */
-const run = (item: PaletteItem, workspace: Workspace): void => {
+const run = (item: PaletteItem, workspace: Workspace, isOther: boolean): void => {
   remember(item, workspace);
   closeOverlay();
-  setTimeout(() => choose(item));
+  setTimeout(() => (isOther ? chooseOther(item) : choose(item)));
 };
 
 const TargetNote = () => {
@@ -40,6 +40,12 @@ const TargetNote = () => {
 const HINTS = [
   ['palette.keyMove', 'ArrowDown'],
   ['palette.keyRun', 'Enter'],
+  ['palette.keyClose', 'Escape'],
+] as const;
+const CUSTOMER_HINTS = [
+  ['palette.keyMove', 'ArrowDown'],
+  ['customers.keyTickets', 'Enter'],
+  ['customers.keyPage', 'Shift+Enter'],
   ['palette.keyClose', 'Escape'],
 ] as const;
 
@@ -72,8 +78,9 @@ const PaletteBody = () => {
     else if (event.key === 'ArrowUp') move(now - 1);
     else if (event.key === 'PageDown') setAt(Math.min(items.length - 1, now + page));
     else if (event.key === 'PageUp') setAt(Math.max(0, now - page));
-    else if (event.key === 'Enter' && active !== undefined && !event.nativeEvent.isComposing) run(active, workspace);
-    else return;
+    else if (event.key === 'Enter' && active !== undefined && !event.nativeEvent.isComposing) {
+      run(active, workspace, event.shiftKey);
+    } else return;
     event.preventDefault();
   };
 
@@ -126,7 +133,7 @@ const PaletteBody = () => {
                 className="palette-line"
                 id={optionId(item.key)}
                 aria-selected={item.key === activeKey}
-                onClick={() => run(item, workspace)}
+                onClick={({ shiftKey }) => run(item, workspace, shiftKey)}
                 onMouseMove={() => setAt(items.indexOf(item))}
                 data-kind={item.kind}
                 data-testid="palette-option"
@@ -142,7 +149,7 @@ const PaletteBody = () => {
       <footer className="palette-foot">
         <span role="status">{intl.formatMessage({ id: 'palette.results' }, { count: items.length })}</span>
         <span className="hints" aria-hidden="true">
-          {HINTS.map(([id, key]) => (
+          {(active?.kind === 'customer' ? CUSTOMER_HINTS : HINTS).map(([id, key]) => (
             <span className="hint" key={id}>
               <KeyCap name={key} /> {intl.formatMessage({ id })}
             </span>

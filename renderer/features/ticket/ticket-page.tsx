@@ -11,6 +11,7 @@ import { closeDetail } from '../../state/ui-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
+import { openCustomerNamed } from '../customers/open-customer-named.ts';
 import { focusQueue } from '../queue/focus.ts';
 import { ActionBar } from './action-bar.tsx';
 import { TypedAhead } from './forms/typed-ahead.ts';
@@ -35,9 +36,15 @@ const Header = ({ row }: { readonly row: QueueRow }) => {
       <div className="ticket-line">
         <bdi className="ticket-reference">{row.reference}</bdi>
         <span aria-hidden="true">·</span>
-        <bdi className="ticket-customer" title={row.customer}>
-          {row.customer}
-        </bdi>
+        <button
+          type="button"
+          className="ticket-customer"
+          title={intl.formatMessage({ id: 'customers.openPage' }, { name: row.customer })}
+          onClick={() => void openCustomerNamed(row.customer)}
+          data-testid="ticket-customer"
+        >
+          <bdi>{row.customer}</bdi>
+        </button>
         <TierBadge tier={row.tier} />
         <span className="grow" />
         <button

@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
+import { call } from '../../ipc/client.ts';
+import { FormField } from '../../ui/form-field.tsx';
+import { DialogFrame } from './dialog-frame.tsx';
+import { ledgerDay } from './ledger-day.ts';
+import { getRealNowMs } from '../../state/now-store.ts';
+import { useAction } from './use-action.ts';
+
+type Props = { readonly page: CustomerPage; readonly changeId: string };
+
+/** Calls off a change of tier that is to come, with a reason. */
+export const CallOffDialog = ({ page, changeId }: Props) => {
+  const intl = useIntl();
+  const { run, ...action } = useAction();
+  const [reason, setReason] = useState('');
+  const [isChecked, setIsChecked] = useState(false);
+  const entry = page.tiers.find(({ id }) => id === changeId);
+  const { id, name, tier } = page.row;
+  const submit = (): void => {
+    setIsChecked(true);
+    if (reason.trim() === '') return;
+    void run(
+      () => call('customer:call-off-tier', { id, changeId, reason }),
+      () => intl.formatMessage({ id: 'customers.calledOff' }, { name, tier: tier.toUpperCase() }),
+    );
+  };
+  const isMissing = isChecked && reason.trim() === '';
+  return (
+    <DialogFrame
+      title={intl.formatMessage({ id: 'customers.callOff' })}
+      submit={intl.formatMessage({ id: 'customers.callOffRun' })}
+      onSubmit={submit}
+      action={action}
+      size={440}
+      testId="call-off-form"
+    >
+      <p>
+        {intl.formatMessage(
+          { id: 'customers.callOffText' },
+          {
+            name,
+            from: tier.toUpperCase(),
+            to: entry?.tier.toUpperCase() ?? '',
+            day: ledgerDay(intl, entry?.atMs ?? 0, getRealNowMs()),
+          },
+        )}
+      </p>
+      <FormField
+        label={intl.formatMessage({ id: 'customers.reason' })}
+        problem={isMissing ? intl.formatMessage({ id: 'customers.reasonMissing' }) : null}
+      >
+        {(ids) => (
+          <textarea
+            {...ids}
+            className="input"
+            rows={2}
+            maxLength={20_000}
+            value={reason}
+            onChange={({ currentTarget: { value } }) => setReason(value)}
+            data-autofocus
+            data-testid="call-off-reason"
+          />
+        )}
+      </FormField>
+    </DialogFrame>
+  );
+};

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
+import { customerQuery } from '../../ipc/customer-queries.ts';
+import { queryClient } from '../../ipc/query-client.ts';
+import { tell } from '../../state/notice-store.ts';
+import { closeCustomerDialog } from './customer-dialog-store.ts';
+
+export type Action = { readonly isBusy: boolean; readonly failure: unknown };
+
+/** Shows a page that a call gave back, before it is asked again. */
+export const showPage = (page: CustomerPage): void =>
+  void queryClient.setQueryData(customerQuery(page.row.id).queryKey, page);
+
+/** Runs what a dialog is for: it closes when that is done, and tells why it was not. */
+export const useAction = () => {
+  const [action, setAction] = useState<Action>({ isBusy: false, failure: null });
+  return {
+    ...action,
+    forget: (): void => setAction({ isBusy: false, failure: null }),
+    run: async (change: () => Promise<CustomerPage>, done: (page: CustomerPage) => string): Promise<void> => {
+      setAction({ isBusy: true, failure: null });
+      try {
+        const page = await change();
+        showPage(page);
+        closeCustomerDialog();
+        tell('done', done(page));
+      } catch (failure) {
+        setAction({ isBusy: false, failure });
+      }
+    },
+  };
+};
