@@ -21,6 +21,9 @@ const ProfileDialog = lazy(async () => ({
 const LogWorkDialog = lazy(async () => ({
   default: (await import('./features/expertise/log-work-dialog.tsx')).LogWorkDialog,
 }));
+const StatementDialog = lazy(async () => ({
+  default: (await import('./features/statement/statement-dialog.tsx')).StatementDialog,
+}));
 const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
@@ -55,6 +58,7 @@ export const Overlays = () => {
       {overlay === 'profile' ? <ProfileDialog /> : null}
       {overlay === 'forecast' ? <ForecastDialog /> : null}
       {overlay === 'logWork' ? <LogWorkDialog /> : null}
+      {overlay === 'statement' ? <StatementDialog /> : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>
