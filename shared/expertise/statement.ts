@@ -188,8 +188,9 @@ export const statementOf = (order: StatementOrder): Statement => {
     return ledger.months.find((one) => one.month === month) ?? { month, ...ZERO };
   });
   const totalOf = (key: keyof StatementTotal): number => sumOf(months.map((month) => month[key]));
-  const first = tiers.findLast(({ atMs }) => atMs <= fromMs);
-  const later = tiers.filter(({ atMs }) => atMs > fromMs && atMs < untilMs);
+  // Before the first that is known, that one is taken to hold.
+  const first = tiers.findLast(({ atMs }) => atMs <= fromMs) ?? tiers[0];
+  const later = tiers.filter((tier) => tier !== first && tier.atMs > fromMs && tier.atMs < untilMs);
   const within = [...(first === undefined ? [] : [first]), ...later];
   return {
     ...{ customer: ledger.customer, tiers: within, fromMonth, toMonth, asOfMs: ledger.asOfMs },

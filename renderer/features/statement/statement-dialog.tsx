@@ -1,12 +1,13 @@
 import '../../styles/statement.css';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
 import { customerQuery, ledgerQuery } from '../../ipc/customer-queries.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { CustomerChoice } from './customer-choice.tsx';
 import { useStatementStore } from './open-statement.ts';
 import { StatementDesk } from './statement-desk.tsx';
 
@@ -47,7 +48,6 @@ const Loaded = ({ customerId }: { readonly customerId: number }) => {
 export const StatementDialog = () => {
   const intl = useIntl();
   const customerId = useStatementStore((statement) => statement.customerId);
-  if (customerId === null) return null;
   return (
     <Modal
       opened
@@ -57,7 +57,17 @@ export const StatementDialog = () => {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }) }}
     >
-      <Loaded customerId={customerId} key={customerId} />
+      <div className="statement-of">
+        <CustomerChoice customerId={customerId} />
+      </div>
+      {customerId === null ? (
+        <StateScreen
+          icon={<IconFileText size={26} stroke={1.5} />}
+          title={intl.formatMessage({ id: 'statement.choose' })}
+        />
+      ) : (
+        <Loaded customerId={customerId} key={customerId} />
+      )}
     </Modal>
   );
 };
