@@ -22,6 +22,9 @@ const loadLogWork = async () => ({
   default: (await import('./features/expertise/log-work-dialog.tsx')).LogWorkDialog,
 });
 const LogWorkDialog = lazy(loadLogWork);
+const StatementDialog = lazy(async () => ({
+  default: (await import('./features/statement/statement-dialog.tsx')).StatementDialog,
+}));
 const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
@@ -63,6 +66,7 @@ export const Overlays = () => {
           <LogWorkDialog />
         </Suspense>
       ) : null}
+      {overlay === 'statement' ? <StatementDialog /> : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>

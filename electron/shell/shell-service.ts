@@ -18,6 +18,7 @@ import { createJsonFile } from './json-file.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { composeMail } from './mail.ts';
 import { setMenu } from './menu.ts';
+import { askForTarget, saveHandlers } from './save-file.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
 import { workerStart } from './worker-start.ts';
@@ -114,20 +115,11 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return canceled || filePaths.length === 0 ? null : selections.add(windowId, 'read', filePaths);
   };
 
-  const chooseAuditFile = async (windowId: number) => {
-    const text = menuTexts(language());
-    const contents = webContents.fromId(windowId);
-    const window = contents === undefined ? null : BrowserWindow.fromWebContents(contents);
-    const dialogOptions: Electron.SaveDialogOptions = {
-      title: text['dialog.choose-audit'],
-      defaultPath: join(app.getPath('documents'), `vigie-audit-${new Date().toISOString().slice(0, 10)}.csv`),
-      filters: [{ name: 'CSV', extensions: ['csv'] }],
-    };
-    const { canceled, filePath } = await (window === null
-      ? dialog.showSaveDialog(dialogOptions)
-      : dialog.showSaveDialog(window, dialogOptions));
-    return canceled || filePath === undefined || filePath === '' ? null : selections.add(windowId, 'write', [filePath]);
-  };
+  const chooseAuditFile = (windowId: number) =>
+    askForTarget(windowId, selections, {
+      ...{ kind: 'csv', name: `vigie-audit-${new Date().toISOString().slice(0, 10)}.csv` },
+      title: menuTexts(language())['dialog.choose-audit'],
+    });
 
   const handlers = (windowId: number): Handlers<'shell'> => ({
     'app:get-state': state,
@@ -146,6 +138,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'audit:choose-file': () => chooseAuditFile(windowId),
+    ...saveHandlers({ windowId, selections, language }),
     'import:choose-files': ({ purpose }) => choose(windowId, purpose),
   });
 

@@ -4,6 +4,7 @@ import { listenAhead } from '../ui/dialog-type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
 import { openReplayField } from '../features/replay/look-at.ts';
 import { openLogWork } from '../features/expertise/open-log-work.ts';
+import { openShownStatement } from '../features/statement/open-statement.ts';
 import { goToPlace } from '../features/shell/go-to-place.ts';
 import { openOverlay } from '../state/desk-store.ts';
 import { isPast } from '../state/replay-store.ts';
@@ -28,6 +29,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   // The past has no forecast.
   { ...general('forecast', ['f'], () => openOverlay('forecast')), isEnabled: () => !isPast() },
   { ...general('logWork', ['Shift+L'], () => openLogWork({})), isChange: true },
+  general('statement', [], openShownStatement),
   general('customers', [], () => goToPlace('customers')),
   general('expertise', [], () => goToPlace('expertise')),
   general('texts', [], () => goToPlace('texts')),

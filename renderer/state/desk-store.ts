@@ -24,7 +24,7 @@ export const FORMS = [
 export type Form = (typeof FORMS)[number];
 
 /** What lies over the window; one at a time. */
-export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast' | 'logWork';
+export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast' | 'logWork' | 'statement';
 
 /** The place of the console that is shown. */
 export type Place = 'queue' | 'customers' | 'expertise' | 'texts' | 'audit' | 'settings';

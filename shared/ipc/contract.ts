@@ -28,6 +28,7 @@ import { call, nothing, type Place } from './call.ts';
 import { customerCalls } from './customer-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
+import { fileCalls } from './file-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
@@ -174,6 +175,7 @@ export const contract = {
   ),
   ...customerCalls,
   ...expertiseCalls,
+  ...fileCalls,
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
   'draft:list': call('core', nothing, z.array(draft)),

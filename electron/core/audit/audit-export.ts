@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as later } from 'node:timers/promises';
+import { BOM, csvLine } from '../../../shared/csv/write-csv.ts';
 import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
@@ -8,15 +9,6 @@ import type { AuditService } from './audit-service.ts';
 const HEAD = ['seq', 'recorded_at', 'happened_at', 'actor', 'workstation', 'ticket', 'customer', 'event'];
 const TAIL = ['changes', 'undone_by', 'undone_at', 'fields'];
 const AT_ONCE = 100;
-const BOM = '\uFEFF';
-
-/** Spreadsheets run what begins like this; people's words never may. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-const toCell = (text: string): string => {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
 
 const toText = (value: AuditChange['before'], fact: string): string => {
   if (value === null) return '';
@@ -25,7 +17,7 @@ const toText = (value: AuditChange['before'], fact: string): string => {
 };
 
 const toLine = (row: AuditRow): string =>
-  [
+  csvLine([
     String(row.seq),
     formatInstant(row.recordedAtMs),
     formatInstant(row.atMs),
@@ -40,9 +32,7 @@ const toLine = (row: AuditRow): string =>
     row.voidedBy?.actor ?? '',
     row.voidedBy === null ? '' : formatInstant(row.voidedBy.atMs),
     JSON.stringify(row.payload),
-  ]
-    .map(toCell)
-    .join(',');
+  ]);
 
 type Order = {
   readonly filter: AuditFilter;
@@ -61,11 +51,11 @@ export const exportAudit = async (
     const file = await open(partial, 'w');
     let done = 0;
     try {
-      await file.write(`${BOM}${[...HEAD, ...TAIL].join(',')}\r\n`);
+      await file.write(BOM + csvLine([...HEAD, ...TAIL]));
       let next: number | null = null;
       do {
         const { rows, next: before } = page(filter, next, AT_ONCE);
-        await file.write(rows.map((row) => `${toLine(row)}\r\n`).join(''));
+        await file.write(rows.map(toLine).join(''));
         done += rows.length;
         next = before;
         onProgress(done);

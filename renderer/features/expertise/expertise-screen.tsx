@@ -2,7 +2,7 @@ import '../../styles/create.css';
 import '../../styles/expertise.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconFilterOff, IconPlus } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt } from '../../../shared/expertise/month.ts';
 import { useApp } from '../../app-context.ts';
@@ -25,6 +25,10 @@ const sortedBy = (view: StandingView, sort: StandingSort): StandingView => ({
   sort,
   isDescending: view.sort === sort ? !view.isDescending : sort !== 'customer',
 });
+
+const ConsumptionPictures = lazy(async () => ({
+  default: (await import('./consumption-pictures.tsx')).ConsumptionPictures,
+}));
 
 /** How the hours of all customers stand, what waits for a lead, and what was consumed. */
 export const ExpertiseScreen = () => {
@@ -98,6 +102,9 @@ export const ExpertiseScreen = () => {
                 onSort={(sort) => setView(sortedBy(view, sort))}
               />
             )}
+            <Suspense fallback={null}>
+              <ConsumptionPictures />
+            </Suspense>
           </div>
           <aside className="exp-side" aria-label={word('expertise.side')}>
             <PendingList />

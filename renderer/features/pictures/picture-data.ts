@@ -1,0 +1,52 @@
+import { csvFile, csvStyleOf, hoursOf } from '../../../shared/csv/write-csv.ts';
+import type { Language } from '../../../shared/ipc/contract.ts';
+
+/** The shapes by which series are told apart without their colour. */
+export type Fill = 'solid' | 'rising' | 'falling' | 'grid' | 'dots' | 'level' | 'hollow';
+
+/** One series of a picture: how it is called and drawn. `tone` is a token of the styles. */
+export type Series = {
+  readonly id: string;
+  readonly label: string;
+  readonly tone: string;
+  readonly fill: Fill;
+  /** Series of one stack stand on each other, others side by side. */
+  readonly stack?: string;
+};
+
+/** One place on the axis with the minutes of each series there. */
+export type Bar = {
+  readonly id: string;
+  /** Short, below the bar. */
+  readonly name: string;
+  /** Whole, where there is room for it. */
+  readonly title: string;
+  readonly minutes: Readonly<Record<string, number>>;
+};
+
+export type Column = { readonly id: string; readonly label: string; readonly unit: 'text' | 'hours' };
+
+/** What a picture shows, as numbers: words, and amounts in minutes. */
+export type PictureTable = {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly (string | number)[])[];
+};
+
+/** The table of bars: a row for each, a column for each series. */
+export const barTable = (first: string, bars: readonly Bar[], series: readonly Series[]): PictureTable => ({
+  columns: [
+    { id: 'name', label: first, unit: 'text' },
+    ...series.map(({ id, label }): Column => ({ id, label, unit: 'hours' })),
+  ],
+  rows: bars.map(({ title, minutes }) => [title, ...series.map(({ id }) => minutes[id] ?? 0)]),
+});
+
+/** The same as a file for a spreadsheet, amounts in hours. */
+export const tableCsv = ({ columns, rows }: PictureTable, language: Language): string =>
+  csvFile(
+    [
+      columns.map(({ label, unit }) => (unit === 'hours' ? `${label} (h)` : label)),
+      ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? hoursOf(cell) : cell))),
+    ],
+    csvStyleOf(language),
+  );

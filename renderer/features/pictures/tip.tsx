@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+
+type Props = {
+  readonly title: string;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly sign?: ReactNode;
+    readonly label: string;
+    readonly value: string;
+  }[];
+};
+
+/** What a place in a picture stands for: under the pointer, and under the arrow keys. */
+export const Tip = ({ title, lines }: Props) => (
+  <div className="picture-tip" role="status">
+    <strong>{title}</strong>
+    <dl>
+      {lines.map(({ id, sign, label, value }) => (
+        <div key={id}>
+          <dt>
+            {sign} <bdi>{label}</bdi>
+          </dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  </div>
+);

@@ -1,0 +1,56 @@
+import { useIntl } from 'react-intl';
+import type { Consumption } from '../../../shared/ipc/expertise-schemas.ts';
+import type { Series } from './picture-data.ts';
+import { Picture } from './picture.tsx';
+import { RankedPicture } from './ranked-picture.tsx';
+import { useAmounts } from './use-amounts.ts';
+
+/** More bars are read as a table. */
+const MOST_BARS = 12;
+
+type Props = { readonly standings: Consumption['standings']; readonly lastDay: string };
+
+/** Customers whose hours of the month will expire if nobody uses them, those with most left first. */
+export const UnusedPicture = ({ standings, lastDay }: Props) => {
+  const intl = useIntl();
+  const { minutes } = useAmounts();
+  const word = (id: string): string => intl.formatMessage({ id });
+  const left = standings
+    .filter(({ leftMin }) => leftMin > 0)
+    .toSorted((a, b) => b.leftMin - a.leftMin || a.customer.localeCompare(b.customer));
+  const rows = left.map(({ customerId, customer, leftMin }) => ({
+    ...{ id: String(customerId), name: customer, minutes: leftMin },
+  }));
+  const series: Series = { id: 'left', label: word('picture.left'), tone: '--series-1', fill: 'rising' };
+  const title = word('picture.unused.title');
+  return (
+    <Picture
+      id="unused"
+      title={title}
+      told={intl.formatMessage(
+        { id: 'picture.unused.told' },
+        {
+          count: left.length,
+          total: minutes(left.reduce((sum, { leftMin }) => sum + leftMin, 0)),
+          day: lastDay,
+          more: Math.max(0, left.length - MOST_BARS),
+        },
+      )}
+      none={word('picture.unused.none')}
+      table={{
+        columns: [
+          { id: 'customer', label: word('picture.customer'), unit: 'text' },
+          { id: 'tier', label: word('picture.tier'), unit: 'text' },
+          { id: 'granted', label: word('picture.granted'), unit: 'hours' },
+          { id: 'used', label: word('picture.used'), unit: 'hours' },
+          { id: 'left', label: word('picture.left'), unit: 'hours' },
+        ],
+        rows: left.map(({ customer, tier, grantedMin, usedMin, leftMin }) => [
+          ...[customer, tier.toUpperCase(), grantedMin, usedMin, leftMin],
+        ]),
+      }}
+    >
+      <RankedPicture label={title} rows={rows.slice(0, MOST_BARS)} series={series} />
+    </Picture>
+  );
+};

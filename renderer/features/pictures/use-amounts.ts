@@ -1,0 +1,13 @@
+import { useIntl } from 'react-intl';
+import { minutesText } from '../../../shared/expertise/statement-words.ts';
+
+/** How amounts are written in the window's language. */
+export const useAmounts = () => {
+  const intl = useIntl();
+  return {
+    /** `1 h 05` */
+    minutes: (minutes: number): string => minutesText(minutes, (value) => intl.formatNumber(value)),
+    /** `2.5 h`, of hours, on an axis. */
+    hours: (hours: number): string => `${intl.formatNumber(hours, { maximumFractionDigits: 2 })}\u00a0h`,
+  };
+};

@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react';
+import { createIntl, useIntl } from 'react-intl';
+import { statementOf } from '../../../shared/expertise/statement.ts';
+import { monthsOf, statementOrder, usualPeriod } from '../../../shared/expertise/statement-order.ts';
+import { statementWords } from '../../../shared/expertise/statement-words.ts';
+import { tellStatement } from '../../../shared/expertise/tell-statement.ts';
+import type { Language } from '../../../shared/ipc/contract.ts';
+import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
+import type { LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
+import { useApp } from '../../app-context.ts';
+import { LOCALES, MESSAGES } from '../../i18n/messages.ts';
+import { ledgerZone } from '../../ipc/ledger-zone.ts';
+import { useIsSample } from '../queue/use-queue-counts.ts';
+import { StatementForm, type Chosen } from './statement-form.tsx';
+import { StatementPages } from './statement-pages.tsx';
+
+/** The words of a statement, whatever language the window has. */
+const wordsIn = (language: Language) => {
+  const intl = createIntl({ locale: LOCALES[language], messages: { ...MESSAGES[language] } });
+  return statementWords(language, (id, values) => intl.formatMessage({ id }, values));
+};
+
+type Props = { readonly ledger: LedgerView; readonly customer: CustomerPage };
+
+/** What a statement is drawn up of, and the sheets that come of it. */
+export const StatementDesk = ({ ledger, customer }: Props) => {
+  const intl = useIntl();
+  const { rules, state } = useApp();
+  const isSample = useIsSample();
+  const zone = ledgerZone(rules);
+  const months = useMemo(() => monthsOf(ledger, zone), [ledger, zone]);
+  const [chosen, setChosen] = useState<Chosen>(() => ({
+    period: usualPeriod(months),
+    language: customer.row.language ?? state.language,
+    hasNotes: false,
+  }));
+  const [pageCount, setPageCount] = useState<number | null>(null);
+  const { period, language, hasNotes } = chosen;
+  const words = useMemo(() => wordsIn(language), [language]);
+  const sheet = useMemo(() => {
+    const statement = statementOf(statementOrder(ledger, customer, period, rules, zone));
+    return tellStatement(statement, words, { hasNotes, isSample });
+  }, [ledger, customer, period, rules, zone, words, hasNotes, isSample]);
+  return (
+    <div className="statement">
+      <StatementForm
+        chosen={chosen}
+        months={months}
+        sheet={sheet}
+        pageCount={pageCount}
+        onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
+      />
+      <section
+        className="statement-preview"
+        // It scrolls, so keys must be able to reach it.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        aria-label={intl.formatMessage({ id: 'statement.preview' })}
+        data-testid="statement-preview"
+        data-pages={pageCount ?? undefined}
+      >
+        <StatementPages sheet={sheet} words={words} isSample={isSample} onPages={setPageCount} />
+      </section>
+    </div>
+  );
+};

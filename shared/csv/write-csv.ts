@@ -1,0 +1,38 @@
+import type { Language } from '../ipc/contract.ts';
+
+/** Numbers are written as numbers; people's words are text. Null is an empty cell. */
+export type CsvCell = string | number | null;
+
+/** How a spreadsheet of a region reads CSV. */
+export type CsvStyle = { readonly separator: ',' | ';'; readonly decimal: '.' | ',' };
+
+/** What programs read, and spreadsheets in English. */
+export const PLAIN_CSV: CsvStyle = { separator: ',', decimal: '.' };
+
+/** Where the comma divides units from tenths, it cannot divide cells. */
+export const csvStyleOf = (language: Language): CsvStyle =>
+  language === 'fr' ? { separator: ';', decimal: ',' } : PLAIN_CSV;
+
+/** Spreadsheets read UTF-8 where this stands first, and garble accents where it does not. */
+export const BOM = '\uFEFF';
+
+/** Spreadsheets run what begins like this; people's words never may. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+const toCell = (cell: CsvCell, { separator, decimal }: CsvStyle): string => {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell).replace('.', decimal);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+};
+
+/** One record with its line end (RFC 4180). */
+export const csvLine = (cells: readonly CsvCell[], style: CsvStyle = PLAIN_CSV): string =>
+  `${cells.map((cell) => toCell(cell, style)).join(style.separator)}\r\n`;
+
+/** A whole file. */
+export const csvFile = (lines: readonly (readonly CsvCell[])[], style: CsvStyle): string =>
+  BOM + lines.map((cells) => csvLine(cells, style)).join('');
+
+/** Minutes as hours for a spreadsheet: at most two places, so that a quarter of an hour is exact. */
+export const hoursOf = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
