@@ -12,7 +12,7 @@ import { ledgerOf, type Ledger, type LedgerRules } from '../../../shared/experti
 import { LEDGER_ZONE, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { entitlementIn } from '../../../shared/tier/entitlement.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { cachedZone } from '../db/zone-cache.ts';
@@ -47,8 +47,10 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
   const ofCustomer = connection.prepare<[number], Row>(
     `SELECT ${COLUMNS} FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq`,
   );
-  const versionOf = connection
-    .prepare<[number], number>(`SELECT count(*) FROM event WHERE subject = 'customer' AND subject_id = ?`)
+  const lastOf = connection
+    .prepare<[number], Buffer>(
+      `SELECT event_id FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
+    )
     .pluck();
   const closing = connection
     .prepare<[], Month | null>('SELECT closed_through FROM ledger_closing ORDER BY closing_id DESC LIMIT 1')
@@ -57,16 +59,18 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     'INSERT INTO ledger_closing (closed_through, reason, actor, workstation, recorded_at_ms) VALUES (?, ?, ?, ?, ?)',
   );
   const work = createWorkRepo(connection);
-  const folded = new Map<number, Customer>();
+  /** Known by their last event and not by how many they are: as many others follow where a write was rolled back. */
+  const folded = new Map<number, { readonly lastId: string; readonly customer: Customer }>();
 
   /** What is recorded of one customer itself. */
   const own = (customerId: number): Customer => {
+    const last = lastOf.get(customerId);
+    if (last === undefined) throw unknownCustomer();
     const held = folded.get(customerId);
-    if (held !== undefined && held.version === versionOf.get(customerId)) return held;
-    const rows = ofCustomer.all(customerId);
-    if (rows.length === 0) throw unknownCustomer();
-    const customer = foldCustomer(rows.map(toEvent), zone);
-    folded.set(customerId, customer);
+    const lastId = last.toString('hex');
+    if (held?.lastId === lastId) return held.customer;
+    const customer = foldCustomer(ofCustomer.all(customerId).map(toEvent), zone);
+    folded.set(customerId, { lastId, customer });
     return customer;
   };
 
@@ -88,10 +92,12 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
   };
 
   const expertiseRules = (): ExpertiseRules => rules.policy.expertise ?? DEFAULT_EXPERTISE_RULES;
-  const ledgerRules = (): LedgerRules => ({
+  /** As some rules have it; those in force, unless it is asked what others would come to. */
+  const ledgerRules = (of: Rules = rules, atMs = clock.nowMs()): LedgerRules => ({
     zone,
-    packageAt: (tier, atMs) => rules.at(atMs).policy.entitlements?.[tier] ?? entitlementOf(tier),
-    carryOverMaxMin: expertiseRules().carryOverMaxMin,
+    packageAt: (tier, ms) => entitlementIn(of.at(ms).policy, tier),
+    packagesChangeAtMs: of.changesAtMs,
+    carryOverMaxMin: (of.at(atMs).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
   });
   const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => ledgerOf(customer, ledgerRules(), asOfMs);
   const closedThrough = (): Month | null => closing.get() ?? null;
