@@ -6,6 +6,7 @@ import { createAuditService } from './audit/audit-service.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
 import { createCustomerCalendar } from './customer/customer-calendar.ts';
 import { customerHandlers } from './customer/customer-handlers.ts';
+import { createCustomerImportService } from './customer/customer-import-service.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
 import { createDirectoryService } from './customer/directory-service.ts';
@@ -107,6 +108,7 @@ export const openCore = (options: CoreOptions) => {
   const tiers = createTierService({ ...ofCustomers, supposing, by: byCaller });
   const directory = createDirectoryService({ ...ofCustomers, by: byCaller });
   const calendar = createCustomerCalendar({ book: customerBook, customers, tiers, clock, onChanged: onCustomers });
+  const customerImports = createCustomerImportService(ofCustomers);
   /** What time brings: tiers first, since tickets follow them. */
   const writing = {
     ...appending,
@@ -147,7 +149,7 @@ export const openCore = (options: CoreOptions) => {
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
   const timers = createTimerService({ database, commands, clock, onChanged });
   const policies = createPolicyService({
-    ...{ database, book, events, tickets: writing, clock, workstation, log },
+    ...{ database, book, customers, customerBook, events, tickets: writing, clock, workstation, log },
     onChanged: () => {
       notify('policy:changed', {});
       watch?.changed([]);
@@ -218,6 +220,14 @@ export const openCore = (options: CoreOptions) => {
       ...{ book: customerBook, views, work: createWorkService(ofLedger), lots: createLotService(ofLedger) },
       ...{ consumption: createConsumptionService(ofLedger), onChanged: onCustomers },
     }),
+    'customer:preview-import': ({ selectionId }, caller) =>
+      alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), true)),
+    'customer:import': ({ selectionId }, caller) =>
+      alone(async () => {
+        const report = await customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), false);
+        if (report.customers.new + report.customers.changed > 0) onCustomers(null);
+        return report;
+      }),
     'customer:find': ({ text }) => finding.find(text),
     'customer:what-if': supposing.ofCustomer,
     'people:find': ({ text }) => finding.people(text),
@@ -257,6 +267,7 @@ export const openCore = (options: CoreOptions) => {
     database,
     events,
     imports,
+    customerImports,
     rules,
     watch,
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */

@@ -89,7 +89,11 @@ export const followNotices = (): (() => void) => {
   const stops = [
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
-    listen('policy:changed', () => void queryClient.invalidateQueries({ queryKey: ['rules'] })),
+    listen('policy:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['rules'] });
+      // Lots and the hours that a tier includes are rules too.
+      void queryClient.invalidateQueries({ queryKey: ['customer'] });
+    }),
     listen('customer:changed', () => void queryClient.invalidateQueries({ queryKey: ['customer'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];

@@ -9,6 +9,8 @@ export type LedgerRules = {
   readonly zone: Zone;
   /** What a tier's package gives at an instant. */
   readonly packageAt: (tier: string, atMs: InstantMs) => HoursPackage;
+  /** The instants at which packages may have become others, ascending. */
+  readonly packagesChangeAtMs: readonly InstantMs[];
   readonly carryOverMaxMin: number;
 };
 
@@ -39,9 +41,18 @@ export type Ledger = {
   readonly months: readonly MonthSummary[];
 };
 
+/** A history that tells the tier again at each instant at which its package may be another one. */
+const retold = (tiers: Customer['tiers'], packagesChangeAtMs: readonly InstantMs[]): Customer['tiers'] => {
+  const again = packagesChangeAtMs.flatMap((atMs) => {
+    const entry = tiers.findLast((one) => one.atMs <= atMs);
+    return entry === undefined || entry.atMs === atMs ? [] : [{ ...entry, atMs }];
+  });
+  return again.length === 0 ? tiers : [...tiers, ...again].sort((a, b) => a.atMs - b.atMs);
+};
+
 /** The tier history as lots are made of it: a tier for its first months only, whose beginning nobody said, gives nothing that could be relied on. */
-const relied = ({ tiers }: Customer, { packageAt }: LedgerRules): TierChange[] =>
-  tiers.map(({ atMs, tier, isAssumed }) => ({
+const relied = ({ tiers }: Customer, { packageAt, packagesChangeAtMs }: LedgerRules): TierChange[] =>
+  retold(tiers, packagesChangeAtMs).map(({ atMs, tier, isAssumed }) => ({
     atMs,
     tier: isAssumed && packageAt(tier, atMs).expertAccess === 'firstThreeMonths' ? '' : tier,
   }));

@@ -35,6 +35,16 @@ const closure = z
   .regex(/^\d{4}-\d\d-\d\d$/)
   .refine(isDate, { message: 'a closure is a date such as 2026-12-24' });
 
+const ownText = z.strictObject({ en: z.string().trim().min(1).max(400), fr: z.string().trim().min(1).max(400) });
+const offerRow = z.string().min(1).max(64);
+const offer = z.strictObject({
+  cells: z.record(offerRow, z.record(tier, ownText)),
+  rows: z
+    .array(z.strictObject({ id: offerRow, name: ownText }))
+    .max(40)
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, { message: 'each row has an id of its own' }),
+});
+
 /** A policy as somebody may save it: `Policy` of policy.ts. */
 export const policySchema = z
   .strictObject({
@@ -62,6 +72,7 @@ export const policySchema = z
         carryOverMaxMin: z.int().min(0).max(10_000),
       })
       .optional(),
+    offer: offer.optional(),
     atRisk: z.strictObject({ fromPercent: z.int().min(1).max(100), p1LeftMin: z.int().min(0).max(MINUTES_A_DAY) }),
   })
   .refine(

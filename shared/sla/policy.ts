@@ -2,6 +2,7 @@ import { compileParts, ALWAYS, type Calendar, type CalendarPart } from '../calen
 import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
 import type { ExpertiseRules } from '../expertise/assignment.ts';
+import type { OfferRules } from '../tier/catalogue.ts';
 import type { Entitlement } from '../tier/entitlement.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
 
@@ -52,6 +53,8 @@ export type Policy = {
   readonly entitlements?: Readonly<Record<TierId, Pick<Entitlement, 'expertAccess' | 'monthlyMinutes'>>>;
   /** The settings of the ledger, where they are not as shipped (DOMAIN: Expertise hours). */
   readonly expertise?: ExpertiseRules;
+  /** What the offer's table says, where a lead changed or added to what is shipped. */
+  readonly offer?: OfferRules;
 };
 
 const row = (

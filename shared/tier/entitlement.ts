@@ -1,4 +1,4 @@
-import { SHIPPED_TIERS, type TierId } from '../sla/policy.ts';
+import { SHIPPED_TIERS, type Policy, type TierId } from '../sla/policy.ts';
 
 /** `offer` is stated by the offer; `default` is ours (DOMAIN: sources). */
 export type Origin = 'offer' | 'default';
@@ -26,6 +26,12 @@ const ENTITLEMENTS: Readonly<Record<(typeof SHIPPED_TIERS)[number], Entitlement>
 
 const isShipped = (tier: TierId): tier is (typeof SHIPPED_TIERS)[number] => Object.hasOwn(ENTITLEMENTS, tier);
 
-/** A tier that Vigie has no data of entitles to nothing: an engagement is then a lead's decision. */
+/** As shipped. A tier that Vigie has no data of entitles to nothing: an engagement is then a lead's decision. */
 export const entitlementOf = (tier: TierId): Entitlement =>
   isShipped(tier) ? ENTITLEMENTS[tier] : { tier, expertAccess: 'none', monthlyMinutes: 0, phone: 'default' };
+
+/** What a tier entitles to by a version of the policy: as shipped, where no lead said otherwise. */
+export const entitlementIn = ({ entitlements }: Pick<Policy, 'entitlements'>, tier: TierId): Entitlement => ({
+  ...entitlementOf(tier),
+  ...(entitlements !== undefined && Object.hasOwn(entitlements, tier) ? entitlements[tier] : {}),
+});

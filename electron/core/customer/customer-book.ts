@@ -9,10 +9,11 @@ import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import { DEFAULT_EXPERTISE_RULES, type ExpertiseRules } from '../../../shared/expertise/assignment.ts';
 import { entitledAt, type ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
 import { ledgerOf, type Ledger, type LedgerRules } from '../../../shared/expertise/ledger.ts';
-import { LEDGER_ZONE, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
+import { LEDGER_ZONE, monthAt, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { entitlementIn } from '../../../shared/tier/entitlement.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { cachedZone } from '../db/zone-cache.ts';
@@ -47,8 +48,10 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
   const ofCustomer = connection.prepare<[number], Row>(
     `SELECT ${COLUMNS} FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq`,
   );
-  const versionOf = connection
-    .prepare<[number], number>(`SELECT count(*) FROM event WHERE subject = 'customer' AND subject_id = ?`)
+  const lastOf = connection
+    .prepare<[number], Buffer>(
+      `SELECT event_id FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
+    )
     .pluck();
   const closing = connection
     .prepare<[], Month | null>('SELECT closed_through FROM ledger_closing ORDER BY closing_id DESC LIMIT 1')
@@ -57,16 +60,18 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     'INSERT INTO ledger_closing (closed_through, reason, actor, workstation, recorded_at_ms) VALUES (?, ?, ?, ?, ?)',
   );
   const work = createWorkRepo(connection);
-  const folded = new Map<number, Customer>();
+  /** Known by their last event and not by how many they are: as many others follow where a write was rolled back. */
+  const folded = new Map<number, { readonly lastId: string; readonly customer: Customer }>();
 
   /** What is recorded of one customer itself. */
   const own = (customerId: number): Customer => {
+    const last = lastOf.get(customerId);
+    if (last === undefined) throw unknownCustomer();
     const held = folded.get(customerId);
-    if (held !== undefined && held.version === versionOf.get(customerId)) return held;
-    const rows = ofCustomer.all(customerId);
-    if (rows.length === 0) throw unknownCustomer();
-    const customer = foldCustomer(rows.map(toEvent), zone);
-    folded.set(customerId, customer);
+    const lastId = last.toString('hex');
+    if (held?.lastId === lastId) return held.customer;
+    const customer = foldCustomer(ofCustomer.all(customerId).map(toEvent), zone);
+    folded.set(customerId, { lastId, customer });
     return customer;
   };
 
@@ -88,12 +93,27 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
   };
 
   const expertiseRules = (): ExpertiseRules => rules.policy.expertise ?? DEFAULT_EXPERTISE_RULES;
-  const ledgerRules = (): LedgerRules => ({
+  /** As some rules have it; those in force, unless it is asked what others would come to. */
+  const ledgerRules = (of: Rules = rules, atMs = clock.nowMs()): LedgerRules => ({
     zone,
-    packageAt: (tier, atMs) => rules.at(atMs).policy.entitlements?.[tier] ?? entitlementOf(tier),
-    carryOverMaxMin: expertiseRules().carryOverMaxMin,
+    packageAt: (tier, ms) => entitlementIn(of.at(ms).policy, tier),
+    packagesChangeAtMs: of.changesAtMs,
+    carryOverMaxMin: (of.at(atMs).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
   });
   const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => ledgerOf(customer, ledgerRules(), asOfMs);
+
+  /** What comes with the tier in the month of an instant and in the next, by some rules, as one text to compare. */
+  const comingHours = (customer: Customer, of: Rules, fromMs: InstantMs): string => {
+    const month = monthAt(zone, fromMs);
+    const endMs = monthStartMs(zone, month + 2) - 1;
+    return JSON.stringify(
+      ledgerOf(customer, ledgerRules(of, fromMs), endMs).lots.flatMap(({ kind, fromMs: beginsMs, minutes, leftMin }) =>
+        (kind === 'monthly' || kind === 'carried') && beginsMs >= monthStartMs(zone, month)
+          ? [[kind, monthAt(zone, beginsMs), minutes, leftMin]]
+          : [],
+      ),
+    );
+  };
   const closedThrough = (): Month | null => closing.get() ?? null;
 
   /** What closed months came to, as one text to compare. */
@@ -136,6 +156,11 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     ledgerRules,
     expertiseRules,
     closedThrough,
+    /** Whether a customer's hours of the month of an instant, or of the next, are others by other rules. */
+    hasOtherHours: (customerId: number, supposed: Rules, fromMs: InstantMs): boolean => {
+      const customer = load(customerId);
+      return comingHours(customer, rules, fromMs) !== comingHours(customer, supposed, fromMs);
+    },
     work,
     entitlement: (customer: Customer, asOfMs = clock.nowMs()): ExpertEntitlement =>
       entitledAt(customer, ledger(customer, asOfMs), ledgerRules(), asOfMs),

@@ -5,7 +5,7 @@ import type { Rules, TierId } from '../../../shared/sla/policy.ts';
 import { whatIf } from '../../../shared/sla/what-if.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import { toClockEvents } from '../../../shared/ticket/ticket-event.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { entitlementIn } from '../../../shared/tier/entitlement.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
@@ -55,7 +55,10 @@ export const createWhatIfService = ({ database, events, rules, clock }: Parts) =
   return {
     movedBy,
     ofCustomer: ({ customer, tier }: Input<'customer:what-if'>): CallOutput<'customer:what-if'> =>
-      database.read(() => ({ ...movedBy(customer, tier, clock.nowMs()), entitlement: { ...entitlementOf(tier) } })),
+      database.read(() => ({
+        ...movedBy(customer, tier, clock.nowMs()),
+        entitlement: { ...entitlementIn(rules.policy, tier) },
+      })),
   };
 };
 

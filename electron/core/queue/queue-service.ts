@@ -4,7 +4,7 @@ import type { QueueCounts, QueueRow } from '../../../shared/ipc/schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { excerpt, findWords, searchWords } from '../../../shared/search/find-words.ts';
 import { textsOf } from '../../../shared/ticket/ticket-words.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { entitlementIn } from '../../../shared/tier/entitlement.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
@@ -89,7 +89,7 @@ export const createQueueService = (parts: Parts) => {
       ...{ bounceCount, mergedInto, expertiseAtMs, spentMs },
       ...{ respondedAtMs, resolvedAtMs, closedAtMs, reopenCount },
       links: [...ticket.links],
-      entitlement: { ...entitlementOf(ticket.tier) },
+      entitlement: { ...entitlementIn(rules.at(asOfMs).policy, ticket.tier) },
       events: events.timeline(id).filter(({ atMs }) => atMs <= asOfMs),
     };
   };

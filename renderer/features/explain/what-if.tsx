@@ -5,7 +5,7 @@ import { PRIORITIES, type Priority } from '../../../shared/sla/policy.ts';
 import { readClock } from '../../../shared/sla/clock.ts';
 import type { StoryWords } from '../../../shared/sla/tell-story.ts';
 import { whatIf, type Supposition } from '../../../shared/sla/what-if.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { entitlementIn } from '../../../shared/tier/entitlement.ts';
 import { useApp } from '../../app-context.ts';
 import { useIsPast } from '../../state/replay-store.ts';
 import { CustomerWhatIf } from './customer-what-if.tsx';
@@ -55,7 +55,7 @@ export const WhatIf = ({ detail, nowMs, words }: Props) => {
   ];
   const clocks = whatIf({ category, isBeta }, clockEventsOf(detail), rules, nowMs, supposed);
   const clock = clocks === null ? null : readClock(clocks.resolution, rules, nowMs);
-  const { expertAccess, monthlyMinutes } = entitlementOf(tier === '' ? row.tier : tier);
+  const { expertAccess, monthlyMinutes } = entitlementIn(rules.at(nowMs).policy, tier === '' ? row.tier : tier);
   return (
     <section className="what-if" aria-label={intl.formatMessage({ id: 'explain.whatIf' })}>
       <h4>{intl.formatMessage({ id: 'explain.whatIf' })}</h4>

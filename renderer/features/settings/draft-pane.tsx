@@ -6,7 +6,7 @@ import { DraftFooter } from './draft-footer.tsx';
 import type { PolicyDraft } from './policy-draft.ts';
 import { changeDraft, usePolicyStore } from './policy-store.ts';
 import { PreviewPane } from './preview-pane.tsx';
-import { RulesForm } from './rules-form.tsx';
+import { ShownPart } from './shown-part.tsx';
 import { useDraftSaving } from './use-draft-saving.ts';
 
 type Props = {
@@ -15,6 +15,10 @@ type Props = {
   readonly inForce: Policy;
   readonly versionCount: number;
 };
+
+/** What is written holds from the instant in the footer on. */
+const NONE_SINCE: ReadonlyMap<string, number> = new Map();
+const FIRST_FIELD = '.target-cell .input, .offer-table .offer-open, .ledger-setting .input';
 
 /** The next version while it is written: its rules, or what it would move. */
 export const DraftPane = ({ draft, inForce, versionCount }: Props) => {
@@ -25,8 +29,8 @@ export const DraftPane = ({ draft, inForce, versionCount }: Props) => {
   const isPreviewShown = isWanted && saving.preview !== null;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (!isPreviewShown) pane.current?.querySelector<HTMLElement>('.target-cell .input')?.focus();
-    // The keys begin in the first target, once.
+    if (!isPreviewShown) pane.current?.querySelector<HTMLElement>(FIRST_FIELD)?.focus();
+    // The keys begin in the first value, once.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   return (
@@ -34,15 +38,13 @@ export const DraftPane = ({ draft, inForce, versionCount }: Props) => {
       {isPreviewShown && saving.preview !== null ? (
         <PreviewPane preview={saving.preview} />
       ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className="policy-body" tabIndex={0} role="region" aria-label={intl.formatMessage({ id: 'policy.title' })}>
-          <RulesForm
-            draft={draft}
-            problems={saving.read.problems}
-            base={inForce}
-            onChange={state.me.role === 'lead' ? changeDraft : null}
-          />
-        </div>
+        <ShownPart
+          draft={draft}
+          problems={saving.read.problems}
+          base={inForce}
+          since={NONE_SINCE}
+          onChange={state.me.role === 'lead' ? changeDraft : null}
+        />
       )}
       <DraftFooter draft={draft} saving={saving} isPreviewShown={isPreviewShown} />
     </section>

@@ -57,3 +57,14 @@ export const listVersions = (
     Number(b.id) - Number(a.id);
   return [...saved, shipped].sort(order);
 };
+
+/** What holds up to a version and with it, in the order of their beginnings. */
+export const versionsUpTo = (
+  versions: readonly ListedVersion[],
+  last: ListedVersion,
+): { readonly fromMs: number; readonly policy: Policy }[] =>
+  versions
+    .filter((version) => version === last || version.standing !== 'never')
+    .map(({ id, policy, saved }) => ({ id, policy, fromMs: saved?.fromMs ?? -Infinity }))
+    .filter(({ id, fromMs }) => id === last.id || fromMs < (last.saved?.fromMs ?? -Infinity))
+    .sort((a, b) => a.fromMs - b.fromMs);

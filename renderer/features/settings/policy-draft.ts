@@ -7,6 +7,7 @@ import {
   type TargetSource,
   type TierId,
 } from '../../../shared/sla/policy.ts';
+import { offerDraftOf, type EntitlementDraft, type OfferDraft } from './offer-draft.ts';
 import { spanText, wallText } from './span-text.ts';
 
 /** A target as it is typed; null is best effort. */
@@ -24,7 +25,7 @@ export const TARGET_KINDS = ['resolution', 'firstResponse'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /** Rules while somebody writes them: what was typed stays as it was typed, right or wrong. */
-export type PolicyDraft = {
+export type PolicyDraft = OfferDraft & {
   /** From the lowest to the highest. */
   readonly tiers: readonly TierId[];
   /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
@@ -64,32 +65,29 @@ const rowDrafts = (tiers: readonly TierId[], rows: Policy['resolution']): Policy
 });
 
 /** A draft that begins as a policy is, and would hold from now. */
-export const draftOf = ({
-  tiers,
-  resolution,
-  firstResponse,
-  requestFirstResponse,
-  business,
-  atRisk,
-}: Policy): PolicyDraft => ({
-  tiers,
-  addedTiers: [],
-  resolution: rowDrafts(tiers, resolution),
-  firstResponse: rowDrafts(tiers, firstResponse),
-  request: { calendar: requestFirstResponse.calendar, target: spanText(requestFirstResponse.targetMin) },
-  zone: business.zone,
-  week: Object.fromEntries(
-    WEEKDAYS.map((day) => [
-      day,
-      (business.week[day] ?? []).map(([open, close]) => ({ open: wallText(open), close: wallText(close) })),
-    ]),
-  ),
-  closures: [...(business.closures ?? [])].sort(),
-  fromPercent: String(atRisk.fromPercent),
-  p1Left: atRisk.p1LeftMin === 0 ? '0 min' : spanText(atRisk.p1LeftMin),
-  from: null,
-  note: '',
-});
+export const draftOf = (policy: Policy): PolicyDraft => {
+  const { tiers, resolution, firstResponse, requestFirstResponse, business, atRisk } = policy;
+  return {
+    ...offerDraftOf(policy),
+    tiers,
+    addedTiers: [],
+    resolution: rowDrafts(tiers, resolution),
+    firstResponse: rowDrafts(tiers, firstResponse),
+    request: { calendar: requestFirstResponse.calendar, target: spanText(requestFirstResponse.targetMin) },
+    zone: business.zone,
+    week: Object.fromEntries(
+      WEEKDAYS.map((day) => [
+        day,
+        (business.week[day] ?? []).map(([open, close]) => ({ open: wallText(open), close: wallText(close) })),
+      ]),
+    ),
+    closures: [...(business.closures ?? [])].sort(),
+    fromPercent: String(atRisk.fromPercent),
+    p1Left: atRisk.p1LeftMin === 0 ? '0 min' : spanText(atRisk.p1LeftMin),
+    from: null,
+    note: '',
+  };
+};
 
 const withColumn = (
   rows: PolicyDraft['resolution'],
@@ -107,8 +105,13 @@ export const tierProblem = ({ tiers }: PolicyDraft, name: string): 'empty' | 'ta
   return tiers.length >= 20 ? 'full' : null;
 };
 
-/** Adds a tier above another one, with that one's targets to begin with. */
-export const addTier = (draft: PolicyDraft, name: string, above: TierId): PolicyDraft => {
+/** Adds a tier above another one, with that one's targets to begin with, and with what it includes of the experts where nothing else is said. */
+export const addTier = (
+  draft: PolicyDraft,
+  name: string,
+  above: TierId,
+  entitlement: EntitlementDraft | undefined = draft.entitlements[above],
+): PolicyDraft => {
   const tier = name.trim();
   const place = draft.tiers.indexOf(above) + 1;
   const copy = (targets: RowDraft['targets']): RowDraft['targets'] => ({ ...targets, [tier]: targets[above] ?? null });
@@ -116,22 +119,26 @@ export const addTier = (draft: PolicyDraft, name: string, above: TierId): Policy
     ...draft,
     tiers: draft.tiers.toSpliced(place, 0, tier),
     addedTiers: [...draft.addedTiers, tier],
+    ...(entitlement === undefined ? {} : { entitlements: { ...draft.entitlements, [tier]: entitlement } }),
     resolution: withColumn(draft.resolution, copy),
     firstResponse: withColumn(draft.firstResponse, copy),
   };
 };
 
-/** Takes a tier away that this draft added. */
+/** Takes a tier away that this draft added, with all that was written of it. */
 export const removeTier = (draft: PolicyDraft, tier: TierId): PolicyDraft => {
   if (!draft.addedTiers.includes(tier)) return draft;
-  const without = (targets: RowDraft['targets']): RowDraft['targets'] =>
-    Object.fromEntries(Object.entries(targets).filter(([id]) => id !== tier));
+  const without = <Value>(byTier: Readonly<Record<TierId, Value>>): Readonly<Record<TierId, Value>> =>
+    Object.fromEntries(Object.entries(byTier).filter(([id]) => id !== tier));
+  const { cells, rows } = draft.offer;
   return {
     ...draft,
     tiers: draft.tiers.filter((id) => id !== tier),
     addedTiers: draft.addedTiers.filter((id) => id !== tier),
     resolution: withColumn(draft.resolution, without),
     firstResponse: withColumn(draft.firstResponse, without),
+    entitlements: without(draft.entitlements),
+    offer: { rows, cells: Object.fromEntries(Object.entries(cells).map(([row, byTier]) => [row, without(byTier)])) },
   };
 };
 
@@ -149,6 +156,7 @@ export const withRow = (
 const KEYS: readonly (keyof PolicyDraft)[] = [
   ...(['tiers', 'addedTiers', 'resolution', 'firstResponse', 'request', 'zone', 'week'] as const),
   ...(['closures', 'fromPercent', 'p1Left', 'from', 'note'] as const),
+  ...(['entitlements', 'offer', 'step', 'carryOver', 'isRapidActionCharged', 'isCustomerFaultCharged'] as const),
 ];
 
 /** What was kept of a draft; null where it is none, for example one of an older version of Vigie. */

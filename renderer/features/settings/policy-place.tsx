@@ -80,7 +80,7 @@ export const PolicyPlace = () => {
       {isDraftShown ? (
         <DraftPane draft={draft} inForce={present.policy} versionCount={data.versions.length} />
       ) : (
-        <VersionPane key={version.id} version={version} hasDraft={hasDraft} />
+        <VersionPane key={version.id} version={version} versions={versions} hasDraft={hasDraft} />
       )}
     </div>
   );

@@ -13,7 +13,12 @@ export type Preview = { readonly of: string; readonly fromMs: number } & (
   | { readonly kind: 'failed'; readonly failure: unknown }
 );
 
+export const PARTS = ['clock', 'offer', 'ledger'] as const;
+/** The part of the rules that is shown: times, the offer's table, or the ledger of expertise hours. They are saved together. */
+export type Part = (typeof PARTS)[number];
+
 type PolicyState = {
+  readonly part: Part;
   /** The workspace and the person that all of this is of; null until it was asked for. */
   readonly keeper: string | null;
   readonly isLoaded: boolean;
@@ -26,6 +31,7 @@ type PolicyState = {
 
 /** The rules that are being written: they outlive a look at a ticket that they would move. */
 export const usePolicyStore = create<PolicyState>()(() => ({
+  part: 'clock',
   keeper: null,
   isLoaded: false,
   draft: null,
@@ -46,6 +52,9 @@ export const loadPolicyDraft = async (workspace: string, person: string): Promis
 };
 
 export const showVersion = (shown: string | null): void => setState({ shown });
+
+/** Leaves the preview, which is of all parts. */
+export const showPart = (part: Part): void => setState({ part, isPreviewShown: false });
 
 export const changeDraft = (draft: PolicyDraft): void => {
   setState({ draft, shown: 'draft' });

@@ -1,11 +1,12 @@
 import { PRIORITIES, type Policy, type Priority, type TargetRow } from '../../../shared/sla/policy.ts';
 import { TARGET_KINDS, WEEKDAYS, type PolicyDraft, type TypedWindow } from './policy-draft.ts';
-import { parseSpan, parseWall } from './span-text.ts';
+import { readOfferDraft, type OfferProblem } from './offer-draft.ts';
+import { parseSpan, parseSpanOrNone, parseWall } from './span-text.ts';
 
 /** What is wrong with what was typed; each has a sentence in both languages. */
-export type Problem = 'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left';
+export type Problem = 'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left' | OfferProblem;
 
-/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`. */
+/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`, `hours.gold`, `cell.price.gold`. */
 export type ReadDraft = { readonly policy: Policy | null; readonly problems: ReadonlyMap<string, Problem> };
 
 const MINUTES_A_DAY = 1_440;
@@ -25,8 +26,10 @@ const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undef
   return before !== undefined && opens < (parseWall(before.close) ?? 0) ? 'overlap' : null;
 };
 
-/** Reads a draft as the policy that would be saved. */
-export const readDraft = (draft: PolicyDraft): ReadDraft => {
+/** A draft as far as it can be read, to be shown while it is wrong, and what is wrong. */
+export const readClosest = (
+  draft: PolicyDraft,
+): { readonly closest: Policy; readonly problems: ReadonlyMap<string, Problem> } => {
   const problems = new Map<string, Problem>();
   const spanAt = (place: string, text: string): number => {
     const minutes = parseSpan(text);
@@ -58,10 +61,9 @@ export const readDraft = (draft: PolicyDraft): ReadDraft => {
   if (!isZone(draft.zone.trim())) problems.set('zone', 'zone');
   const percent = Number(draft.fromPercent.trim().replace('%', ''));
   if (!Number.isInteger(percent) || percent < 1 || percent > 100) problems.set('fromPercent', 'percent');
-  const isNothingLeft = /^0\s*(?:m|mn|min|h)?$/i.test(draft.p1Left.trim());
-  const p1LeftMin = isNothingLeft ? 0 : (parseSpan(draft.p1Left) ?? -1);
+  const p1LeftMin = parseSpanOrNone(draft.p1Left) ?? -1;
   if (p1LeftMin < 0 || p1LeftMin > MINUTES_A_DAY) problems.set('p1Left', 'left');
-  const policy: Policy = {
+  const closest: Policy = {
     tiers: draft.tiers,
     business: {
       zone: draft.zone.trim(),
@@ -75,6 +77,13 @@ export const readDraft = (draft: PolicyDraft): ReadDraft => {
       targetMin: spanAt('request', draft.request.target),
     },
     atRisk: { fromPercent: percent, p1LeftMin },
+    ...readOfferDraft(draft, draft.tiers, (place, problem) => void problems.set(place, problem)),
   };
-  return { policy: problems.size === 0 ? policy : null, problems };
+  return { closest, problems };
+};
+
+/** Reads a draft as the policy that would be saved. */
+export const readDraft = (draft: PolicyDraft): ReadDraft => {
+  const { closest, problems } = readClosest(draft);
+  return { policy: problems.size === 0 ? closest : null, problems };
 };

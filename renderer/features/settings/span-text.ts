@@ -19,6 +19,10 @@ export const parseSpan = (text: string): number | null => {
   return all >= 1 && all <= MOST_MIN ? all : null;
 };
 
+/** As `parseSpan`, and 0 for nothing at all: `0`, `0 min`. */
+export const parseSpanOrNone = (text: string): number | null =>
+  /^0\s*(?:m|mn|min|h)?$/i.test(text.trim()) ? 0 : parseSpan(text);
+
 /** Minutes from midnight as a wall time: `09:00`, `24:00`. */
 export const wallText = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -30,4 +34,10 @@ export const parseWall = (text: string): number | null => {
   const minute = Number(match[2] ?? '0');
   const all = Number(match[1]) * 60 + minute;
   return minute > 59 || all > 1_440 ? null : all;
+};
+
+/** In the form that everybody reads, once typing is over; null where it is none. */
+export const settleSpanOrNone = (typed: string): string | null => {
+  const minutes = parseSpanOrNone(typed);
+  return minutes === null ? null : spanText(minutes);
 };

@@ -2,20 +2,28 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
-import type { ListedVersion } from './listed-versions.ts';
+import { heldSince } from '../../../shared/tier/catalogue.ts';
+import { versionsUpTo, type ListedVersion } from './listed-versions.ts';
 import { draftOf } from './policy-draft.ts';
 import { changeDraft, showVersion } from './policy-store.ts';
 import type { Problem } from './read-draft.ts';
-import { RulesForm } from './rules-form.tsx';
+import { ShownPart } from './shown-part.tsx';
 
 const NO_PROBLEMS: ReadonlyMap<string, Problem> = new Map();
 
+type Props = {
+  readonly version: ListedVersion;
+  readonly versions: readonly ListedVersion[];
+  readonly hasDraft: boolean;
+};
+
 /** A version as it was saved, to read; for a lead the way to the next one. */
-export const VersionPane = ({ version, hasDraft }: { readonly version: ListedVersion; readonly hasDraft: boolean }) => {
+export const VersionPane = ({ version, versions, hasDraft }: Props) => {
   const intl = useIntl();
   const { state } = useApp();
   const isLead = state.me.role === 'lead';
   const rules = useMemo(() => draftOf(version.policy), [version.policy]);
+  const since = useMemo(() => heldSince(versionsUpTo(versions, version)), [versions, version]);
   return (
     <section className="policy-pane" aria-label={intl.formatMessage({ id: 'policy.version' })}>
       <div className="policy-bar">
@@ -31,11 +39,7 @@ export const VersionPane = ({ version, hasDraft }: { readonly version: ListedVer
           {intl.formatMessage({ id: isLead ? `policy.standingNote.${version.standing}` : 'policy.leadsOnly' })}
         </span>
       </div>
-      {/* It scrolls by the keyboard too. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="policy-body" tabIndex={0} role="region" aria-label={intl.formatMessage({ id: 'policy.title' })}>
-        <RulesForm draft={rules} problems={NO_PROBLEMS} base={null} onChange={null} />
-      </div>
+      <ShownPart draft={rules} problems={NO_PROBLEMS} base={null} since={since} onChange={null} />
     </section>
   );
 };

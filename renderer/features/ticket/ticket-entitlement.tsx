@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { TicketDetail } from '../../../shared/ipc/schemas.ts';
-import { SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
+import { DEFAULT_POLICY, SHIPPED_TIERS } from '../../../shared/sla/policy.ts';
 import { MINUTE_MS, SECOND_MS } from '../../../shared/time/instant.ts';
-import type { Origin } from '../../../shared/tier/entitlement.ts';
+import { entitlementOf, type Origin } from '../../../shared/tier/entitlement.ts';
 import { useApp } from '../../app-context.ts';
 import { durationText } from '../../../shared/i18n/clock-text.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
@@ -30,8 +30,12 @@ export const TicketEntitlement = ({ detail }: { readonly detail: TicketDetail })
   const { tier, expertAccess, monthlyMinutes, phone } = detail.entitlement;
   const p1Ms = rules.resolutionMs('P1', tier);
   const isShipped = SHIPPED_TIERS.some((known) => known === tier);
-  const origin: Origin = isShipped ? 'offer' : 'default';
-  const p1Origin: Origin = isShipped && rules.policy.resolution.P1.source === 'contractual' ? 'offer' : 'default';
+  const stated = entitlementOf(tier);
+  /** What a lead changed is ours, whatever the offer says. */
+  const originOf = (isAsStated: boolean): Origin => (isShipped && isAsStated ? 'offer' : 'default');
+  const isP1AsStated =
+    rules.policy.resolution.P1.source === 'contractual' &&
+    rules.policy.resolution.P1.targetMin[tier] === DEFAULT_POLICY.resolution.P1.targetMin[tier];
   const words = (ms: number): string => durationText(ms / SECOND_MS, clockWords.number);
   return (
     <section className="card entitlement" aria-label={intl.formatMessage({ id: 'page.entitlement' })}>
@@ -39,13 +43,13 @@ export const TicketEntitlement = ({ detail }: { readonly detail: TicketDetail })
         {intl.formatMessage({ id: 'page.entitlement' })} <TierBadge tier={tier} />
       </h3>
       <dl>
-        <Line name="page.entitled.p1" origin={p1Origin}>
+        <Line name="page.entitled.p1" origin={originOf(isP1AsStated)}>
           {p1Ms === null ? intl.formatMessage({ id: 'clock.bestEffort' }) : words(p1Ms)}
         </Line>
-        <Line name="page.entitled.experts" origin={origin}>
+        <Line name="page.entitled.experts" origin={originOf(expertAccess === stated.expertAccess)}>
           {intl.formatMessage({ id: `page.experts.${expertAccess}` })}
         </Line>
-        <Line name="page.entitled.hours" origin={origin}>
+        <Line name="page.entitled.hours" origin={originOf(monthlyMinutes === stated.monthlyMinutes)}>
           {monthlyMinutes === 0
             ? intl.formatMessage({ id: 'page.hoursByPack' })
             : intl.formatMessage({ id: `page.hours.${expertAccess}` }, { hours: words(monthlyMinutes * MINUTE_MS) })}

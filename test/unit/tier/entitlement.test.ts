@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '../../../shared/access/actor.ts';
-import { entitlementOf } from '../../../shared/tier/entitlement.ts';
+import { entitlementIn, entitlementOf } from '../../../shared/tier/entitlement.ts';
 import { AGENT, COMMANDS, decided, EXPERT, LEAD, opening, verdict } from '../ticket/commands/desk.ts';
 
 describe('what a tier entitles to (DOMAIN: Tiers)', () => {
@@ -13,6 +13,19 @@ describe('what a tier entitles to (DOMAIN: Tiers)', () => {
     ['constructor', 'none', 0, 'default'],
   ])('%s', (tier, expertAccess, monthlyMinutes, phone) => {
     expect(entitlementOf(tier)).toEqual({ tier, expertAccess, monthlyMinutes, phone });
+  });
+});
+
+describe('what a tier entitles to by a version of the policy', () => {
+  const platinum = { expertAccess: 'always', monthlyMinutes: 240 } as const;
+  const entitlements = { platinum, silver: { expertAccess: 'none', monthlyMinutes: 0 } } as const;
+
+  it('is what a lead said, and as shipped where no lead did', () => {
+    expect(entitlementIn({ entitlements }, 'platinum')).toEqual({ tier: 'platinum', ...platinum, phone: 'default' });
+    expect(entitlementIn({ entitlements }, 'silver')).toMatchObject({ expertAccess: 'none', phone: 'offer' });
+    for (const tier of ['gold', 'constructor'])
+      expect(entitlementIn({ entitlements }, tier)).toEqual(entitlementOf(tier));
+    expect(entitlementIn({}, 'silver')).toEqual(entitlementOf('silver'));
   });
 });
 

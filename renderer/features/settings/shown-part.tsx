@@ -1,0 +1,23 @@
+import type { Policy } from '../../../shared/sla/policy.ts';
+import { LedgerForm } from './ledger-form.tsx';
+import { OfferForm } from './offer-form.tsx';
+import { partTabId } from './part-tabs.tsx';
+import { usePolicyStore } from './policy-store.ts';
+import { RulesForm, type RulesProps } from './rules-form.tsx';
+
+type Props = RulesProps & { readonly base: Policy | null; readonly since: ReadonlyMap<string, number> };
+
+/** The part of a version, or of the draft, that is looked at. */
+export const ShownPart = ({ since, ...rules }: Props) => {
+  const part = usePolicyStore((desk) => desk.part);
+  const { base: _base, ...ledger } = rules;
+  return (
+    // It scrolls by the keyboard too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="policy-body" key={part} tabIndex={0} role="region" aria-labelledby={partTabId(part)}>
+      {part === 'clock' ? <RulesForm {...rules} /> : null}
+      {part === 'offer' ? <OfferForm {...rules} since={since} /> : null}
+      {part === 'ledger' ? <LedgerForm {...ledger} /> : null}
+    </div>
+  );
+};
