@@ -2,13 +2,14 @@ import '../../styles/create.css';
 import '../../styles/expertise.css';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { errorText } from '../../i18n/error-text.ts';
 import { customerQuery, ledgerQuery } from '../../ipc/customer-queries.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { StatementButton } from '../statement/statement-button.tsx';
 import { EntitlementLine } from './entitlement-line.tsx';
 import { LedgerActionDialog } from './ledger-action-dialog.tsx';
 import type { LedgerAction } from './ledger-action.ts';
@@ -17,6 +18,10 @@ import { MonthTable } from './month-table.tsx';
 import { openLogWork } from './open-log-work.ts';
 import { useHoursWords } from './use-hours-words.ts';
 import { WorkList } from './work-list.tsx';
+
+const CustomerPictures = lazy(async () => ({
+  default: (await import('./customer-pictures.tsx')).CustomerPictures,
+}));
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const intl = useIntl();
@@ -63,6 +68,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
         <EntitlementLine entitlement={entitlement} tier={page.row.tier} />
         <span className="grow" />
         <span className="hours-actions">
+          <StatementButton customerId={customerId} />
           {me.role === 'agent' ? null : (
             <button
               type="button"
@@ -107,6 +113,9 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       <Part title="expertise.months">
         <MonthTable ledger={ledger} />
       </Part>
+      <Suspense fallback={null}>
+        <CustomerPictures customerId={customerId} />
+      </Suspense>
       {action === null ? null : (
         <LedgerActionDialog action={action} customerId={customerId} onClose={() => setAction(null)} />
       )}
