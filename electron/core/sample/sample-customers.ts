@@ -38,12 +38,31 @@ const WORK: readonly Work[] = [
   ['Librairie Perdrix', 20, 16, 30, 'advice', 'Moving the shop'],
 ];
 
-const REFERENTS: Readonly<Record<string, readonly [name: string, mail: string]>> = {
-  'Nordlys Énergie': ['Ingrid Solberg', 'ingrid.solberg@nordlys.example'],
-  'Port de Sète': ['Paul Cazalet', 'p.cazalet@port-sete.example'],
-  'Institut Belledonne': ['Claire Vernet', 'claire.vernet@belledonne.example'],
-  'Groupe Vallier': ['Marc Vallier', 'marc@vallier.example'],
-  'Studio Brumaire': ['Léa Brument', 'lea@brumaire.example'],
+type Known = {
+  readonly referent: readonly [name: string, mail: string];
+  readonly language: 'en' | 'fr';
+  readonly platforms: readonly ('NUP' | 'NGP')[];
+  readonly site: string | null;
+};
+
+const KNOWN: Readonly<Record<string, Known>> = {
+  'Nordlys Énergie': {
+    ...{ referent: ['Ingrid Solberg', 'ingrid.solberg@nordlys.example'], language: 'en' },
+    ...{ platforms: ['NGP'], site: 'Oslo and Dunkirk' },
+  },
+  'Port de Sète': {
+    ...{ referent: ['Paul Cazalet', 'p.cazalet@port-sete.example'], language: 'fr', platforms: ['NUP'], site: null },
+  },
+  'Institut Belledonne': {
+    ...{ referent: ['Claire Vernet', 'claire.vernet@belledonne.example'], language: 'fr' },
+    ...{ platforms: ['NUP', 'NGP'], site: 'Grenoble' },
+  },
+  'Groupe Vallier': {
+    ...{ referent: ['Marc Vallier', 'marc@vallier.example'], language: 'fr', platforms: ['NGP'], site: null },
+  },
+  'Studio Brumaire': {
+    ...{ referent: ['Léa Brument', 'lea@brumaire.example'], language: 'fr', platforms: ['NUP'], site: 'Render farm' },
+  },
 };
 
 /** Months before the present one in which tiers began; customers that are not here have a beginning that nobody told. */
@@ -74,9 +93,11 @@ export const fillSampleCustomers = ({ writer, book, customers, nowMs }: Parts): 
   for (const [name, monthsAgo] of Object.entries(SINCE)) {
     record(name, { kind: 'tierDated', sinceMs: monthStartMs(zone, month - monthsAgo) + 9 * DAY_MS, note: null });
   }
-  for (const [name, [contact, email]] of Object.entries(REFERENTS)) {
+  for (const [name, { referent, language, platforms, site }] of Object.entries(KNOWN)) {
+    const [contact, email] = referent;
     const told = { contactId: `referent ${name}`, name: contact, role: 'referent', email, phone: null } as const;
-    record(name, { kind: 'contactSaved', contact: { ...told, language: 'fr' } });
+    record(name, { kind: 'contactSaved', contact: { ...told, language } });
+    record(name, { kind: 'customerEdited', facts: { language, platforms: [...platforms], site } });
   }
   const pack = (name: string, minutes: number, monthsAgo: number, lastsMonths: number | null, order: string): void => {
     const fromMs = monthStartMs(zone, month - monthsAgo);
