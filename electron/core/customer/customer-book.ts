@@ -9,7 +9,14 @@ import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import { DEFAULT_EXPERTISE_RULES, type ExpertiseRules } from '../../../shared/expertise/assignment.ts';
 import { entitledAt, type ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
 import { ledgerOf, type Ledger, type LedgerRules } from '../../../shared/expertise/ledger.ts';
-import { LEDGER_ZONE, monthAt, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
+import {
+  LEDGER_ZONE,
+  monthAt,
+  monthName,
+  monthStartMs,
+  type Month,
+  monthEndMs,
+} from '../../../shared/expertise/month.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { entitlementIn } from '../../../shared/tier/entitlement.ts';
@@ -100,7 +107,22 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     packagesChangeAtMs: of.changesAtMs,
     carryOverMaxMin: (of.at(atMs).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
   });
-  const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => ledgerOf(customer, ledgerRules(), asOfMs);
+  /** A ledger holds until an instant that changes it passes, another event comes, or other rules do. */
+  const kept = new WeakMap<Customer, { readonly by: Rules; readonly untilMs: InstantMs; readonly ledger: Ledger }>();
+  const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => {
+    const by = rules.at(asOfMs);
+    const held = kept.get(customer);
+    if (held?.by === by && asOfMs >= held.ledger.asOfMs && asOfMs < held.untilMs) return { ...held.ledger, asOfMs };
+    const made = ledgerOf(customer, ledgerRules(), asOfMs);
+    const edges = [
+      ...customer.tiers.map(({ atMs }) => atMs),
+      ...customer.lots.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? Infinity]),
+      ...rules.changesAtMs,
+    ];
+    const untilMs = Math.min(monthEndMs(zone, asOfMs), ...edges.filter((ms) => ms > asOfMs));
+    kept.set(customer, { by, untilMs, ledger: made });
+    return made;
+  };
 
   /** What comes with the tier in the month of an instant and in the next, by some rules, as one text to compare. */
   const comingHours = (customer: Customer, of: Rules, fromMs: InstantMs): string => {
