@@ -136,7 +136,7 @@ export const openCore = (options: CoreOptions) => {
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
   const timers = createTimerService({ database, commands, clock, onChanged });
   const policies = createPolicyService({
-    ...{ database, book, events, tickets: writing, clock, workstation, log },
+    ...{ database, book, customers, customerBook, events, tickets: writing, clock, workstation, log },
     onChanged: () => {
       notify('policy:changed', {});
       watch?.changed([]);

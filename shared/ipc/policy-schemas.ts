@@ -43,6 +43,8 @@ export const policyPreview = z.strictObject({
   movedCount: z.number().int(),
   becomesBreachedCount: z.number().int(),
   ceasesBreachedCount: z.number().int(),
+  /** Customers whose hours of the month in which it begins, or of the next, become others. */
+  hoursCount: z.number().int(),
   moved: z.array(movedTicket),
 });
 export type PolicyPreview = z.infer<typeof policyPreview>;

@@ -9,10 +9,11 @@ import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import { DEFAULT_EXPERTISE_RULES, type ExpertiseRules } from '../../../shared/expertise/assignment.ts';
 import { entitledAt, type ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
 import { ledgerOf, type Ledger, type LedgerRules } from '../../../shared/expertise/ledger.ts';
-import { LEDGER_ZONE, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
+import { LEDGER_ZONE, monthAt, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { entitlementIn } from '../../../shared/tier/entitlement.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { cachedZone } from '../db/zone-cache.ts';
@@ -100,6 +101,19 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     carryOverMaxMin: (of.at(atMs).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
   });
   const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => ledgerOf(customer, ledgerRules(), asOfMs);
+
+  /** What comes with the tier in the month of an instant and in the next, by some rules, as one text to compare. */
+  const comingHours = (customer: Customer, of: Rules, fromMs: InstantMs): string => {
+    const month = monthAt(zone, fromMs);
+    const endMs = monthStartMs(zone, month + 2) - 1;
+    return JSON.stringify(
+      ledgerOf(customer, ledgerRules(of, fromMs), endMs).lots.flatMap(({ kind, fromMs: beginsMs, minutes, leftMin }) =>
+        (kind === 'monthly' || kind === 'carried') && beginsMs >= monthStartMs(zone, month)
+          ? [[kind, monthAt(zone, beginsMs), minutes, leftMin]]
+          : [],
+      ),
+    );
+  };
   const closedThrough = (): Month | null => closing.get() ?? null;
 
   /** What closed months came to, as one text to compare. */
@@ -142,6 +156,11 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     ledgerRules,
     expertiseRules,
     closedThrough,
+    /** Whether a customer's hours of the month of an instant, or of the next, are others by other rules. */
+    hasOtherHours: (customerId: number, supposed: Rules, fromMs: InstantMs): boolean => {
+      const customer = load(customerId);
+      return comingHours(customer, rules, fromMs) !== comingHours(customer, supposed, fromMs);
+    },
     work,
     entitlement: (customer: Customer, asOfMs = clock.nowMs()): ExpertEntitlement =>
       entitledAt(customer, ledger(customer, asOfMs), ledgerRules(), asOfMs),

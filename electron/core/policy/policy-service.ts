@@ -10,6 +10,8 @@ import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
+import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database } from '../db/database.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Caller, Handlers, Input } from '../router.ts';
@@ -22,6 +24,8 @@ import type { PolicyBook } from './policy-book.ts';
 type Parts = {
   readonly database: Database;
   readonly book: PolicyBook;
+  readonly customers: CustomerRepo;
+  readonly customerBook: CustomerBook;
   readonly events: EventRepo;
   readonly tickets: TicketService;
   readonly clock: PresentClock;
@@ -55,11 +59,14 @@ const readPolicy = (json: string): Policy => {
   }
 };
 
+const left = (): VigieError => new VigieError('policy/cancelled', 'The preview was left.');
+
 /** Versions of the policy: what a change would move, and the change itself. */
 export const createPolicyService = (
   parts: Parts,
 ): Pick<Handlers<'core'>, `policy:${'list' | 'preview' | 'cancel-preview' | 'save'}`> => {
-  const { database, book, events, tickets, clock, workstation, log, onChanged, onProgress } = parts;
+  const { database, book, customers, customerBook, events, tickets, clock, workstation, log, onChanged, onProgress } =
+    parts;
   const openIds = database.connection
     .prepare<[], number>(`SELECT ticket_id FROM ticket WHERE queue_group < ${QUEUE_GROUPS.finished}`)
     .pluck();
@@ -98,7 +105,7 @@ export const createPolicyService = (
       done += slice.length;
       onProgress({ done, total: ids.length });
       await later();
-      if (!isWanted()) throw new VigieError('policy/cancelled', 'The preview was left.');
+      if (!isWanted()) throw left();
     }
     return ids.length;
   };
@@ -138,11 +145,22 @@ export const createPolicyService = (
         }),
       () => wanted === mine,
     );
+    const ids = database.read(() => customers.all().map(({ id }) => id));
+    let hoursCount = 0;
+    for (let done = 0; done < ids.length; done += AT_ONCE) {
+      const slice = ids.slice(done, done + AT_ONCE);
+      hoursCount += database.read(
+        () => slice.filter((id) => customerBook.hasOtherHours(id, rules, version.fromMs)).length,
+      );
+      await later();
+      if (wanted !== mine) throw left();
+    }
     const byDue = (a: MovedTicket, b: MovedTicket): number =>
       Number(b.becomesBreached) - Number(a.becomesBreached) || (a.toDueAtMs ?? Infinity) - (b.toDueAtMs ?? Infinity);
     return {
       checked,
       movedCount: moved.length,
+      hoursCount,
       becomesBreachedCount: moved.filter(({ becomesBreached }) => becomesBreached).length,
       ceasesBreachedCount: moved.filter(({ ceasesBreached }) => ceasesBreached).length,
       moved: moved.sort(byDue).slice(0, MAX_LISTED),

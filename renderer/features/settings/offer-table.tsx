@@ -11,6 +11,10 @@ import { cellText, rowText } from './offer-text.ts';
 import { readClosest } from './read-draft.ts';
 import type { RulesProps } from './rules-form.tsx';
 
+/** Columns are alike; more tiers than fit are scrolled to. */
+const FIRST_COLUMN_PX = 210;
+const TIER_PX = 165;
+
 const GROUPS = ['service', 'experts', 'times', 'own'] as const;
 type Group = (typeof GROUPS)[number];
 
@@ -45,7 +49,11 @@ export const OfferTable = ({ draft, problems, base, since, onChange }: Props) =>
     // It scrolls sideways by the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="policy-scroll" tabIndex={0} role="region" aria-label={word('offer.title')}>
-      <table className="policy-table offer-table" data-testid="offer-table">
+      <table
+        className="policy-table offer-table"
+        style={{ minWidth: FIRST_COLUMN_PX + TIER_PX * draft.tiers.length }}
+        data-testid="offer-table"
+      >
         <caption className="sr-only">{word('offer.title')}</caption>
         <thead>
           <tr>

@@ -6,6 +6,13 @@ import { readDraft } from './read-draft.ts';
 export const partTabId = (part: Part): string => `policy-tab-${part}`;
 export const PART_PANEL_ID = 'policy-panel';
 
+/** What each part is called, as message keys. */
+export const PART_NAMES: Readonly<Record<Part, string>> = {
+  clock: 'policy.title',
+  offer: 'offer.part.offer',
+  ledger: 'offer.part.ledger',
+};
+
 const partOf = (place: string): Part => {
   if (/^(?:hours|cell|row)\./.test(place)) return 'offer';
   return place === 'step' || place === 'carryOver' ? 'ledger' : 'clock';
@@ -42,7 +49,7 @@ export const PartTabs = () => {
             onClick={() => showPart(one)}
             data-testid={partTabId(one)}
           >
-            {intl.formatMessage({ id: one === 'clock' ? 'policy.title' : `offer.part.${one}` })}
+            {intl.formatMessage({ id: PART_NAMES[one] })}
             {wrong === 0 ? null : (
               <span className="count" data-wrong>
                 {intl.formatMessage({ id: 'offer.wrong' }, { count: wrong })}

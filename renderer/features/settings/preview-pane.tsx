@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { IconAlertTriangle, IconArrowRight, IconHourglass } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { MovedTicket } from '../../../shared/ipc/policy-schemas.ts';
@@ -95,7 +95,7 @@ export const PreviewPane = ({ preview }: { readonly preview: Preview }) => {
       </div>
     );
   }
-  const { checked, movedCount, becomesBreachedCount, ceasesBreachedCount, moved } = preview.result;
+  const { checked, movedCount, becomesBreachedCount, ceasesBreachedCount, hoursCount, moved } = preview.result;
   return (
     <div className="policy-preview" data-testid="policy-result">
       {title}
@@ -108,6 +108,10 @@ export const PreviewPane = ({ preview }: { readonly preview: Preview }) => {
         <span className="moved-mark" data-clock="met" data-testid="ceases-count">
           <ClockIcon state="met" />
           {intl.formatMessage({ id: 'policy.ceasesCount' }, { count: ceasesBreachedCount })}
+        </span>
+        <span className="moved-mark" data-testid="hours-count">
+          <IconHourglass size={14} stroke={1.9} aria-hidden="true" />
+          {intl.formatMessage({ id: 'policy.hoursCount' }, { count: hoursCount })}
         </span>
       </p>
       {moved.length === 0 ? (

@@ -1,7 +1,7 @@
 import '../../styles/policy.css';
 import '../../styles/offer.css';
 import { useIntl } from 'react-intl';
-import { PART_PANEL_ID, PartTabs, partTabId } from './part-tabs.tsx';
+import { PART_NAMES, PART_PANEL_ID, PartTabs, partTabId } from './part-tabs.tsx';
 import { PolicyPlace } from './policy-place.tsx';
 import { usePolicyStore } from './policy-store.ts';
 
@@ -16,6 +16,7 @@ export const SettingsScreen = () => {
         <PartTabs />
       </header>
       <div className="policy-panel" id={PART_PANEL_ID} role="tabpanel" aria-labelledby={partTabId(part)}>
+        <h2 className="sr-only">{intl.formatMessage({ id: PART_NAMES[part] })}</h2>
         <PolicyPlace />
       </div>
     </main>
