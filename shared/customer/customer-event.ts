@@ -57,6 +57,8 @@ export const customerEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tierChangeCancelled'), changeId: text, reason: text }),
   /** Since when the customer has had its first known tier. */
   z.object({ kind: z.literal('tierDated'), sinceMs: atMs, note: nullableText }),
+  /** A list of customers says that it had this tier from an instant on; what was assumed to begin then or later gives way. */
+  z.object({ kind: z.literal('tierImported'), tier: text, atMs }),
   z.object({ kind: z.literal('customerEdited'), facts: facts.partial() }),
   z.object({ kind: z.literal('contactSaved'), contact }),
   z.object({ kind: z.literal('contactRemoved'), contactId: text }),

@@ -45,6 +45,12 @@ const step = (customer: Draft, event: RecordedCustomerEvent, zone: Zone): void =
         i === 0 ? { ...entry, atMs: event.sinceMs, isAssumed: false } : entry,
       );
       return;
+    case 'tierImported': {
+      const { tier, atMs } = event;
+      customer.tiers = customer.tiers.filter((entry) => !entry.isAssumed || entry.atMs < atMs);
+      addTier({ atMs, tier, isAssumed: false, change: null });
+      return;
+    }
     case 'customerEdited':
       Object.assign(customer, event.facts);
       return;
