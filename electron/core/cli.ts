@@ -9,6 +9,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sla: async () => (await import('./cli/sla-command.ts')).slaCommand,
   hours: async () => (await import('./cli/hours-command.ts')).hoursCommand,
   import: async () => (await import('./cli/import-command.ts')).importCommand,
+  'import-customers': async () => (await import('./cli/import-customers-command.ts')).importCustomersCommand,
   queue: async () => (await import('./cli/queue-command.ts')).queueCommand,
   explain: async () => (await import('./cli/explain-command.ts')).explainCommand,
   seed: async () => (await import('./cli/seed-command.ts')).seedCommand,

@@ -5,6 +5,7 @@ import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
 import { customerHandlers } from './customer/customer-handlers.ts';
+import { createCustomerImportService } from './customer/customer-import-service.ts';
 import { createCustomerRepo } from './customer/customer-repo.ts';
 import { createCustomerService } from './customer/customer-service.ts';
 import { createDirectoryService } from './customer/directory-service.ts';
@@ -104,6 +105,7 @@ export const openCore = (options: CoreOptions) => {
   const ofCustomers = { database, book: customerBook, customers, events, tickets: appending, rules, clock, makeId };
   const tiers = createTierService({ ...ofCustomers, supposing, by: byCaller });
   const directory = createDirectoryService({ ...ofCustomers, by: byCaller });
+  const customerImports = createCustomerImportService(ofCustomers);
   /** What time brings: tiers first, since tickets follow them. */
   const writing = {
     ...appending,
@@ -207,6 +209,14 @@ export const openCore = (options: CoreOptions) => {
       ...{ book: customerBook, views, work: createWorkService(ofLedger), lots: createLotService(ofLedger) },
       ...{ consumption: createConsumptionService(ofLedger), onChanged: onCustomers },
     }),
+    'customer:preview-import': ({ selectionId }, caller) =>
+      alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), true)),
+    'customer:import': ({ selectionId }, caller) =>
+      alone(async () => {
+        const report = await customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), false);
+        if (report.customers.new + report.customers.changed > 0) onCustomers(null);
+        return report;
+      }),
     'customer:find': ({ text }) => finding.find(text),
     'customer:what-if': supposing.ofCustomer,
     'people:find': ({ text }) => finding.people(text),
@@ -246,6 +256,7 @@ export const openCore = (options: CoreOptions) => {
     database,
     events,
     imports,
+    customerImports,
     rules,
     watch,
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */

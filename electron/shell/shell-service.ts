@@ -96,15 +96,17 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return now;
   };
 
-  const choose = async (windowId: number, purpose: 'export' | 'tier-map' | 'level-map') => {
+  const choose = async (windowId: number, purpose: 'export' | 'tier-map' | 'level-map' | 'customers') => {
     const text = menuTexts(language());
     const contents = webContents.fromId(windowId);
     const window = contents === undefined ? null : BrowserWindow.fromWebContents(contents);
     const dialogOptions: Electron.OpenDialogOptions = {
       title: text[`dialog.choose-${purpose}`],
-      properties: purpose === 'export' ? ['openFile', 'multiSelections'] : ['openFile'],
+      properties: purpose === 'export' || purpose === 'customers' ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: [
-        { name: text['dialog.exports'], extensions: EXPORT_FILTER },
+        purpose === 'customers'
+          ? { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
+          : { name: text['dialog.exports'], extensions: EXPORT_FILTER },
         { name: text['dialog.all-files'], extensions: ['*'] },
       ],
     };
@@ -146,6 +148,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'audit:choose-file': () => chooseAuditFile(windowId),
+    'customer:choose-file': () => choose(windowId, 'customers'),
     'import:choose-files': ({ purpose }) => choose(windowId, purpose),
   });
 

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { chosenInstantMs } from '../ticket/command.ts';
-import { call } from './call.ts';
+import { call, nothing } from './call.ts';
 import {
   contact,
+  customerImportReport,
   customerInput,
   customerPage,
   customerRow,
@@ -11,6 +12,7 @@ import {
   tierPreview,
 } from './customer-schemas.ts';
 import { ticketId } from './desk-schemas.ts';
+import { fileSelection } from './import-schemas.ts';
 
 const text = z.string().trim().min(1).max(20_000);
 
@@ -54,4 +56,12 @@ export const customerCalls = {
   'customer:preview-merge': call('core', z.strictObject({ id: ticketId, intoId: ticketId }), mergePreview),
   /** Of two customers that are one, the first becomes part of the second. */
   'customer:merge': call('core', z.strictObject({ id: ticketId, intoId: ticketId }), customerPage, ['lead']),
+  /** Asks for lists of customers; null where nobody chose one. */
+  'customer:choose-file': call('shell', nothing, fileSelection.nullable()),
+  /** What a list of customers would add and change; writes nothing. */
+  'customer:preview-import': call('core', z.strictObject({ selectionId: z.uuid() }), customerImportReport, [
+    'agent',
+    'lead',
+  ]),
+  'customer:import': call('core', z.strictObject({ selectionId: z.uuid() }), customerImportReport, ['agent', 'lead']),
 } as const;

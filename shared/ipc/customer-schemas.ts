@@ -140,3 +140,20 @@ export const tierPreview = z.strictObject({
 export type TierPreview = z.infer<typeof tierPreview>;
 
 export const mergePreview = z.strictObject({ tickets: z.int(), workMin: minutes, lots: z.int(), intoName: z.string() });
+
+const count = z.int().nonnegative();
+const lineIssue = z.strictObject({ file: z.string(), line: count, reason: z.string() });
+
+/** What a list of customers did, or would do; the command line prints the same. */
+export const customerImportReport = z.strictObject({
+  rows: count,
+  customers: z.strictObject({ new: count, changed: count, unchanged: count }),
+  /** Open tickets that take another tier with their customer. */
+  tickets: count,
+  /** The first thousand of each; the counts are whole. */
+  errors: z.array(lineIssue),
+  warnings: z.array(lineIssue),
+  errorCount: count,
+  warningCount: count,
+});
+export type CustomerImportReport = z.infer<typeof customerImportReport>;

@@ -68,6 +68,8 @@ export const CUSTOMER_GARBAGE: Readonly<Record<Call, readonly unknown[]>> = {
   'customer:date-tier': [{}, { id: 1, sinceMs: -1, note: null }, { id: 1, sinceMs: 1 }],
   'customer:preview-merge': MERGES,
   'customer:merge': MERGES,
+  'customer:preview-import': [{}, { selectionId: 'customers.csv' }, { selectionId: ID, paths: ['/etc/passwd'] }],
+  'customer:import': [{}, { selectionId: '/etc/passwd' }, { selectionId: ID, actor: 'lou' }],
   'expertise:get-ledger': CUSTOMER_IDS,
   'expertise:get-entitlement': CUSTOMER_IDS,
   'expertise:preview-work': WORKS,

@@ -8,6 +8,9 @@ export const USAGE = `vigie: the console's command line
       --zone ZONE        zone of times that name none (default UTC)
       --dry-run          decide everything, write nothing
       --json             the report as JSON
+  import-customers --db FILE INPUT...    import lists of customers: CSV with name, tier, since, language, platform, site,
+                                         contact name, contact mail, contact phone, contact role, note
+      --dry-run          decide everything, write nothing     --json   the report as JSON
   queue --db FILE                        the queue in its default order
       --as-of INSTANT    as it stood then, ISO 8601 with Z or an offset (default now)
       --limit N          at most N tickets     --json   as JSON

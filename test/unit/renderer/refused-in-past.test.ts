@@ -9,6 +9,7 @@ it('the past refuses every call that changes tickets, their time, texts or rules
     'customer:call-off-tier',
     'customer:change-tier',
     'customer:date-tier',
+    'customer:import',
     'customer:merge',
     'customer:remove-contact',
     'customer:save',
