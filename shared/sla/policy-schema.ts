@@ -42,7 +42,9 @@ const offer = z.strictObject({
   rows: z
     .array(z.strictObject({ id: offerRow, name: ownText }))
     .max(40)
-    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, { message: 'each row has an id of its own' }),
+    .refine((rows) => new Set(rows.map(({ id }) => id)).size === rows.length, {
+      message: 'each row has an id of its own',
+    }),
 });
 
 /** A policy as somebody may save it: `Policy` of policy.ts. */

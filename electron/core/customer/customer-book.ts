@@ -45,6 +45,9 @@ const toEvent = ({ eventId, kind, recordedAtMs, actor, payload }: Row): Recorded
   ...{ id: toUuid(eventId), recordedAtMs, actor },
 });
 
+/** What closed months come to of somebody who had no hours in them. */
+const NO_FIGURES = '[[],[]]';
+
 const unknownCustomer = (): VigieError =>
   new VigieError('customer/unknown', 'This customer is not in this workspace. Go back to the list.');
 
@@ -150,19 +153,23 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     ]);
   };
 
+  const refusal = (closed: Month): VigieError => {
+    const month = monthName(closed);
+    return new VigieError(
+      'ledger/month-closed',
+      `This would change a month that is closed: ${month} or one before it. Ask a lead to reopen it, or record it in a later month.`,
+      { month },
+    );
+  };
+
   /** Does something within a write, and refuses it where that changes what a closed month came to. */
   const sparingClosed = <Result>(customerId: number, change: () => Result): Result => {
     const closed = closedThrough();
     if (closed === null) return change();
     const before = closedFigures(load(customerId), closed);
     const result = change();
-    if (closedFigures(load(customerId), closed) === before) return result;
-    const month = monthName(closed);
-    throw new VigieError(
-      'ledger/month-closed',
-      `This would change a month that is closed: ${month} or one before it. Ask a lead to reopen it, or record it in a later month.`,
-      { month },
-    );
+    if (closedFigures(load(customerId), closed) !== before) throw refusal(closed);
+    return result;
   };
 
   const keepRow = (writer: Writer, customerId: number, { name, tiers, mergedIntoId }: Customer): void => {
@@ -186,10 +193,12 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     work,
     entitlement: (customer: Customer, asOfMs = clock.nowMs()): ExpertEntitlement =>
       entitledAt(customer, ledger(customer, asOfMs), ledgerRules(), asOfMs),
-    /** A new customer's id; the name is not taken. */
+    /** A new customer's id; the name is not taken. Refused where it would have had hours in a closed month. */
     add: (writer: Writer, added: Extract<CustomerEvent, { kind: 'customerAdded' }>, by: Recording): number => {
       const customerId = customers.add(writer, added.name, added.tier);
       events.addCustomerEvent(writer, customerId, added, by);
+      const closed = closedThrough();
+      if (closed !== null && closedFigures(load(customerId), closed) !== NO_FIGURES) throw refusal(closed);
       return customerId;
     },
     sparingClosed,
