@@ -45,6 +45,9 @@ export const LogWorkDialog = () => {
       onClose={close}
       title={intl.formatMessage({ id: 'work.title' })}
       size={900}
+      // It grows downwards: what is typed in stays where it is.
+      centered={false}
+      yOffset="9vh"
       closeOnClickOutside={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}
