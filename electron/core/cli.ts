@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./cli/import-command.ts')).importCommand,
   queue: async () => (await import('./cli/queue-command.ts')).queueCommand,
   explain: async () => (await import('./cli/explain-command.ts')).explainCommand,
+  statement: async () => (await import('./cli/statement-command.ts')).statementCommand,
   seed: async () => (await import('./cli/seed-command.ts')).seedCommand,
 };
 

@@ -13,6 +13,9 @@ export const USAGE = `vigie: the console's command line
       --limit N          at most N tickets     --json   as JSON
   explain --db FILE TICKET               why a ticket is due when it is due, in sentences
       --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
+  statement --db FILE --customer NAME --from MONTH [--to MONTH]
+                                         a customer's expertise hours, as CSV; months as 2026-10
+      --language en|fr   (default that of the customer, else en)     --notes   with notes and reasons
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)

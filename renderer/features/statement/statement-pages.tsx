@@ -9,9 +9,9 @@ import { rowsOf, StatementPage } from './statement-page.tsx';
 const SLACK_PX = 4;
 
 const wholeOf = ({ tables, rules }: StatementSheet): Slice[] => [
-  { id: 'intro', from: 0, to: 1 },
-  ...tables.map((table) => ({ id: table.id, from: 0, to: Math.max(1, rowsOf(table).length) })),
-  { id: 'rules', from: 0, to: rules.length },
+  { part: 'intro', from: 0, to: 1 },
+  ...tables.map((table) => ({ part: table.id, from: 0, to: Math.max(1, rowsOf(table).length) })),
+  { part: 'rules', from: 0, to: rules.length },
 ];
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
@@ -22,7 +22,7 @@ const measure = (paper: Element): { readonly sections: Section[]; readonly pageP
     const rows = part.hasAttribute('data-row') ? [part] : [...part.querySelectorAll('[data-row]')];
     const rowsPx = rows.map(heightOf);
     return {
-      id: part.dataset['part'] ?? '',
+      part: part.dataset['part'] ?? '',
       leadPx: heightOf(part) - rowsPx.reduce((sum, row) => sum + row, 0),
       rowsPx,
     };
