@@ -40,28 +40,56 @@ const glyphsOf = (toUnicode: string): Map<number, string> => {
   return glyphs;
 };
 
+type Font = { readonly glyphs: Map<number, string>; readonly digits: RegExp };
+
+/** Fonts by their names; those that are drawn glyph by glyph count them in one byte. */
+const fontsOf = (objects: Map<string, PdfObject>): Map<string, Font> => {
+  const fonts = new Map<string, Font>();
+  for (const { head } of objects.values()) {
+    for (const [, name = '', number = ''] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
+      const font = objects.get(number)?.head ?? '';
+      const [, toUnicode = ''] = /\/ToUnicode (\d+) 0 R/.exec(font) ?? [];
+      const glyphs = glyphsOf(objects.get(toUnicode)?.body ?? '');
+      fonts.set(name, { glyphs, digits: font.includes('/Type3') ? /.{2}/g : /.{4}/g });
+    }
+  }
+  return fonts;
+};
+
+const FONT = String.raw`\/(?<name>F\d+) [\d.]+ Tf`;
+/** What a glyph that stands for no letter is read as. */
+const ACTUAL = String.raw`\/ActualText (?:\((?<plain>(?:\\.|[^\\)])*)\)|<FEFF(?<hex>[0-9A-F]*)>)`;
+const SHOWN = String.raw`<(?<shown>[0-9A-F]+)>`;
+const PART = new RegExp(`${FONT}|${ACTUAL}|${SHOWN}|(?<end>EMC)`, 'gi');
+
+const textOf = (content: string, fonts: Map<string, Font>): string => {
+  let font: Font | undefined;
+  let isRead = false;
+  let text = '';
+  for (const { groups = {} } of content.matchAll(PART)) {
+    const { name, plain, hex, shown, end } = groups;
+    if (name !== undefined) font = fonts.get(name);
+    else if (plain !== undefined || hex !== undefined) {
+      text += plain?.replaceAll(/\\(.)/g, '$1') ?? toText(hex ?? '');
+      isRead = true;
+    } else if (end !== undefined) isRead = false;
+    else if (!isRead) {
+      for (const glyph of shown?.match(font?.digits ?? /.{4}/g) ?? []) {
+        text += font?.glyphs.get(Number.parseInt(glyph, 16)) ?? '';
+      }
+    }
+  }
+  return text;
+};
+
 /** The text of each page of a PDF that Chromium wrote, without its spaces: where words end is in their places. */
 export const pdfPages = (pdf: Buffer): readonly string[] => {
   const objects = objectsOf(pdf);
-  const fonts = new Map<string, Map<number, string>>();
-  for (const { head } of objects.values()) {
-    for (const [, name = '', number = ''] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) {
-      const [, toUnicode = ''] = /\/ToUnicode (\d+) 0 R/.exec(objects.get(number)?.head ?? '') ?? [];
-      fonts.set(name, glyphsOf(objects.get(toUnicode)?.body ?? ''));
-    }
-  }
+  const fonts = fontsOf(objects);
   return [...objects.values()]
     .filter(({ head }) => /\/Type \/Page\b/.test(head))
     .map(({ head }) => {
       const [, contents = ''] = /\/Contents (\d+) 0 R/.exec(head) ?? [];
-      let font = new Map<number, string>();
-      let text = '';
-      for (const [, name, hex] of (objects.get(contents)?.body ?? '').matchAll(
-        /\/(F\d+) [\d.]+ Tf|<([0-9A-Fa-f]+)>/g,
-      )) {
-        if (name !== undefined) font = fonts.get(name) ?? new Map();
-        for (const glyph of hex?.match(/.{4}/g) ?? []) text += font.get(Number.parseInt(glyph, 16)) ?? '';
-      }
-      return text.replaceAll(/\s/g, '');
+      return textOf(objects.get(contents)?.body ?? '', fonts).replaceAll(/\s/g, '');
     });
 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, start, test } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
-import { addCustomer, becomeLead, chooseTarget, fillLastMonth, logWork, runFromPalette } from './hours.ts';
+import { addCustomer, becomeLead, chooseTarget, fillLastMonth, lastMonth, logWork, runFromPalette } from './hours.ts';
 
 const NAME = 'Ateliers de l’Été';
 
@@ -81,6 +81,9 @@ test('the pictures of one customer, in French and in the dark', async ({ userDat
   await becomeLead(page);
   const id = await addCustomer(page, NAME);
   await fillLastMonth(page, id);
+  await ask(page, 'expertise:add-pack', {
+    ...{ customerId: id, minutes: 120, fromMs: lastMonth(20, 8), untilMs: null, order: null, note: null },
+  });
   await runFromPalette(page, 'Afficher les heures d’expertise');
   await page.getByTestId('pictures-customer').selectOption(String(id));
   await expect(page.getByTestId('picture-months').getByRole('application')).toBeVisible();
@@ -108,7 +111,7 @@ test('the pictures of one customer, in French and in the dark', async ({ userDat
   await logWork(page, id, { startMs, endMs: startMs + 30 * 60_000 });
   await expect(page.getByTestId('picture-burn')).toContainText('Il reste 1 h 30 sur 2 h');
   await showNumbers(page, 'packs');
-  expect((await rowsOf(page, 'packs')).map(([, amount]) => amount).slice(0, 2)).toEqual(['1,00', '0,00']);
+  expect((await rowsOf(page, 'packs')).map(([, amount]) => amount).slice(0, 3)).toEqual(['1,00', '0,00', '2,00']);
   await expectNoViolations(page, '[data-testid="consumption-pictures"]');
   await close();
 });

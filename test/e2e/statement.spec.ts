@@ -144,7 +144,7 @@ test('a long statement has its heads on every page, white in the dark, in a Fren
   expect(pages).toHaveLength(count);
   expect(pages[1]).toContain('Interventions(suite)DateHeureMission');
 
-  await page.getByTestId('statement-language').getByText('Anglais').click();
+  await page.getByTestId('statement-language').getByRole('radio', { name: 'Anglais' }).check();
   await expect(sheets.first()).toHaveAttribute('lang', 'en');
   await expect(sheets.first()).toContainText('Statement of expertise hours');
   await close();

@@ -10,7 +10,7 @@ export const NumbersTable = ({ title, table }: { readonly title: string; readonl
   return (
     // It scrolls, so keys must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="picture-numbers" role="region" aria-label={title} tabIndex={0}>
+    <div className="picture-numbers" role="group" aria-label={title} tabIndex={0}>
       <table data-testid="picture-table">
         <thead>
           <tr>

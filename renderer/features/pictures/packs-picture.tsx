@@ -53,7 +53,7 @@ export const PacksPicture = ({ customer, balance, endsAtMs, nowMs }: Props) => {
       told={
         <>
           {intl.formatMessage({ id: 'picture.packs.told' }, { left: minutes(leftMin) })}{' '}
-          {endsAtMs === null ? (
+          {leftMin === 0 ? null : endsAtMs === null ? (
             word('picture.packs.noForecast')
           ) : (
             <>
