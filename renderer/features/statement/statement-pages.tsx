@@ -34,11 +34,11 @@ type Props = {
   readonly sheet: StatementSheet;
   readonly words: StatementWords;
   readonly isSample: boolean;
-  readonly onPages: (count: number) => void;
+  readonly onCut: (cut: { readonly of: StatementSheet; readonly count: number }) => void;
 };
 
 /** A statement cut into sheets of A4: on screen, and the same, alone, for the printer. */
-export const StatementPages = ({ sheet, words, isSample, onPages }: Props) => {
+export const StatementPages = ({ sheet, words, isSample, onCut }: Props) => {
   const whole = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState<{ readonly of: StatementSheet; readonly pages: readonly PageSlices[] } | null>(null);
   useLayoutEffect(() => {
@@ -48,14 +48,14 @@ export const StatementPages = ({ sheet, words, isSample, onPages }: Props) => {
       const { sections, pagePx } = measure(whole.current);
       const pages = paginate(sections, pagePx);
       setCut({ of: sheet, pages });
-      onPages(pages.length);
+      onCut({ of: sheet, count: pages.length });
     };
     // Text in another font has other lines.
     void document.fonts.ready.then(cutAgain);
     return () => {
       isGone = true;
     };
-  }, [sheet, onPages]);
+  }, [sheet, onCut]);
   if (cut?.of !== sheet) {
     return (
       <div ref={whole} className="paper-measure" aria-hidden="true">
