@@ -9,7 +9,7 @@ const ROW_PX = 26;
 const AXIS_PX = 34;
 const NAME_CHARS = 26;
 
-export type Ranked = { readonly id: string; readonly name: string; readonly minutes: number };
+export type Ranked = { readonly name: string; readonly minutes: number };
 
 type Props = { readonly label: string; readonly rows: readonly Ranked[]; readonly series: Series };
 
@@ -24,7 +24,7 @@ const RankedTip = ({ rows, series, activeIndex }: TipProps) => {
   const { minutes } = useAmounts();
   const row = rows[Number(activeIndex ?? -1)];
   if (row === undefined) return null;
-  return <Tip title={row.name} lines={[{ id: series.id, label: series.label, value: minutes(row.minutes) }]} />;
+  return <Tip title={row.name} lines={[{ key: series.key, label: series.label, value: minutes(row.minutes) }]} />;
 };
 
 const Chart = ({ label, rows, series }: Props) => {
