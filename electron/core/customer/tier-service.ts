@@ -38,14 +38,14 @@ export const createTierService = (parts: Parts) => {
 
   const refuseUnordered = (tiers: readonly { readonly atMs: InstantMs }[], effectiveAtMs: InstantMs): void => {
     const nowMs = clock.nowMs();
+    if (tiers.some(({ atMs }) => atMs > nowMs)) {
+      throw new VigieError('customer/change-to-come', 'Another change of tier is to come: call it off first.');
+    }
     if (tiers.some(({ atMs }) => atMs === effectiveAtMs)) {
       throw new VigieError(
         'customer/two-tiers',
         'Another tier begins at that very instant, and a customer has one tier at a time: choose another instant.',
       );
-    }
-    if (tiers.some(({ atMs }) => atMs > nowMs)) {
-      throw new VigieError('customer/change-to-come', 'Another change of tier is to come: call it off first.');
     }
     if (tiers.some(({ atMs }) => atMs > effectiveAtMs)) {
       throw new VigieError('customer/before-last', 'The tier has changed since then: choose an instant after that.');
@@ -124,7 +124,8 @@ export const createTierService = (parts: Parts) => {
           );
         }
         book.record(writer, id, { kind: 'tierChanged', ...planned, ...asked }, told);
-        if (planned.effectiveAtMs <= nowMs) tellTickets(writer, id, tier, planned.effectiveAtMs, told);
+        // 'At once' is an instant of this order, later than when it came.
+        if (planned.effectiveAtMs <= clock.nowMs()) tellTickets(writer, id, tier, planned.effectiveAtMs, told);
       });
     },
 
