@@ -163,6 +163,20 @@ test('a customer is found, edited and given a referent by keyboard; its page is 
   await expect(page.getByTestId('queue-table')).toBeFocused();
 });
 
+test('a workspace without customers says so, and the first one is a key away', async ({ own: { page } }) => {
+  await openCustomers(page);
+  await expect(page.getByText('No customer yet')).toBeVisible();
+  await expect(page.getByText('Choose a customer')).toBeHidden();
+  await expectNoViolations(page, '.customers');
+  await page.getByRole('button', { name: 'New customer' }).last().press('Enter');
+  await expect(page.getByTestId('customer-form-name')).toBeFocused();
+  await page.keyboard.type('Phare Ouest');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('customer-page')).toBeFocused();
+  await expect(page.getByTestId('customer-row')).toHaveCount(1);
+  await expect(page.getByTestId('tier-assumed')).toContainText('Since when the customer has STANDARD is not known');
+});
+
 test('a new customer, and an upgrade in mid-month: what the preview says is what comes', async ({
   samples: { page },
 }) => {

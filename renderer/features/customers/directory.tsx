@@ -165,15 +165,17 @@ export const Directory = ({ onLeave }: Props) => {
         ))}
       </div>
       {directory === null || rows.length > 0 || error !== null ? null : search === '' && tier === null ? (
-        <StateScreen
-          icon={<IconBuilding size={26} stroke={1.5} />}
-          title={word('customers.empty')}
-          text={word('customers.emptyText')}
-        >
-          <button type="button" className="banner-button" onClick={openNewCustomer}>
-            {word('command.newCustomer')}
-          </button>
-        </StateScreen>
+        <div className="customers-none">
+          <StateScreen
+            icon={<IconBuilding size={26} stroke={1.5} />}
+            title={word('customers.empty')}
+            text={word('customers.emptyText')}
+          >
+            <button type="button" className="banner-button" onClick={openNewCustomer}>
+              {word('command.newCustomer')}
+            </button>
+          </StateScreen>
+        </div>
       ) : (
         <StateScreen icon={<IconFilterOff size={26} stroke={1.5} />} title={word('customers.noneFits')}>
           <button type="button" className="banner-button" onClick={clear}>
