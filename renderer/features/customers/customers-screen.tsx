@@ -7,6 +7,7 @@ import { useCustomerStore } from '../../state/customer-store.ts';
 import { goTo } from '../../state/desk-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { focusQueueSoon } from '../queue/focus.ts';
+import { ImportCustomersButton } from '../customer-import/import-customers-button.tsx';
 import { closeCustomerDialog, openNewCustomer, useCustomerDialog } from './customer-dialog-store.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomerPage } from './customer-page.tsx';
@@ -42,6 +43,7 @@ export const CustomersScreen = () => {
       <header className="queue-header">
         <h1 id="customers-title">{word('customers.title')}</h1>
         <span className="grow" />
+        <ImportCustomersButton />
         <button
           type="button"
           className="banner-button customers-new"

@@ -2,15 +2,15 @@ import '../../styles/create.css';
 import '../../styles/expertise.css';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { errorText } from '../../i18n/error-text.ts';
-import { customerQuery, ledgerQuery } from '../../ipc/customer-queries.ts';
+import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { LazyCustomerPictures } from '../pictures/lazy-pictures.tsx';
 import { StatementButton } from '../statement/statement-button.tsx';
-import { EntitlementLine } from './entitlement-line.tsx';
 import { LedgerActionDialog } from './ledger-action-dialog.tsx';
 import type { LedgerAction } from './ledger-action.ts';
 import { LotTable } from './lot-table.tsx';
@@ -18,10 +18,6 @@ import { MonthTable } from './month-table.tsx';
 import { openLogWork } from './open-log-work.ts';
 import { useHoursWords } from './use-hours-words.ts';
 import { WorkList } from './work-list.tsx';
-
-const CustomerPictures = lazy(async () => ({
-  default: (await import('./customer-pictures.tsx')).CustomerPictures,
-}));
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const intl = useIntl();
@@ -40,7 +36,6 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
   const { me } = useApp().state;
   const words = useHoursWords();
   const { data: ledger, error, refetch } = useQuery(ledgerQuery(customerId));
-  const { data: page } = useQuery(customerQuery(customerId));
   const [action, setAction] = useState<LedgerAction | null>(null);
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
@@ -57,7 +52,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       </StateScreen>
     );
   }
-  if (ledger === undefined || page === undefined) return <p className="ticket-loading">{word('loading')}</p>;
+  if (ledger === undefined) return <p className="ticket-loading">{word('loading')}</p>;
   const { entitlement } = ledger;
   return (
     <div className="hours" data-testid="customer-hours">
@@ -65,7 +60,6 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
         <p className="hours-now" data-testid="hours-left">
           <strong>{words.minutes(entitlement.leftMin)}</strong> {word('expertise.leftNow')}
         </p>
-        <EntitlementLine entitlement={entitlement} tier={page.row.tier} />
         <span className="grow" />
         <span className="hours-actions">
           <StatementButton customerId={customerId} />
@@ -113,9 +107,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       <Part title="expertise.months">
         <MonthTable ledger={ledger} />
       </Part>
-      <Suspense fallback={null}>
-        <CustomerPictures customerId={customerId} />
-      </Suspense>
+      <LazyCustomerPictures customerId={customerId} />
       {action === null ? null : (
         <LedgerActionDialog action={action} customerId={customerId} onClose={() => setAction(null)} />
       )}

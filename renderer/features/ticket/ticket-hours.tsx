@@ -6,7 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { showCustomer } from '../../state/customer-store.ts';
-import { EntitlementLine } from '../expertise/entitlement-line.tsx';
+import { EntitlementLine } from '../customers/entitlement-line.tsx';
 import { openLogWork } from '../expertise/open-log-work.ts';
 import { useHoursWords } from '../expertise/use-hours-words.ts';
 import { goToPlace } from '../shell/go-to-place.ts';
@@ -26,18 +26,10 @@ export const TicketHours = ({ ticketId, customerId, tier }: Props) => {
   const { data: ledger } = useQuery(ledgerQuery(customerId));
   const word = (id: string): string => intl.formatMessage({ id });
   if (ledger === undefined) return null;
-  const { entitlement } = ledger;
   const worked = workedOn(ledger, ticketId);
   return (
     <div className="ticket-hours" data-testid="ticket-hours">
-      <EntitlementLine entitlement={entitlement} tier={tier} />
-      {entitlement.isEntitled ? (
-        <p>
-          <strong>{words.minutes(entitlement.leftMin)}</strong> {word('expertise.leftNow')}
-        </p>
-      ) : (
-        <p className="quiet">{word(entitlement.reason === 'notDated' ? 'expertise.opensDated' : 'expertise.opens')}</p>
-      )}
+      <EntitlementLine entitlement={ledger.entitlement} tier={tier} />
       {worked === 0 ? null : (
         <p className="ticket-worked" data-testid="ticket-worked">
           <IconHourglass size={14} stroke={1.9} aria-hidden="true" />

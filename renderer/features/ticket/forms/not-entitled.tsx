@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { ExpertEntitlement } from '../../../../shared/ipc/customer-schemas.ts';
 import { TierBadge } from '../../../ui/tier-badge.tsx';
-import { EntitlementLine } from '../../expertise/entitlement-line.tsx';
+import { EntitlementLine } from '../../customers/entitlement-line.tsx';
 import { focusQueue } from '../../queue/focus.ts';
 
 type Props = { readonly tier: string; readonly entitlement: ExpertEntitlement; readonly onCancel: () => void };
