@@ -3,7 +3,7 @@ import { hoursOf } from '../../../shared/csv/write-csv.ts';
 import { Fills, Swatch, useFillOf } from './fills.tsx';
 import type { Bar, Series } from './picture-data.ts';
 import { Tip } from './tip.tsx';
-import { useAmounts } from './use-amounts.ts';
+import { useAmounts, wholeHours } from './use-amounts.ts';
 
 const HEIGHT_PX = 216;
 
@@ -61,7 +61,14 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
     >
       <CartesianGrid vertical={false} className="picture-grid" />
       <XAxis dataKey="name" tickLine={false} interval={0} className="picture-axis" />
-      <YAxis tickFormatter={hours} tickLine={false} axisLine={false} width={52} className="picture-axis" />
+      <YAxis
+        domain={[0, wholeHours]}
+        tickFormatter={hours}
+        tickLine={false}
+        axisLine={false}
+        width={52}
+        className="picture-axis"
+      />
       <Tooltip
         isAnimationActive={false}
         cursor={{ className: 'picture-cursor' }}

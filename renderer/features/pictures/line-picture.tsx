@@ -2,7 +2,7 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } 
 import { hoursOf } from '../../../shared/csv/write-csv.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { Tip } from './tip.tsx';
-import { useAmounts } from './use-amounts.ts';
+import { useAmounts, wholeHours } from './use-amounts.ts';
 
 const HEIGHT_PX = 216;
 
@@ -114,7 +114,7 @@ export const LinePicture = ({ label, points, series, marks, ticksMs, tick, day }
           tickLine={false}
           axisLine={false}
           width={52}
-          domain={[0, 'auto']}
+          domain={[0, wholeHours]}
           className="picture-axis"
         />
         <Tooltip
