@@ -31,9 +31,8 @@ const consumption = async (page: Page) => {
 
 const hours = (minutes: number): string => (minutes / 60).toFixed(2);
 
-test('the numbers behind the pictures are those of the calls, and are saved', async ({ samples, userData }) => {
-  const { app, page } = samples;
-  await page.getByTestId('queue-row').first().waitFor();
+test('the numbers behind the pictures are those of the calls, and are saved', async ({ own, userData }) => {
+  const { app, page } = own;
   await becomeLead(page);
   const id = await addCustomer(page, NAME);
   await fillLastMonth(page, id);

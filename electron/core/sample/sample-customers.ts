@@ -18,13 +18,13 @@ type Work = readonly [
 
 /** Work of two experts over the last months; the customers are those of the sample tickets. */
 const WORK: readonly Work[] = [
-  ['Nordlys Énergie', 3, 9, 50, 'advice', 'Sizing of the new cluster'],
-  ['Nordlys Énergie', 11, 14, 40, 'diagnosis', 'Slow storage after the migration'],
-  ['Nordlys Énergie', 38, 10, 90, 'architecture', 'Target architecture, first workshop'],
-  ['Nordlys Énergie', 66, 10, 120, 'architecture', 'Target architecture, second workshop'],
-  ['Port de Sète', 2, 15, 75, 'discovery', 'Tour of the portal with the new team'],
-  ['Port de Sète', 30, 9, 105, 'report', 'Report on the sizing of virtual machines'],
-  ['Port de Sète', 61, 9, 60, 'advice', 'Network of the quay cameras'],
+  ['Transports Mistralou', 16, 9, 25, 'advice', 'Sizing of the new cluster'],
+  ['Groupe Vallier', 65, 14, 40, 'diagnosis', 'Slow storage after the migration'],
+  ['Institut Belledonne', 38, 10, 90, 'architecture', 'Target architecture, first workshop'],
+  ['Institut Belledonne', 66, 10, 150, 'architecture', 'Target architecture, second workshop'],
+  ['Clinique du Lac', 2, 15, 75, 'discovery', 'Tour of the portal with the new team'],
+  ['Studio Brumaire', 40, 9, 105, 'report', 'Report on the sizing of virtual machines'],
+  ['Atelier Kerguelen', 61, 9, 60, 'advice', 'Network of the workshop'],
   ['Institut Belledonne', 5, 11, 95, 'advice', 'Backup of the measuring stations'],
   ['Institut Belledonne', 8, 16, 85, 'diagnosis', 'Certificates that expired'],
   ['Groupe Vallier', 35, 13, 60, 'discovery', 'Handing the portal over'],
@@ -46,13 +46,6 @@ type Known = {
 };
 
 const KNOWN: Readonly<Record<string, Known>> = {
-  'Nordlys Énergie': {
-    ...{ referent: ['Ingrid Solberg', 'ingrid.solberg@nordlys.example'], language: 'en' },
-    ...{ platforms: ['NGP'], site: 'Oslo and Dunkirk' },
-  },
-  'Port de Sète': {
-    ...{ referent: ['Paul Cazalet', 'p.cazalet@port-sete.example'], language: 'fr', platforms: ['NUP'], site: null },
-  },
   'Institut Belledonne': {
     ...{ referent: ['Claire Vernet', 'claire.vernet@belledonne.example'], language: 'fr' },
     ...{ platforms: ['NUP', 'NGP'], site: 'Grenoble' },
@@ -67,10 +60,10 @@ const KNOWN: Readonly<Record<string, Known>> = {
 
 /** Months before the present one in which tiers began; customers that are not here have a beginning that nobody told. */
 const SINCE: Readonly<Record<string, number>> = {
-  ...{ 'Nordlys Énergie': 20, 'Port de Sète': 14, 'Institut Belledonne': 9, 'Groupe Vallier': 30 },
+  ...{ 'Institut Belledonne': 9, 'Groupe Vallier': 30 },
   ...{ 'Transports Mistralou': 7, 'Clinique du Lac': 26, 'Atelier Kerguelen': 3, 'Studio Brumaire': 11 },
   // Bronze: its experts end with the present month; and long over.
-  ...{ 'Coopérative Les Tilleuls': 2, 'Mutuelle Artois': 8 },
+  ...{ 'Coopérative Les Tilleuls': 2, 'Verrerie du Marais': 8 },
 };
 
 type Parts = {
@@ -104,7 +97,7 @@ export const fillSampleCustomers = ({ writer, book, customers, nowMs }: Parts): 
     const untilMs = lastsMonths === null ? null : monthStartMs(zone, month - monthsAgo + lastsMonths);
     record(name, { kind: 'packBought', minutes, fromMs, untilMs, order, note: null });
   };
-  pack('Nordlys Énergie', 600, 4, 12, 'SAMPLE-1041');
+  pack('Groupe Vallier', 600, 4, 12, 'SAMPLE-1041');
   pack('Transports Mistralou', 300, 2, null, 'SAMPLE-1077');
   pack('Librairie Perdrix', 120, 3, 6, 'SAMPLE-1090');
   const until = { fromMs: monthStartMs(zone, month), untilMs: monthStartMs(zone, month + 1) };
