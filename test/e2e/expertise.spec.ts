@@ -112,6 +112,7 @@ test('an expert’s day: a timer becomes work, 45 minutes in two presses, and on
   await expect(page.locator('[data-testid="work-entry"][data-reversed]')).toHaveCount(1);
   await expect(page.getByTestId('work-why')).toContainText('Logged twice');
   await expect(page.locator('[data-reversed] [data-testid="standing"]')).toHaveText('taken back');
+  await expect(page.locator('.work-entry-head').first()).toBeFocused();
 });
 
 test('the last thing logged is undone by its key', async ({ samples: { page } }) => {
@@ -158,6 +159,8 @@ test('a lead’s approval: work beyond what is left says why, and a lead approve
   await page.keyboard.type('Convenu avec le client');
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('pending-entry')).toHaveCount(1);
+  // The keys go on to the next one.
+  await expect(page.getByTestId('pending').locator(':focus')).toHaveCount(1);
   await page.getByTestId('decline').first().press('Enter');
   await expect(field(page, 'reason')).toBeFocused();
   await page.keyboard.press('Enter');

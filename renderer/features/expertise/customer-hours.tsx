@@ -37,6 +37,15 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
   const { data: ledger, error, refetch } = useQuery(ledgerQuery(customerId));
   const { data: page } = useQuery(customerQuery(customerId));
   const [action, setAction] = useState<LedgerAction | null>(null);
+  const close = (): void => {
+    setAction(null);
+    // What was pressed may have gone with what it did.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('.work-entry-head[tabindex="0"]')?.focus();
+      }
+    });
+  };
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
     return (
@@ -107,9 +116,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       <Part title="expertise.months">
         <MonthTable ledger={ledger} />
       </Part>
-      {action === null ? null : (
-        <LedgerActionDialog action={action} customerId={customerId} onClose={() => setAction(null)} />
-      )}
+      {action === null ? null : <LedgerActionDialog action={action} customerId={customerId} onClose={close} />}
     </div>
   );
 };
