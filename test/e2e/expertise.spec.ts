@@ -37,6 +37,8 @@ const openTicketOf = async (page: Page, customer: string) => {
 
 /** Logs for a customer by keyboard, from wherever the keys are. */
 const openFor = async (page: Page, name: string): Promise<void> => {
+  // What was told already may still have its dialog open.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByTestId('audit-button').press('Enter');
   await page.keyboard.press('Shift+L');
   await page.keyboard.type(name.split(' ')[0] ?? '');

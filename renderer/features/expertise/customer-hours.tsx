@@ -1,8 +1,9 @@
 import '../../styles/create.css';
-import '../../styles/expertise.css';
+import '../../styles/log-work.css';
+import '../../styles/hours.css';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
@@ -37,15 +38,15 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
   const { data: ledger, error, refetch } = useQuery(ledgerQuery(customerId));
   const { data: page } = useQuery(customerQuery(customerId));
   const [action, setAction] = useState<LedgerAction | null>(null);
-  const close = (): void => {
-    setAction(null);
+  const wasActing = useRef(false);
+  useEffect(() => {
+    const isOver = wasActing.current && action === null;
+    wasActing.current = action !== null;
     // What was pressed may have gone with what it did.
-    requestAnimationFrame(() => {
-      if (document.activeElement === document.body) {
-        document.querySelector<HTMLElement>('.work-entry-head[tabindex="0"]')?.focus();
-      }
-    });
-  };
+    if (isOver && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.work-entry-head[tabindex="0"]')?.focus();
+    }
+  }, [action]);
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
     return (
@@ -116,7 +117,9 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       <Part title="expertise.months">
         <MonthTable ledger={ledger} />
       </Part>
-      {action === null ? null : <LedgerActionDialog action={action} customerId={customerId} onClose={close} />}
+      {action === null ? null : (
+        <LedgerActionDialog action={action} customerId={customerId} onClose={() => setAction(null)} />
+      )}
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import '../../styles/create.css';
-import '../../styles/expertise.css';
+import '../../styles/log-work.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';

@@ -28,13 +28,14 @@ export const PendingList = () => {
   const count = data?.length ?? 0;
   const lastCount = useRef(count);
   useEffect(() => {
+    if (deciding !== null) return;
     const isFewer = count < lastCount.current;
     lastCount.current = count;
     if (!isFewer || document.activeElement !== document.body) return;
     // What was pressed is gone with its entry: the keys go on to the next one, or back to the list.
     const next = part.current?.querySelector<HTMLElement>('button') ?? null;
     (next ?? document.querySelector<HTMLElement>('.standing-name[tabindex="0"]'))?.focus();
-  }, [count]);
+  }, [count, deciding]);
   const word = (id: string): string => intl.formatMessage({ id });
   return (
     <section className="exp-part" aria-labelledby="pending-title" ref={part} data-testid="pending">
