@@ -40,6 +40,8 @@ const openTicketOf = async (page: Page, customer: string) => {
 
 /** Logs for a customer by keyboard, from wherever the keys are. */
 const openFor = async (page: Page, name: string): Promise<void> => {
+  // What was told already may still have its dialog open.
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByTestId('audit-button').press('Enter');
   await page.keyboard.press('Shift+L');
   await page.keyboard.type(name.split(' ')[0] ?? '');
@@ -115,6 +117,7 @@ test('an expert’s day: a timer becomes work, 45 minutes in two presses, and on
   await expect(page.locator('[data-testid="work-entry"][data-reversed]')).toHaveCount(1);
   await expect(page.getByTestId('work-why')).toContainText('Logged twice');
   await expect(page.locator('[data-reversed] [data-testid="standing"]')).toHaveText('taken back');
+  await expect(page.locator('.work-entry-head').first()).toBeFocused();
 });
 
 test('the last thing logged is undone by its key', async ({ samples: { page } }) => {
@@ -162,6 +165,8 @@ test('a lead’s approval: work beyond what is left says why, and a lead approve
   await page.keyboard.type('Convenu avec le client');
   await page.keyboard.press('Enter');
   await expect(pending).toHaveCount(1);
+  // The keys go on to the next one.
+  await expect(page.getByTestId('pending').locator(':focus')).toHaveCount(1);
   await pending.getByTestId('decline').first().press('Enter');
   await expect(field(page, 'reason')).toBeFocused();
   await page.keyboard.press('Enter');
@@ -234,6 +239,7 @@ test('a closed month takes nothing until a lead opens it again', async ({ sample
   await page.keyboard.press('Control+Enter');
   await expect(page.getByTestId('work-failure')).toContainText('That month is closed');
   await page.keyboard.press('Escape');
+  await expect.poll(async () => (await ask(page, 'draft:get', { key: 'work' }))?.body).toContain('Noted late');
 
   await become(page, 'lead');
   await page.getByTestId('expertise-button').press('Enter');
@@ -242,9 +248,13 @@ test('a closed month takes nothing until a lead opens it again', async ({ sample
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('closing-month').nth(1)).toHaveAttribute('data-state', 'open');
   await become(page, 'expert');
-  await openFor(page, gold.name);
-  await page.keyboard.type(`${lastMonth()} 1h`);
-  await field(page, 'overageReason').fill('Noted late');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  // What was typed then is there again.
+  await page.getByTestId('audit-button').press('Enter');
+  await page.keyboard.press('Shift+L');
+  await expect(page.getByTestId('work-restored')).toBeVisible();
+  await expect(field(page, 'when')).toHaveValue(`${lastMonth()} 1h`);
+  await expect(page.getByTestId('work-overage')).toBeVisible();
   await expect(page.getByTestId('work-refusal')).toHaveCount(0);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByTestId('notice').last()).toContainText('1 h logged');

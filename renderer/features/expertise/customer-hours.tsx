@@ -1,8 +1,9 @@
 import '../../styles/create.css';
-import '../../styles/expertise.css';
+import '../../styles/log-work.css';
+import '../../styles/hours.css';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
@@ -37,6 +38,15 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
   const words = useHoursWords();
   const { data: ledger, error, refetch } = useQuery(ledgerQuery(customerId));
   const [action, setAction] = useState<LedgerAction | null>(null);
+  const wasActing = useRef(false);
+  useEffect(() => {
+    const isOver = wasActing.current && action === null;
+    wasActing.current = action !== null;
+    // What was pressed may have gone with what it did.
+    if (isOver && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.work-entry-head[tabindex="0"]')?.focus();
+    }
+  }, [action]);
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
     return (

@@ -1,4 +1,6 @@
 import '../../styles/create.css';
+import '../../styles/log-work.css';
+import '../../styles/hours.css';
 import '../../styles/expertise.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconFilterOff, IconPlus } from '@tabler/icons-react';

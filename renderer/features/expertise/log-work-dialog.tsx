@@ -1,5 +1,5 @@
 import '../../styles/create.css';
-import '../../styles/expertise.css';
+import '../../styles/log-work.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -47,7 +47,7 @@ export const LogWorkDialog = () => {
       size={900}
       // It grows downwards: what is typed in stays where it is.
       centered={false}
-      yOffset="9vh"
+      yOffset="6vh"
       closeOnClickOutside={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}

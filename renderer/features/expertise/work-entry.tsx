@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import type { LedgerRow, LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
 import { openTicket } from '../queue/open-ticket.ts';
+import { drawnByLot } from './drawn-by-lot.ts';
 import type { LedgerAction } from './ledger-action.ts';
 import { OverageMark, OverageSign } from './overage-mark.tsx';
 import { useEntryWords } from './use-entry-words.ts';
@@ -21,19 +22,12 @@ type Props = {
 };
 
 /** `Monthly hours, November 2026: 15 min · Pack CMD-12: 30 min` */
-const payersOf = (intl: IntlShape, words: HoursWords, { parts }: LedgerRow, { lots }: LedgerView): string => {
-  const byLot = new Map<string, number>();
-  for (const { lotId, minutes } of parts.flatMap(({ draws }) => draws)) {
-    byLot.set(lotId, (byLot.get(lotId) ?? 0) + minutes);
-  }
-  return lots
-    .filter(({ id }) => byLot.has(id))
-    .map((lot) => {
-      const values = { lot: words.lot(lot), minutes: words.minutes(byLot.get(lot.id) ?? 0) };
-      return intl.formatMessage({ id: 'expertise.payer' }, values);
-    })
+const payersOf = (intl: IntlShape, words: HoursWords, entry: LedgerRow, { lots }: LedgerView): string =>
+  drawnByLot(entry, lots)
+    .map(({ lot, minutes }) =>
+      intl.formatMessage({ id: 'expertise.payer' }, { lot: words.lot(lot), minutes: words.minutes(minutes) }),
+    )
     .join(' · ');
-};
 
 /** One entry of the ledger: when, who, what, and who paid for it. */
 export const WorkEntry = ({ entry, ledger, isCurrent, isOpen, onFocus, onToggle, onAct }: Props) => {
