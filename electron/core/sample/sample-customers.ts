@@ -21,7 +21,7 @@ const WORK: readonly Work[] = [
   ['Transports Mistralou', 16, 9, 25, 'advice', 'Sizing of the new cluster'],
   ['Groupe Vallier', 65, 14, 40, 'diagnosis', 'Slow storage after the migration'],
   ['Institut Belledonne', 38, 10, 90, 'architecture', 'Target architecture, first workshop'],
-  ['Institut Belledonne', 66, 10, 150, 'architecture', 'Target architecture, second workshop'],
+  ['Institut Belledonne', 66, 10, 120, 'architecture', 'Target architecture, second workshop'],
   ['Clinique du Lac', 2, 15, 75, 'discovery', 'Tour of the portal with the new team'],
   ['Studio Brumaire', 40, 9, 105, 'report', 'Report on the sizing of virtual machines'],
   ['Atelier Kerguelen', 61, 9, 60, 'advice', 'Network of the workshop'],

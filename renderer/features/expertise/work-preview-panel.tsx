@@ -6,10 +6,10 @@ import type { WorkPreview } from '../../../shared/ipc/expertise-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { CallFailure } from '../../ipc/client.ts';
-import { entitlementQuery } from '../../ipc/customer-queries.ts';
+import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
+import { EntitlementLine } from '../customers/entitlement-line.tsx';
 import { drawnByLot } from './drawn-by-lot.ts';
-import { EntitlementLine } from './entitlement-line.tsx';
 import { useHoursWords } from './use-hours-words.ts';
 import type { PreviewReading } from './use-work-preview.ts';
 import type { ChosenCustomer } from './work-draft.ts';
@@ -104,7 +104,7 @@ export const WorkPreviewPanel = ({ customer, reading, isComplete }: Props) => {
   const intl = useIntl();
   const words = useHoursWords();
   const { preview, error, isStale } = reading;
-  const { data: entitlement } = useQuery({ ...entitlementQuery(customer?.id ?? 0), enabled: customer !== null });
+  const { data: ledger } = useQuery({ ...ledgerQuery(customer?.id ?? 0), enabled: customer !== null });
   const refusal =
     error !== null
       ? error
@@ -123,8 +123,8 @@ export const WorkPreviewPanel = ({ customer, reading, isComplete }: Props) => {
       <h3 id="work-preview-title">
         {intl.formatMessage({ id: 'work.preview' })} {customer === null ? null : <TierBadge tier={customer.tier} />}
       </h3>
-      {customer === null || entitlement === undefined ? null : (
-        <EntitlementLine entitlement={entitlement} tier={customer.tier} />
+      {customer === null || ledger === undefined ? null : (
+        <EntitlementLine entitlement={ledger.entitlement} tier={customer.tier} />
       )}
       {refusal === null ? null : (
         <p className="work-told" data-tone="over" data-testid="work-refusal">
@@ -133,14 +133,7 @@ export const WorkPreviewPanel = ({ customer, reading, isComplete }: Props) => {
         </p>
       )}
       {!isComplete ? (
-        <>
-          {customer === null || entitlement === undefined ? null : (
-            <p className="work-left">
-              {intl.formatMessage({ id: 'work.leftNow' })} <strong>{words.minutes(entitlement.leftMin)}</strong>
-            </p>
-          )}
-          <p className="quiet">{intl.formatMessage({ id: 'work.previewEmpty' })}</p>
-        </>
+        <p className="quiet">{intl.formatMessage({ id: 'work.previewEmpty' })}</p>
       ) : preview === null || preview.workedMin === 0 ? null : (
         <Outcome preview={preview} />
       )}
