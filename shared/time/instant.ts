@@ -6,6 +6,9 @@ export const MINUTE_MS = 60_000;
 export const HOUR_MS = 3_600_000;
 export const DAY_MS = 86_400_000;
 
+/** How far the clock of a window may stand before that of the core: threads read it on their own. What is later by less is now. */
+export const CLOCKS_APART_MS = 2 * SECOND_MS;
+
 /** The instants that Vigie works with, end exclusive: 1970-01-01 to 2100-01-01. Calendars are compiled for exactly this span. */
 export const FIRST_INSTANT_MS: InstantMs = 0;
 export const END_INSTANT_MS: InstantMs = Date.UTC(2100, 0, 1);

@@ -119,6 +119,12 @@ describe('another tier', () => {
   });
 });
 
+it('takes what a window asked for now as now: its clock may be a little ahead of the core’s', async () => {
+  const id = await of.customer('Port', 'silver');
+  const page = await of.changeTier(id, 'gold', { askedAtMs: instant('2026-11-23T09:00:00.400Z') });
+  expect(page.tiers.at(-1)?.change?.askedAtMs).toBe(instant('2026-11-23T09:00:00Z'));
+});
+
 describe('BRONZE', () => {
   it('has experts for the month of its activation and the two after; then not, and re-entering does not restart it', async () => {
     const id = await of.customer('Port', 'bronze', '2026-10-31T12:00:00Z');

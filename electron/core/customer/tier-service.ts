@@ -5,7 +5,7 @@ import { monthAt, monthEndMs, monthStartMs } from '../../../shared/expertise/mon
 import type { TierPreview } from '../../../shared/ipc/customer-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules, TierId } from '../../../shared/sla/policy.ts';
-import type { InstantMs } from '../../../shared/time/instant.ts';
+import { CLOCKS_APART_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { Caller, Input } from '../router.ts';
@@ -111,7 +111,7 @@ export const createTierService = (parts: Parts) => {
 
     change: ({ id, tier, effectiveAtMs: wanted, ...asked }: Input<'customer:change-tier'>, caller: Caller): void => {
       const nowMs = clock.nowMs();
-      if (asked.askedAtMs > nowMs) {
+      if (asked.askedAtMs > nowMs + CLOCKS_APART_MS) {
         throw new VigieError('customer/asked-later', 'It cannot have been asked for after now: correct the instant.');
       }
       const told = { ...by(caller), commandId: makeId() };
@@ -123,7 +123,8 @@ export const createTierService = (parts: Parts) => {
             'A lower tier goes through Customer Support: choose that as the channel.',
           );
         }
-        book.record(writer, id, { kind: 'tierChanged', ...planned, ...asked }, told);
+        const askedAtMs = Math.min(asked.askedAtMs, nowMs);
+        book.record(writer, id, { kind: 'tierChanged', ...planned, ...asked, askedAtMs }, told);
         // 'At once' is an instant of this order, later than when it came.
         if (planned.effectiveAtMs <= clock.nowMs()) tellTickets(writer, id, tier, planned.effectiveAtMs, told);
       });

@@ -9,6 +9,7 @@ import { LONGEST_WORK_MS, workFault } from '../../../shared/expertise/work-fault
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { PendingOverage, WorkPreview } from '../../../shared/ipc/expertise-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import { CLOCKS_APART_MS } from '../../../shared/time/instant.ts';
 import type { Priority } from '../../../shared/sla/policy.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerBook } from '../customer/customer-book.ts';
@@ -49,7 +50,7 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
     const fault = workFault(input);
     if (fault !== null)
       throw new VigieError(fault.code, `${fault.message[0]?.toUpperCase()}${fault.message.slice(1)}.`);
-    if (input.endMs > clock.nowMs()) {
+    if (input.endMs > clock.nowMs() + CLOCKS_APART_MS) {
       throw new VigieError('work/future', 'This work has not been done yet: log it once it is over.');
     }
     const expert = input.expert ?? name;
