@@ -36,7 +36,7 @@ export const ConsumptionPictures = () => {
     ...{ timeZone: LEDGER_ZONE, day: 'numeric', month: 'long' },
   });
   return (
-    <div data-testid="consumption-pictures">
+    <div className="consumption-pictures" data-testid="consumption-pictures">
       <FormField label={intl.formatMessage({ id: 'picture.of' })} className="pictures-of">
         {(ids) => (
           <select
