@@ -3,6 +3,14 @@ import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
+import { createCalendarService } from './coaching/calendar-service.ts';
+import { createCoachingBook } from './coaching/coaching-book.ts';
+import { coachingHandlers } from './coaching/coaching-handlers.ts';
+import { createCoachingView } from './coaching/coaching-view.ts';
+import { createExpertService } from './coaching/expert-service.ts';
+import { createPlanningService } from './coaching/planning-service.ts';
+import { createSeriesScope } from './coaching/series-scope.ts';
+import { createSessionService } from './coaching/session-service.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
 import { createCustomerCalendar } from './customer/customer-calendar.ts';
 import { customerHandlers } from './customer/customer-handlers.ts';
@@ -24,6 +32,8 @@ import { createLotService } from './expertise/lot-service.ts';
 import { createWorkService } from './expertise/work-service.ts';
 import { createImportService, type ImportOrder } from './import/import-service.ts';
 import type { Log } from './log.ts';
+import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
+import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
 import { createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
@@ -118,7 +128,15 @@ export const openCore = (options: CoreOptions) => {
     },
   };
   const views = createLedgerView(connection, customerBook);
+  const maintenance = createMaintenanceBook(database, book);
   const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
+  const work = createWorkService(ofLedger);
+  const coaching = createCoachingBook({ database, book: customerBook, maintenance, clock });
+  const scoping = createSeriesScope({ zone: customerBook.zone, coaching, clock });
+  const ofCoaching = { database, book: customerBook, coaching, scoping, clock, by: byCaller };
+  const planning = createPlanningService({ ...ofCoaching, makeId });
+  const onExperts = (experts: readonly string[] | null): void =>
+    notify('coaching:changed', { experts: experts === null ? null : [...experts] });
   const rows = createQueueRepo(database);
   const replays = createReplayService({
     ...{ database, events, rules, scheduler },
@@ -128,6 +146,8 @@ export const openCore = (options: CoreOptions) => {
     database,
     queue: rows,
     customers,
+    book: customerBook,
+    maintenance,
     events,
     tickets: writing,
     replays,
@@ -217,8 +237,24 @@ export const openCore = (options: CoreOptions) => {
     },
     ...customerHandlers(directory, tiers, onCustomers),
     ...expertiseHandlers({
-      ...{ book: customerBook, views, work: createWorkService(ofLedger), lots: createLotService(ofLedger) },
+      ...{ book: customerBook, views, work, lots: createLotService(ofLedger) },
       ...{ consumption: createConsumptionService(ofLedger), onChanged: onCustomers },
+    }),
+    ...coachingHandlers({
+      ...{ database, book: customerBook, coaching, planning, onCustomers, onExperts },
+      view: createCoachingView({ connection, book: customerBook, customers, coaching, clock }),
+      sessions: createSessionService({ ...ofCoaching, planning, work }),
+      experts: createExpertService(ofCoaching),
+      calendars: createCalendarService(ofCoaching),
+      pathOf: (caller, selectionId, use) => {
+        const [path] = pathsOf(caller, selectionId, use);
+        if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+        return path;
+      },
+    }),
+    ...maintenanceHandlers({
+      ...{ database, book: maintenance, customers: customerBook, by: byCaller },
+      onChanged: () => notify('maintenance:changed', {}),
     }),
     'customer:preview-import': ({ selectionId }, caller) =>
       alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), true)),
@@ -268,6 +304,7 @@ export const openCore = (options: CoreOptions) => {
     events,
     imports,
     customerImports,
+    maintenance,
     rules,
     watch,
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */

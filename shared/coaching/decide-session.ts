@@ -26,7 +26,8 @@ export type SessionCommand =
   | { readonly kind: 'confirm'; readonly note: string | null }
   | { readonly kind: 'callOff'; readonly by: CalledOffBy; readonly reason: string }
   | { readonly kind: 'noShow'; readonly note: string | null }
-  | { readonly kind: 'finish'; readonly workId: string }
+  /** `isAgain`: the work that it posted was taken back. */
+  | { readonly kind: 'finish'; readonly workId: string; readonly isAgain: boolean }
   | { readonly kind: 'saveReport'; readonly language: 'en' | 'fr'; readonly sections: ReportSections };
 
 const refusalOfBlocking = (conflict: Extract<Conflict, { severity: 'blocks' }>): VigieError => {
@@ -130,7 +131,7 @@ export const decideSession = (
       refuseState(session, 'noShow', nowMs);
       return { kind: 'sessionNoShow', sessionId, note: command.note };
     case 'finish':
-      refuseState(session, 'done', nowMs);
+      if (!(command.isAgain && session.state === 'done')) refuseState(session, 'done', nowMs);
       return { kind: 'sessionDone', sessionId, workId: command.workId };
     case 'saveReport':
       if (session.state === 'asked' || session.state === 'cancelled') {

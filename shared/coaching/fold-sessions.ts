@@ -1,3 +1,4 @@
+import type { CustomerEvent } from '../customer/customer-event.ts';
 import type { RecordedSessionEvent } from './session-event.ts';
 import type { Session } from './session.ts';
 
@@ -54,9 +55,24 @@ const changed = (session: Session, event: RecordedSessionEvent): Session => {
   }
 };
 
-/** The id of the session that an event is of. */
-export const sessionIdOf = (event: RecordedSessionEvent): string =>
-  event.kind === 'sessionAsked' ? event.id : (event.sessionId ?? event.id);
+/** The id of the session that an event of a customer is of, by the event's own id; null where it is of none. */
+export const sessionTold = (eventId: string, event: CustomerEvent): string | null => {
+  switch (event.kind) {
+    case 'sessionAsked':
+      return eventId;
+    case 'sessionPlanned':
+      return event.sessionId ?? eventId;
+    case 'sessionChanged':
+    case 'sessionConfirmed':
+    case 'sessionCancelled':
+    case 'sessionNoShow':
+    case 'sessionDone':
+    case 'reportSaved':
+      return event.sessionId;
+    default:
+      return null;
+  }
+};
 
 /** A customer's sessions after one more event, in the order in which they began to be known. */
 export const foldSession = (sessions: readonly Session[], event: RecordedSessionEvent): Session[] => {
@@ -67,7 +83,7 @@ export const foldSession = (sessions: readonly Session[], event: RecordedSession
   if (event.kind === 'sessionPlanned' && event.sessionId === null) {
     return [...sessions, changed(begun(event, event), event)];
   }
-  const id = sessionIdOf(event);
+  const id = sessionTold(event.id, event);
   return sessions.map((session) =>
     session.id === id ? { ...changed(session, event), version: session.version + 1 } : session,
   );

@@ -17,7 +17,7 @@ export const USAGE = `vigie: the console's command line
   explain --db FILE TICKET               why a ticket is due when it is due, in sentences
       --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
   maintenance --from D --to D            the maintenance windows of these days, both included; D is 2026-03-29 or an instant
-      --json
+      --db FILE          by its policy and exceptions (default: the shipped rules)     --json
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)
