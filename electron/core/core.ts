@@ -3,14 +3,7 @@ import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
-import { createCalendarService } from './coaching/calendar-service.ts';
-import { createCoachingBook } from './coaching/coaching-book.ts';
-import { coachingHandlers } from './coaching/coaching-handlers.ts';
-import { createCoachingView } from './coaching/coaching-view.ts';
-import { createExpertService } from './coaching/expert-service.ts';
-import { createPlanningService } from './coaching/planning-service.ts';
-import { createSeriesScope } from './coaching/series-scope.ts';
-import { createSessionService } from './coaching/session-service.ts';
+import { openCoaching } from './coaching/open-coaching.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
 import { createCustomerCalendar } from './customer/customer-calendar.ts';
 import { customerHandlers } from './customer/customer-handlers.ts';
@@ -78,6 +71,12 @@ const pathsOf = (caller: Caller, selectionId: string, use: Selection['use']): re
   return selection.paths;
 };
 
+const pathOf = (caller: Caller, selectionId: string, use: Selection['use']): string => {
+  const [path] = pathsOf(caller, selectionId, use);
+  if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+  return path;
+};
+
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
 export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
@@ -131,12 +130,6 @@ export const openCore = (options: CoreOptions) => {
   const maintenance = createMaintenanceBook(database, book);
   const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
   const work = createWorkService(ofLedger);
-  const coaching = createCoachingBook({ database, book: customerBook, maintenance, clock });
-  const scoping = createSeriesScope({ zone: customerBook.zone, coaching, clock });
-  const ofCoaching = { database, book: customerBook, coaching, scoping, clock, by: byCaller };
-  const planning = createPlanningService({ ...ofCoaching, makeId });
-  const onExperts = (experts: readonly string[] | null): void =>
-    notify('coaching:changed', { experts: experts === null ? null : [...experts] });
   const rows = createQueueRepo(database);
   const replays = createReplayService({
     ...{ database, events, rules, scheduler },
@@ -240,17 +233,10 @@ export const openCore = (options: CoreOptions) => {
       ...{ book: customerBook, views, work, lots: createLotService(ofLedger) },
       ...{ consumption: createConsumptionService(ofLedger), onChanged: onCustomers },
     }),
-    ...coachingHandlers({
-      ...{ database, book: customerBook, coaching, planning, onCustomers, onExperts },
-      view: createCoachingView({ connection, book: customerBook, customers, coaching, clock }),
-      sessions: createSessionService({ ...ofCoaching, planning, work }),
-      experts: createExpertService(ofCoaching),
-      calendars: createCalendarService(ofCoaching),
-      pathOf: (caller, selectionId, use) => {
-        const [path] = pathsOf(caller, selectionId, use);
-        if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
-        return path;
-      },
+    ...openCoaching({
+      ...{ database, book: customerBook, customers, maintenance, work, clock, makeId, by: byCaller, pathOf },
+      onCustomers,
+      onExperts: (experts) => notify('coaching:changed', { experts: experts === null ? null : [...experts] }),
     }),
     ...maintenanceHandlers({
       ...{ database, book: maintenance, customers: customerBook, by: byCaller },
@@ -277,8 +263,7 @@ export const openCore = (options: CoreOptions) => {
     'audit:list': audit.list,
     'audit:list-kinds': audit.kinds,
     'audit:export': async ({ filter, selectionId }, caller) => {
-      const [path] = pathsOf(caller, selectionId, 'write');
-      if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+      const path = pathOf(caller, selectionId, 'write');
       exporting?.abort();
       const { signal } = (exporting = new AbortController());
       const onDone = (done: number): void => notify('audit:progressed', { done });

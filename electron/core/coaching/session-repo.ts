@@ -1,5 +1,5 @@
 import type { Assignment } from '../../../shared/expertise/assignment.ts';
-import { isBooked, LONGEST_SESSION_MS, type Session, type SessionState } from '../../../shared/coaching/session.ts';
+import { LONGEST_SESSION_MS, type Session, type SessionState } from '../../../shared/coaching/session.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { Connection, Writer } from '../db/database.ts';
 
@@ -92,5 +92,3 @@ export const createSessionRepo = (connection: Connection) => {
 };
 
 export type SessionRepo = ReturnType<typeof createSessionRepo>;
-
-export const isBookedPlace = ({ state }: SessionPlace): boolean => isBooked(state);
