@@ -1,5 +1,5 @@
 import { offsetAt, type Zone } from '../calendar/zone.ts';
-import type { InstantMs } from '../time/instant.ts';
+import { HOUR_MS, type InstantMs } from '../time/instant.ts';
 
 /** One event of a calendar file. */
 export type IcsEvent = {
@@ -76,11 +76,11 @@ const fold = (line: string): string => {
 const digits = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace(/[-:]/g, '');
 const utc = (ms: InstantMs): string => `${digits(ms)}Z`;
 
-/** A wall time that a night has twice names its first occurrence; the second is written in UTC. */
+/** In wall time, so that a session stays where it is if rules change; in UTC where a night has that wall time twice, which readers take differently. */
 const at = (name: 'DTSTART' | 'DTEND', zone: Zone, ms: InstantMs): string => {
   const offset = offsetAt(zone, ms);
-  const isSecond = offsetAt(zone, ms - 3_600_000) > offset;
-  return isSecond ? `${name}:${utc(ms)}` : `${name};TZID=Europe/Paris:${digits(ms + offset)}`;
+  const isTwice = offsetAt(zone, ms - HOUR_MS) > offset || offsetAt(zone, ms + HOUR_MS) < offset;
+  return isTwice ? `${name}:${utc(ms)}` : `${name};TZID=Europe/Paris:${digits(ms + offset)}`;
 };
 
 const eventLines = (event: IcsEvent, paris: Zone, nowMs: InstantMs): string[] => [

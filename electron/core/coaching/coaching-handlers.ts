@@ -55,7 +55,7 @@ export const coachingHandlers = (parts: Parts): Pick<Handlers<'core'>, Name> => 
     'coaching:list-asked': () => database.read(() => coaching.sessions.asked().map(({ id }) => view.page(id))),
     'coaching:get': ({ id }) => database.read(() => view.page(id)),
     'coaching:preview': (order) => database.read(() => planning.preview(order)),
-    'coaching:find-slots': (order) => database.read(() => planning.findSlots(order)),
+    'coaching:find-slots': (order, caller) => database.read(() => planning.findSlots(order, caller)),
     'coaching:ask': changing(sessions.ask),
     'coaching:plan': (order, caller) => {
       const { customerId, firstId: id, planned, leftOut } = planning.plan(order, caller);

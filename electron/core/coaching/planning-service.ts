@@ -15,7 +15,7 @@ import type { CustomerBook } from '../customer/customer-book.ts';
 import type { Database } from '../db/database.ts';
 import type { Caller, Input } from '../router.ts';
 import { toUuid, type Recording } from '../ticket/event-repo.ts';
-import type { CoachingBook, Proposed } from './coaching-book.ts';
+import { USUAL_WEEK, type CoachingBook, type Proposed } from './coaching-book.ts';
 import type { SeriesScoping } from './series-scope.ts';
 
 type Parts = {
@@ -99,13 +99,17 @@ export const createPlanningService = ({ database, book, coaching, scoping, clock
     };
   };
 
-  const findSlots = (order: Input<'coaching:find-slots'>): CallOutput<'coaching:find-slots'> => {
+  const findSlots = (order: Input<'coaching:find-slots'>, { actor }: Caller): CallOutput<'coaching:find-slots'> => {
     const { assignment, ticketId } = order;
     const customerId = coaching.presentId(order.customerId);
     const fromMs = Math.max(order.fromMs, clock.nowMs());
     const untilMs = Math.min(order.untilMs ?? Infinity, fromMs + SEARCHED_MS);
     const known = coaching.allExperts();
     const chosen = known.filter(({ name, isActive }) => (order.expert === null ? isActive : name === order.expert));
+    // Who looks for slots of their own need not have been saved before.
+    if (chosen.length === 0 && order.expert === actor.name) {
+      chosen.push({ name: actor.name, week: USUAL_WEEK, isActive: true, isSaved: false });
+    }
     const around = new Map(
       chosen.map(({ name }) => [name, coaching.around(name, customerId, { startMs: fromMs, endMs: untilMs }, NONE)]),
     );
