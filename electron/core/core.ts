@@ -34,6 +34,7 @@ import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers, Selection } from './router.ts';
+import { fillSampleCoaching } from './sample/sample-coaching.ts';
 import { fillSampleCustomers } from './sample/sample-customers.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
@@ -299,6 +300,7 @@ export const openCore = (options: CoreOptions) => {
       await imports.take(sampleTickets(clock.nowMs()));
       database.write((writer) => {
         fillSampleDesk(writer, deskRows);
+        fillSampleCoaching({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
         fillSampleCustomers({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
       });
     },

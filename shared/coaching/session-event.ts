@@ -30,9 +30,8 @@ const facts = z.object({
 
 const slot = z.object({ expert: text, startMs: atMs, endMs: atMs });
 
-export const SIZED = ['vm', 'network', 'storage'] as const;
 /** What a sizing recommendation is about. */
-export type Sized = (typeof SIZED)[number];
+export const SIZED = ['vm', 'network', 'storage'] as const;
 
 /** The body of a report. Texts are plain, with line breaks. */
 const reportSections = z.object({
@@ -90,11 +89,9 @@ export const sessionEvents = [
 export type SessionEvent = z.infer<(typeof sessionEvents)[number]>;
 export type SessionFacts = z.infer<typeof facts>;
 export type SessionSlot = z.infer<typeof slot>;
-export type Attendee = z.infer<typeof attendee>;
 export type ChecklistItem = z.infer<typeof checklistItem>;
 export type ReportSections = z.infer<typeof reportSections>;
 
-export const sessionFacts = facts;
 export const sessionReportSections = reportSections;
 
 /** An event as the log holds it. */

@@ -126,7 +126,6 @@ export const reportSections = z.strictObject({
     .max(200),
   nextSteps: z.string().max(20_000),
 });
-export type ReportBody = z.infer<typeof reportSections>;
 
 export const sessionPage = z.strictObject({
   row: sessionRow,

@@ -62,5 +62,3 @@ export const createExpertRepo = (connection: Connection) => {
     remove: (_writer: Writer, id: number): void => void remove.run(id),
   };
 };
-
-export type ExpertRepo = ReturnType<typeof createExpertRepo>;

@@ -90,5 +90,3 @@ export const createSessionRepo = (connection: Connection) => {
     experts: (): string[] => experts.all(),
   };
 };
-
-export type SessionRepo = ReturnType<typeof createSessionRepo>;

@@ -56,5 +56,3 @@ export const createExceptionRepo = (connection: Connection) => {
       void revoke.run(id, reason, by.actor, by.workstation, by.recordedAtMs),
   };
 };
-
-export type ExceptionRepo = ReturnType<typeof createExceptionRepo>;
