@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { TypeAhead } from './ui/dialog-type-ahead.ts';
+import { useCustomerImportStore } from './features/customer-import/customer-import-store.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -9,6 +10,9 @@ const ImportDialog = lazy(async () => ({
 }));
 const loadCreate = async () => ({ default: (await import('./features/create/create-dialog.tsx')).CreateDialog });
 const CreateDialog = lazy(loadCreate);
+const CustomerImportDialog = lazy(async () => ({
+  default: (await import('./features/customer-import/customer-import-dialog.tsx')).CustomerImportDialog,
+}));
 const ForecastDialog = lazy(async () => ({
   default: (await import('./features/forecast/forecast-dialog.tsx')).ForecastDialog,
 }));
@@ -38,6 +42,7 @@ export const Overlays = () => {
   const isBulkOpen = useBulkStore(({ order }) => order !== null);
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
+  const isImportingCustomers = useCustomerImportStore(({ selection }) => selection !== null);
   useEffect(() => {
     const timer = setTimeout(
       () => void Promise.all([loadCreate(), loadPalette(), loadBulk(), loadLogWork()]),
@@ -54,6 +59,7 @@ export const Overlays = () => {
       ) : null}
       {isHelpOpen ? <HelpOverlay /> : null}
       {isImporting ? <ImportDialog /> : null}
+      {isImportingCustomers ? <CustomerImportDialog /> : null}
       {overlay === 'palette' ? (
         <Suspense fallback={<TypeAhead />}>
           <Palette />

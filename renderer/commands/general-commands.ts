@@ -1,4 +1,5 @@
 import { undoLast } from '../features/desk/undo.ts';
+import { chooseCustomerFile } from '../features/customer-import/choose-customer-file.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
 import { listenAhead } from '../ui/dialog-type-ahead.ts';
 import { focusSearch } from '../features/queue/focus.ts';
@@ -25,6 +26,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('undo', ['Mod+Z'], () => void undoLast()), isChange: true },
   { ...general('search', ['/'], focusSearch), place: 'queue' },
   { ...general('import', ['i'], chooseImportFiles), isChange: true },
+  { ...general('importCustomers', [], chooseCustomerFile), isChange: true },
   general('replay', ['Shift+Y'], openReplayField),
   // The past has no forecast.
   { ...general('forecast', ['f'], () => openOverlay('forecast')), isEnabled: () => !isPast() },

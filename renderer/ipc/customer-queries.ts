@@ -20,13 +20,6 @@ export const ledgerQuery = (customerId: number) =>
     gcTime: 15_000,
   });
 
-export const entitlementQuery = (customerId: number) =>
-  queryOptions({
-    queryKey: ['customer', 'entitlement', customerId],
-    queryFn: () => call('expertise:get-entitlement', { customerId }),
-    gcTime: 15_000,
-  });
-
 export const pendingOverageQuery = queryOptions({
   queryKey: ['customer', 'pending'],
   queryFn: () => call('expertise:list-pending', {}),

@@ -18,13 +18,15 @@ type Props<Value> = {
   readonly onAwaited?: () => void;
   readonly listLabel: string;
   readonly placeholder?: string;
+  /** Told where nothing fits. */
+  readonly none?: string;
 };
 
 type Answer<Value> = { readonly text: string; readonly found: readonly Found<Value>[] };
 
 /** A field that finds what is typed: arrows mark, Enter or Tab take the marked one, Escape closes the list. Answers that were overtaken are dropped. */
 export const SearchField = <Value,>(props: Props<Value>) => {
-  const { ids, name, text, isChosen, search, onType, onChoose, onAwaited, listLabel, placeholder } = props;
+  const { ids, name, text, isChosen, search, onType, onChoose, onAwaited, listLabel, placeholder, none } = props;
   const listId = useId();
   const [isOpen, setIsOpen] = useState(text !== '' && !isChosen);
   const [active, setActive] = useState(0);
@@ -135,6 +137,11 @@ export const SearchField = <Value,>(props: Props<Value>) => {
           </div>
         ))}
       </div>
+      {none !== undefined && isOpen && isCurrent && found.length === 0 && text.trim() !== '' && !isChosen ? (
+        <p className="customer-list search-none" role="status">
+          {none}
+        </p>
+      ) : null}
     </div>
   );
 };

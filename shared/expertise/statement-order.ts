@@ -1,7 +1,6 @@
 import { DEFAULT_EXPERTISE_RULES } from './assignment.ts';
 import { monthAt, monthStartMs, type Month } from './month.ts';
 import type { StatementOrder } from './statement.ts';
-import type { CustomerPage } from '../ipc/customer-schemas.ts';
 import type { LedgerView } from '../ipc/expertise-schemas.ts';
 import type { Rules } from '../sla/policy.ts';
 import { entitlementOf } from '../tier/entitlement.ts';
@@ -33,7 +32,7 @@ export const movePeriod = ({ fromMonth, toMonth }: Period, change: Partial<Perio
 /** All that a statement is drawn up from; its rules are those in force when the period ended, or now. */
 export const statementOrder = (
   ledger: LedgerView,
-  { tiers }: Pick<CustomerPage, 'tiers'>,
+  { tiers }: Pick<StatementOrder, 'tiers'>,
   period: Period,
   rules: Rules,
   zone: Zone,

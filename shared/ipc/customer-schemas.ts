@@ -122,7 +122,6 @@ export const tierOrder = z.strictObject({
   channel: z.enum(TIER_CHANNELS),
   note: text.nullable(),
 });
-export type TierOrder = z.infer<typeof tierOrder>;
 
 /** What a change of tier would mean, before it is confirmed. */
 export const tierPreview = z.strictObject({

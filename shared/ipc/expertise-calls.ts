@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { chosenInstantMs } from '../ticket/command.ts';
 import { call, nothing } from './call.ts';
-import { expertEntitlement } from './customer-schemas.ts';
 import { ticketId } from './desk-schemas.ts';
 import { consumption, ledger, month, pendingOverage, workInput, workPreview } from './expertise-schemas.ts';
 
@@ -14,7 +13,6 @@ const closing = z.strictObject({ closedThrough: month.nullable() });
 /** The ledger of expertise hours. */
 export const expertiseCalls = {
   'expertise:get-ledger': call('core', z.strictObject({ customerId: ticketId }), ledger),
-  'expertise:get-entitlement': call('core', z.strictObject({ customerId: ticketId }), expertEntitlement),
   /** What logging it would do: the same function decides; writes nothing. */
   'expertise:preview-work': call('core', workInput, workPreview),
   'expertise:log-work': call('core', workInput, z.strictObject({ workId: z.uuid(), ledger }), ['expert', 'lead']),

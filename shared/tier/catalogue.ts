@@ -124,18 +124,23 @@ export const offerTable = (policy: Policy): OfferRow[] => {
     ...{ tier, value: ownValue(policy, row, tier) ?? { kind: 'unsaid' }, source: 'default' },
   });
   return [
-    ...WORDED_ROWS.map(
-      (id): OfferRow => ({ kind: 'worded', id, cells: cellsOf((tier) => wordedCell(policy, id, tier)) }),
-    ),
+    ...WORDED_ROWS.map((id): OfferRow => ({
+      kind: 'worded',
+      id,
+      cells: cellsOf((tier) => wordedCell(policy, id, tier)),
+    })),
     { kind: 'access', id: 'access', cells: cellsOf((tier) => accessCell(policy, tier)) },
     { kind: 'hours', id: 'hours', cells: cellsOf((tier) => hoursCell(policy, tier)) },
     ...TARGETS.map(([of, priority]): OfferRow => {
       const cells = cellsOf((tier) => targetCell(policy, of, priority, tier));
       return { kind: 'target', id: `${of}.${priority}`, of, priority, cells };
     }),
-    ...(policy.offer?.rows ?? []).map(
-      ({ id, name }): OfferRow => ({ kind: 'own', id, name, cells: cellsOf((tier) => ownCell(id, tier)) }),
-    ),
+    ...(policy.offer?.rows ?? []).map(({ id, name }): OfferRow => ({
+      kind: 'own',
+      id,
+      name,
+      cells: cellsOf((tier) => ownCell(id, tier)),
+    })),
   ];
 };
 

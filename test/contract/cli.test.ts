@@ -52,6 +52,22 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(answers[1].id).toBe('s7-0');
   });
 
+  it('imports lists of customers, and nothing the second time', () => {
+    writeFileSync(
+      join(folder, 'clients.csv'),
+      'client;niveau;depuis\nÉclair;silver;31/01/2026\nÉclair;gold;31/03/2026\nZêta;diamant;\n',
+    );
+    const run = ['import-customers', '--db', 'customers.db', '--json', 'clients.csv'];
+    const dry = JSON.parse(vigie([...run, '--dry-run']).stdout);
+    expect(dry).toMatchObject({ rows: 3, customers: { new: 1, changed: 0, unchanged: 0 }, warnings: [] });
+    expect(dry.errors).toMatchObject([{ file: 'clients.csv', line: 4 }]);
+    expect(JSON.parse(vigie(run).stdout)).toEqual(dry);
+    const { stdout } = vigie(run.filter((one) => one !== '--json'));
+    expect(stdout).toContain('3 rows read: 0 customers new, 0 changed, 1 unchanged.');
+    expect(stdout).toContain("clients.csv:4: says tier 'diamant'");
+    expect(vigie(['import-customers', 'clients.csv'])).toMatchObject({ status: 2, stdout: '' });
+  });
+
   it('imports, imports again, and prints the queue as it stood', () => {
     const run = ['import', '--db', 'q.db', '--profile', 'servicenow-log', '--json', LOG];
     const dry = JSON.parse(vigie([...run, '--dry-run']).stdout);

@@ -71,7 +71,6 @@ export const CUSTOMER_GARBAGE: Readonly<Record<Call, readonly unknown[]>> = {
   'customer:preview-import': [{}, { selectionId: 'customers.csv' }, { selectionId: ID, paths: ['/etc/passwd'] }],
   'customer:import': [{}, { selectionId: '/etc/passwd' }, { selectionId: ID, actor: 'lou' }],
   'expertise:get-ledger': CUSTOMER_IDS,
-  'expertise:get-entitlement': CUSTOMER_IDS,
   'expertise:preview-work': WORKS,
   'expertise:log-work': WORKS,
   'expertise:reverse-work': [{}, { ...OF_WORK, workId: 'last' }, { ...OF_WORK, reason: '' }],

@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/ipc/contract.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { readClock, type Clock } from '../../../shared/sla/clock.ts';
 import { explainResolution } from '../../../shared/sla/explain.ts';
@@ -11,13 +11,8 @@ import type { Core } from '../core.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import { readArguments, readInstant, required, usageError, type Command } from './arguments.ts';
 import { readCore } from './read-core.ts';
+import { readLanguage } from './read-language.ts';
 import { storyWords } from './story-words.ts';
-
-const readLanguage = (text: string): Language => {
-  const language = LANGUAGES.find((one) => one === text);
-  if (language === undefined) throw usageError(`--language '${text}' is none of ${LANGUAGES.join(', ')}.`);
-  return language;
-};
 
 /** The tickets of a reference: several where sources share it. */
 const idsOf = ({ database }: Core, reference: string): readonly number[] =>

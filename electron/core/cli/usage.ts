@@ -18,6 +18,9 @@ export const USAGE = `vigie: the console's command line
       --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
   maintenance --from D --to D            the maintenance windows of these days, both included; D is 2026-03-29 or an instant
       --db FILE          by its policy and exceptions (default: the shipped rules)     --json
+  statement --db FILE --customer NAME --from MONTH [--to MONTH]
+                                         a customer's expertise hours, as CSV; months as 2026-10
+      --language en|fr   (default that of the customer, else en)     --notes   with notes and reasons
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)

@@ -10,7 +10,14 @@ import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import { DEFAULT_EXPERTISE_RULES, type ExpertiseRules } from '../../../shared/expertise/assignment.ts';
 import { entitledAt, type ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
 import { ledgerOf, type Ledger, type LedgerRules } from '../../../shared/expertise/ledger.ts';
-import { LEDGER_ZONE, monthAt, monthName, monthStartMs, type Month } from '../../../shared/expertise/month.ts';
+import {
+  LEDGER_ZONE,
+  monthAt,
+  monthName,
+  monthStartMs,
+  type Month,
+  monthEndMs,
+} from '../../../shared/expertise/month.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { entitlementIn } from '../../../shared/tier/entitlement.ts';
@@ -39,6 +46,9 @@ const toEvent = ({ eventId, kind, recordedAtMs, actor, payload }: Row): Recorded
   ...customerEvent.parse({ ...JSON.parse(payload), kind }),
   ...{ id: toUuid(eventId), recordedAtMs, actor },
 });
+
+/** What closed months come to of somebody who had no hours in them. */
+const NO_FIGURES = '[[],[]]';
 
 const unknownCustomer = (): VigieError =>
   new VigieError('customer/unknown', 'This customer is not in this workspace. Go back to the list.');
@@ -104,7 +114,22 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     packagesChangeAtMs: of.changesAtMs,
     carryOverMaxMin: (of.at(atMs).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
   });
-  const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => ledgerOf(customer, ledgerRules(), asOfMs);
+  /** A ledger holds until an instant that changes it passes, another event comes, or other rules do. */
+  const kept = new WeakMap<Customer, { readonly by: Rules; readonly untilMs: InstantMs; readonly ledger: Ledger }>();
+  const ledger = (customer: Customer, asOfMs = clock.nowMs()): Ledger => {
+    const by = rules.at(asOfMs);
+    const held = kept.get(customer);
+    if (held?.by === by && asOfMs >= held.ledger.asOfMs && asOfMs < held.untilMs) return { ...held.ledger, asOfMs };
+    const made = ledgerOf(customer, ledgerRules(), asOfMs);
+    const edges = [
+      ...customer.tiers.map(({ atMs }) => atMs),
+      ...customer.lots.flatMap(({ fromMs, untilMs }) => [fromMs, untilMs ?? Infinity]),
+      ...rules.changesAtMs,
+    ];
+    const untilMs = Math.min(monthEndMs(zone, asOfMs), ...edges.filter((ms) => ms > asOfMs));
+    kept.set(customer, { by, untilMs, ledger: made });
+    return made;
+  };
 
   /** What comes with the tier in the month of an instant and in the next, by some rules, as one text to compare. */
   const comingHours = (customer: Customer, of: Rules, fromMs: InstantMs): string => {
@@ -132,19 +157,23 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     ]);
   };
 
+  const refusal = (closed: Month): VigieError => {
+    const month = monthName(closed);
+    return new VigieError(
+      'ledger/month-closed',
+      `This would change a month that is closed: ${month} or one before it. Ask a lead to reopen it, or record it in a later month.`,
+      { month },
+    );
+  };
+
   /** Does something within a write, and refuses it where that changes what a closed month came to. */
   const sparingClosed = <Result>(customerId: number, change: () => Result): Result => {
     const closed = closedThrough();
     if (closed === null) return change();
     const before = closedFigures(load(customerId), closed);
     const result = change();
-    if (closedFigures(load(customerId), closed) === before) return result;
-    const month = monthName(closed);
-    throw new VigieError(
-      'ledger/month-closed',
-      `This would change a month that is closed: ${month} or one before it. Ask a lead to reopen it, or record it in a later month.`,
-      { month },
-    );
+    if (closedFigures(load(customerId), closed) !== before) throw refusal(closed);
+    return result;
   };
 
   const keepRow = (writer: Writer, customerId: number, { name, tiers, mergedIntoId }: Customer): void => {
@@ -169,10 +198,12 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     sessions,
     entitlement: (customer: Customer, asOfMs = clock.nowMs()): ExpertEntitlement =>
       entitledAt(customer, ledger(customer, asOfMs), ledgerRules(), asOfMs),
-    /** A new customer's id; the name is not taken. */
+    /** A new customer's id; the name is not taken. Refused where it would have had hours in a closed month. */
     add: (writer: Writer, added: Extract<CustomerEvent, { kind: 'customerAdded' }>, by: Recording): number => {
       const customerId = customers.add(writer, added.name, added.tier);
       events.addCustomerEvent(writer, customerId, added, by);
+      const closed = closedThrough();
+      if (closed !== null && closedFigures(load(customerId), closed) !== NO_FIGURES) throw refusal(closed);
       return customerId;
     },
     sparingClosed,

@@ -124,5 +124,3 @@ export const createCustomerImportService = (parts: Parts) => {
     },
   };
 };
-
-export type CustomerImportService = ReturnType<typeof createCustomerImportService>;

@@ -124,7 +124,8 @@ export const createTierService = (parts: Parts) => {
           );
         }
         book.record(writer, id, { kind: 'tierChanged', ...planned, ...asked }, told);
-        if (planned.effectiveAtMs <= nowMs) tellTickets(writer, id, tier, planned.effectiveAtMs, told);
+        // 'At once' is an instant of this order, later than when it came.
+        if (planned.effectiveAtMs <= clock.nowMs()) tellTickets(writer, id, tier, planned.effectiveAtMs, told);
       });
     },
 

@@ -41,7 +41,6 @@ export const expertiseHandlers = ({
     };
   return {
     'expertise:get-ledger': ({ customerId }) => views.of(customerId),
-    'expertise:get-entitlement': ({ customerId }) => book.entitlement(book.load(customerId)),
     'expertise:preview-work': work.preview,
     'expertise:log-work': (input, caller) => {
       const logged = work.log(input, caller);

@@ -18,13 +18,13 @@ type Work = readonly [
 
 /** Work of two experts over the last months; the customers are those of the sample tickets. */
 const WORK: readonly Work[] = [
-  ['Nordlys Énergie', 3, 9, 50, 'advice', 'Sizing of the new cluster'],
-  ['Nordlys Énergie', 11, 14, 40, 'diagnosis', 'Slow storage after the migration'],
-  ['Nordlys Énergie', 38, 10, 90, 'architecture', 'Target architecture, first workshop'],
-  ['Nordlys Énergie', 66, 10, 120, 'architecture', 'Target architecture, second workshop'],
-  ['Port de Sète', 2, 15, 75, 'discovery', 'Tour of the portal with the new team'],
-  ['Port de Sète', 30, 9, 105, 'report', 'Report on the sizing of virtual machines'],
-  ['Port de Sète', 61, 9, 60, 'advice', 'Network of the quay cameras'],
+  ['Transports Mistralou', 16, 9, 25, 'advice', 'Sizing of the new cluster'],
+  ['Groupe Vallier', 65, 14, 40, 'diagnosis', 'Slow storage after the migration'],
+  ['Institut Belledonne', 38, 10, 90, 'architecture', 'Target architecture, first workshop'],
+  ['Institut Belledonne', 66, 10, 120, 'architecture', 'Target architecture, second workshop'],
+  ['Clinique du Lac', 2, 15, 75, 'discovery', 'Tour of the portal with the new team'],
+  ['Studio Brumaire', 40, 9, 105, 'report', 'Report on the sizing of virtual machines'],
+  ['Atelier Kerguelen', 61, 9, 60, 'advice', 'Network of the workshop'],
   ['Institut Belledonne', 5, 11, 95, 'advice', 'Backup of the measuring stations'],
   ['Institut Belledonne', 8, 16, 85, 'diagnosis', 'Certificates that expired'],
   ['Groupe Vallier', 35, 13, 60, 'discovery', 'Handing the portal over'],
@@ -38,20 +38,32 @@ const WORK: readonly Work[] = [
   ['Librairie Perdrix', 20, 16, 30, 'advice', 'Moving the shop'],
 ];
 
-const REFERENTS: Readonly<Record<string, readonly [name: string, mail: string]>> = {
-  'Nordlys Énergie': ['Ingrid Solberg', 'ingrid.solberg@nordlys.example'],
-  'Port de Sète': ['Paul Cazalet', 'p.cazalet@port-sete.example'],
-  'Institut Belledonne': ['Claire Vernet', 'claire.vernet@belledonne.example'],
-  'Groupe Vallier': ['Marc Vallier', 'marc@vallier.example'],
-  'Studio Brumaire': ['Léa Brument', 'lea@brumaire.example'],
+type Known = {
+  readonly referent: readonly [name: string, mail: string];
+  readonly language: 'en' | 'fr';
+  readonly platforms: readonly ('NUP' | 'NGP')[];
+  readonly site: string | null;
+};
+
+const KNOWN: Readonly<Record<string, Known>> = {
+  'Institut Belledonne': {
+    ...{ referent: ['Claire Vernet', 'claire.vernet@belledonne.example'], language: 'fr' },
+    ...{ platforms: ['NUP', 'NGP'], site: 'Grenoble' },
+  },
+  'Groupe Vallier': {
+    ...{ referent: ['Marc Vallier', 'marc@vallier.example'], language: 'fr', platforms: ['NGP'], site: null },
+  },
+  'Studio Brumaire': {
+    ...{ referent: ['Léa Brument', 'lea@brumaire.example'], language: 'fr', platforms: ['NUP'], site: 'Render farm' },
+  },
 };
 
 /** Months before the present one in which tiers began; customers that are not here have a beginning that nobody told. */
 const SINCE: Readonly<Record<string, number>> = {
-  ...{ 'Nordlys Énergie': 20, 'Port de Sète': 14, 'Institut Belledonne': 9, 'Groupe Vallier': 30 },
+  ...{ 'Institut Belledonne': 9, 'Groupe Vallier': 30 },
   ...{ 'Transports Mistralou': 7, 'Clinique du Lac': 26, 'Atelier Kerguelen': 3, 'Studio Brumaire': 11 },
   // Bronze: its experts end with the present month; and long over.
-  ...{ 'Coopérative Les Tilleuls': 2, 'Mutuelle Artois': 8 },
+  ...{ 'Coopérative Les Tilleuls': 2, 'Verrerie du Marais': 8 },
 };
 
 type Parts = {
@@ -74,16 +86,18 @@ export const fillSampleCustomers = ({ writer, book, customers, nowMs }: Parts): 
   for (const [name, monthsAgo] of Object.entries(SINCE)) {
     record(name, { kind: 'tierDated', sinceMs: monthStartMs(zone, month - monthsAgo) + 9 * DAY_MS, note: null });
   }
-  for (const [name, [contact, email]] of Object.entries(REFERENTS)) {
+  for (const [name, { referent, language, platforms, site }] of Object.entries(KNOWN)) {
+    const [contact, email] = referent;
     const told = { contactId: `referent ${name}`, name: contact, role: 'referent', email, phone: null } as const;
-    record(name, { kind: 'contactSaved', contact: { ...told, language: 'fr' } });
+    record(name, { kind: 'contactSaved', contact: { ...told, language } });
+    record(name, { kind: 'customerEdited', facts: { language, platforms: [...platforms], site } });
   }
   const pack = (name: string, minutes: number, monthsAgo: number, lastsMonths: number | null, order: string): void => {
     const fromMs = monthStartMs(zone, month - monthsAgo);
     const untilMs = lastsMonths === null ? null : monthStartMs(zone, month - monthsAgo + lastsMonths);
     record(name, { kind: 'packBought', minutes, fromMs, untilMs, order, note: null });
   };
-  pack('Nordlys Énergie', 600, 4, 12, 'SAMPLE-1041');
+  pack('Groupe Vallier', 600, 4, 12, 'SAMPLE-1041');
   pack('Transports Mistralou', 300, 2, null, 'SAMPLE-1077');
   pack('Librairie Perdrix', 120, 3, 6, 'SAMPLE-1090');
   const until = { fromMs: monthStartMs(zone, month), untilMs: monthStartMs(zone, month + 1) };

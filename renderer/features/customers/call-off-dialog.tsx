@@ -16,7 +16,8 @@ export const CallOffDialog = ({ page, changeId }: Props) => {
   const { run, ...action } = useAction();
   const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
-  const entry = page.tiers.find(({ id }) => id === changeId);
+  /** Kept: it is gone from the page as soon as it is called off. */
+  const [entry] = useState(() => page.tiers.find(({ id }) => id === changeId));
   const { id, name, tier } = page.row;
   const submit = (): void => {
     setIsChecked(true);

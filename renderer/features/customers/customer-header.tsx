@@ -52,6 +52,7 @@ export const CustomerHeader = ({ page }: { readonly page: CustomerPage }) => {
                 data-testid="merge-customer"
               >
                 <IconGitMerge size={14} stroke={2} aria-hidden="true" /> {word('customers.merge')}
+                <CommandKey id="mergeCustomer" />
               </button>
             ) : null}
           </div>

@@ -10,7 +10,7 @@ import { DEFAULT_SORT } from '../../state/ui-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 import { DueCell } from '../queue/clock-cell.tsx';
-import { focusQueue } from '../queue/focus.ts';
+import { focusQueueSoon } from '../queue/focus.ts';
 import { openTicket } from '../queue/open-ticket.ts';
 import { showTicketsOf } from '../queue/show-tickets-of.ts';
 import { StateWord } from '../queue/state-word.tsx';
@@ -19,7 +19,7 @@ const rowId = (id: number): string => `customer-ticket-${id}`;
 
 const openInQueue = (id: number): void => {
   openTicket(id);
-  requestAnimationFrame(focusQueue);
+  focusQueueSoon();
 };
 
 /** The tickets of a customer, those that are due first; Enter opens one in the queue. */
@@ -93,7 +93,7 @@ export const CustomerTickets = ({ row }: { readonly row: CustomerRow }) => {
           className="link"
           onClick={() => {
             showTicketsOf({ customers: [name] }, openTickets);
-            requestAnimationFrame(focusQueue);
+            focusQueueSoon();
           }}
           data-testid="show-in-queue"
         >

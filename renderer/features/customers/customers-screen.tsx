@@ -6,7 +6,8 @@ import { CommandKey } from '../../commands/command-key.tsx';
 import { useCustomerStore } from '../../state/customer-store.ts';
 import { goTo } from '../../state/desk-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
-import { focusQueue } from '../queue/focus.ts';
+import { focusQueueSoon } from '../queue/focus.ts';
+import { ImportCustomersButton } from '../customer-import/import-customers-button.tsx';
 import { closeCustomerDialog, openNewCustomer, useCustomerDialog } from './customer-dialog-store.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomerPage } from './customer-page.tsx';
@@ -15,7 +16,7 @@ import { focusList, focusSearch, LIST_ID, PAGE_ID } from './focus.ts';
 
 const backToQueue = (): void => {
   goTo('queue');
-  requestAnimationFrame(focusQueue);
+  focusQueueSoon();
 };
 
 /** The page goes back to the list, what is over it to nothing: a dialog has its own Escape. */
@@ -42,6 +43,7 @@ export const CustomersScreen = () => {
       <header className="queue-header">
         <h1 id="customers-title">{word('customers.title')}</h1>
         <span className="grow" />
+        <ImportCustomersButton />
         <button
           type="button"
           className="banner-button customers-new"

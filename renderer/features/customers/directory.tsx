@@ -33,14 +33,17 @@ export const Directory = ({ onLeave }: Props) => {
   /** Enter came before the answer: its first customer is opened as soon as it is there. */
   const [isAwaited, setIsAwaited] = useState(false);
   const rows = directory?.rows ?? [];
-  const wanted = rows.findIndex(({ id }) => id === (activeId ?? shownId));
-  const at = Math.max(0, wanted);
+  const at = Math.max(
+    0,
+    rows.findIndex(({ id }) => id === (activeId ?? shownId)),
+  );
   const active = rows[at];
 
+  // Whoever opened a customer goes to its page, which may be there before this is.
+  const [isArrival] = useState(() => useCustomerDialog.getState().awaitedId === null);
   useEffect(() => {
-    // Whoever opened a customer goes to its page.
-    if (useCustomerDialog.getState().awaitedId === null) focusSearch();
-  }, []);
+    if (isArrival) focusSearch();
+  }, [isArrival]);
   const activeElementId = active === undefined ? undefined : optionId(active.id);
   useEffect(() => {
     if (activeElementId !== undefined) document.getElementById(activeElementId)?.scrollIntoView({ block: 'nearest' });
@@ -74,7 +77,7 @@ export const Directory = ({ onLeave }: Props) => {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing) return;
     const presses: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => move(wanted < 0 ? 0 : at + 1),
+      ArrowDown: () => move(at + 1),
       ArrowUp: () => move(at - 1),
       PageDown: () => move(at + PAGE_ROWS),
       PageUp: () => move(at - PAGE_ROWS),
@@ -162,15 +165,17 @@ export const Directory = ({ onLeave }: Props) => {
         ))}
       </div>
       {directory === null || rows.length > 0 || error !== null ? null : search === '' && tier === null ? (
-        <StateScreen
-          icon={<IconBuilding size={26} stroke={1.5} />}
-          title={word('customers.empty')}
-          text={word('customers.emptyText')}
-        >
-          <button type="button" className="banner-button" onClick={openNewCustomer}>
-            {word('command.newCustomer')}
-          </button>
-        </StateScreen>
+        <div className="customers-none">
+          <StateScreen
+            icon={<IconBuilding size={26} stroke={1.5} />}
+            title={word('customers.empty')}
+            text={word('customers.emptyText')}
+          >
+            <button type="button" className="banner-button" onClick={openNewCustomer}>
+              {word('command.newCustomer')}
+            </button>
+          </StateScreen>
+        </div>
       ) : (
         <StateScreen icon={<IconFilterOff size={26} stroke={1.5} />} title={word('customers.noneFits')}>
           <button type="button" className="banner-button" onClick={clear}>

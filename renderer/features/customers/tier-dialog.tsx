@@ -168,6 +168,7 @@ export const TierDialog = ({ page }: { readonly page: CustomerPage }) => {
         </div>
         <TierPreviewPane
           preview={preview.data ?? null}
+          isChosen={isChosen}
           failure={preview.error}
           isCurrent={isCurrent}
           isAtOnce={isUpgrade && !hasInstant}

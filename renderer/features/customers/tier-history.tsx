@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -11,8 +12,12 @@ import { TierTable } from './tier-table.tsx';
 export const TierHistory = ({ page }: { readonly page: CustomerPage }) => {
   const intl = useIntl();
   const { role } = useApp().state.me;
-  const nowMs = useNow(wholeMinute);
-  const stretches = tierStretches(page.tiers, nowMs);
+  const { tiers } = page;
+  const minuteMs = useNow(wholeMinute);
+  /** A tier that has just begun is in force before the minute is over. */
+  const begun = useNow(useCallback((ms: number) => tiers.filter(({ atMs }) => atMs <= ms).length, [tiers]));
+  const nowMs = Math.max(minuteMs, tiers[begun - 1]?.atMs ?? 0);
+  const stretches = tierStretches(tiers, nowMs);
   const [first] = stretches;
   return (
     <section className="card customer-card tier-history" aria-labelledby="tier-history-title">

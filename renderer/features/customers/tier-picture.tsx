@@ -69,7 +69,6 @@ export const TierPicture = ({ stretches, nowMs }: Props) => {
             type="button"
             className="tier-stretch"
             tabIndex={i === at ? 0 : -1}
-            aria-label={stretchText(intl, stretch, nowMs)}
             data-tier={stretch.tier}
             data-standing={stretch.standing}
             data-assumed={stretch.isAssumed || undefined}
@@ -78,10 +77,15 @@ export const TierPicture = ({ stretches, nowMs }: Props) => {
             onFocus={() => setChosen(i)}
             onPointerEnter={() => setChosen(i)}
           >
-            <span className="tier-block">{stretch.tier.toUpperCase()}</span>
-            <span className="tier-begin">{stretch.isAssumed ? '?' : ledgerDay(intl, stretch.atMs, nowMs)}</span>
+            <span className="sr-only">{stretchText(intl, stretch, nowMs)}</span>
+            <span className="tier-block" aria-hidden="true">
+              {stretch.tier.toUpperCase()}
+            </span>
+            <span className="tier-begin" aria-hidden="true">
+              {stretch.isAssumed ? '?' : ledgerDay(intl, stretch.atMs, nowMs)}
+            </span>
             {stretch.standing === 'present' && now !== null ? (
-              <span className="tier-now" style={{ left: `${now * 100}%` }}>
+              <span className="tier-now" aria-hidden="true" style={{ left: `${now * 100}%` }}>
                 <span>{intl.formatMessage({ id: 'customers.now' })}</span>
               </span>
             ) : null}

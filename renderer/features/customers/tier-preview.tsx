@@ -119,6 +119,8 @@ const Told = ({ preview, isAtOnce }: { readonly preview: TierPreview; readonly i
 
 type Props = {
   readonly preview: TierPreview | null;
+  /** All that it hangs on is chosen. */
+  readonly isChosen: boolean;
   readonly failure: unknown;
   readonly isCurrent: boolean;
   /** It takes effect as soon as it is confirmed. */
@@ -126,7 +128,7 @@ type Props = {
 };
 
 /** What a change of tier would move, before it is confirmed. */
-export const TierPreviewPane = ({ preview, failure, isCurrent, isAtOnce }: Props) => {
+export const TierPreviewPane = ({ preview, isChosen, failure, isCurrent, isAtOnce }: Props) => {
   const intl = useIntl();
   return (
     <section
@@ -141,7 +143,9 @@ export const TierPreviewPane = ({ preview, failure, isCurrent, isAtOnce }: Props
       data-testid="tier-preview"
     >
       <h2>{intl.formatMessage({ id: 'customers.preview' })}</h2>
-      {failure !== null ? (
+      {!isChosen ? (
+        <p className="quiet">{intl.formatMessage({ id: 'customers.previewWaits' })}</p>
+      ) : failure !== null ? (
         <p className="form-failure" role="alert" data-testid="preview-failure">
           <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
           {errorText(intl, failure)}

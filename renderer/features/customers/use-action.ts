@@ -11,6 +11,12 @@ export type Action = { readonly isBusy: boolean; readonly failure: unknown };
 export const showPage = (page: CustomerPage): void =>
   void queryClient.setQueryData(customerQuery(page.row.id).queryKey, page);
 
+/** What a call changed is drawn: the focus goes back to what is there then. The queries tell their listeners in a task of their own. */
+const drawn = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+
 /** Runs what a dialog is for: it closes when that is done, and tells why it was not. */
 export const useAction = () => {
   const [action, setAction] = useState<Action>({ isBusy: false, failure: null });
@@ -22,6 +28,7 @@ export const useAction = () => {
       try {
         const page = await change();
         showPage(page);
+        await drawn();
         closeCustomerDialog();
         tell('done', done(page));
       } catch (failure) {

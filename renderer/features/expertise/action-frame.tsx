@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 type Props = {
   readonly title: string;
@@ -17,6 +18,7 @@ type Props = {
 /** A small dialog that changes a ledger: its fields, what refused it, and its buttons. */
 export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Props) => {
   const intl = useIntl();
+  useFocusBack();
   const [failure, setFailure] = useState<unknown>(null);
   const [isSaving, setIsSaving] = useState(false);
   const submit = (): void => {
@@ -41,6 +43,7 @@ export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Prop
       title={title}
       size={480}
       closeOnClickOutside={false}
+      returnFocus={false}
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
     >

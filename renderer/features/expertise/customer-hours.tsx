@@ -1,15 +1,17 @@
 import '../../styles/create.css';
-import '../../styles/expertise.css';
+import '../../styles/log-work.css';
+import '../../styles/hours.css';
 import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { errorText } from '../../i18n/error-text.ts';
-import { customerQuery, ledgerQuery } from '../../ipc/customer-queries.ts';
+import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
-import { EntitlementLine } from './entitlement-line.tsx';
+import { LazyCustomerPictures } from '../pictures/lazy-pictures.tsx';
+import { StatementButton } from '../statement/statement-button.tsx';
 import { LedgerActionDialog } from './ledger-action-dialog.tsx';
 import type { LedgerAction } from './ledger-action.ts';
 import { LotTable } from './lot-table.tsx';
@@ -35,8 +37,16 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
   const { me } = useApp().state;
   const words = useHoursWords();
   const { data: ledger, error, refetch } = useQuery(ledgerQuery(customerId));
-  const { data: page } = useQuery(customerQuery(customerId));
   const [action, setAction] = useState<LedgerAction | null>(null);
+  const wasActing = useRef(false);
+  useEffect(() => {
+    const isOver = wasActing.current && action === null;
+    wasActing.current = action !== null;
+    // What was pressed may have gone with what it did.
+    if (isOver && document.activeElement === document.body) {
+      document.querySelector<HTMLElement>('.work-entry-head[tabindex="0"]')?.focus();
+    }
+  }, [action]);
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
     return (
@@ -52,7 +62,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       </StateScreen>
     );
   }
-  if (ledger === undefined || page === undefined) return <p className="ticket-loading">{word('loading')}</p>;
+  if (ledger === undefined) return <p className="ticket-loading">{word('loading')}</p>;
   const { entitlement } = ledger;
   return (
     <div className="hours" data-testid="customer-hours">
@@ -60,9 +70,9 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
         <p className="hours-now" data-testid="hours-left">
           <strong>{words.minutes(entitlement.leftMin)}</strong> {word('expertise.leftNow')}
         </p>
-        <EntitlementLine entitlement={entitlement} tier={page.row.tier} />
         <span className="grow" />
         <span className="hours-actions">
+          <StatementButton customerId={customerId} />
           {me.role === 'agent' ? null : (
             <button
               type="button"
@@ -107,6 +117,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
       <Part title="expertise.months">
         <MonthTable ledger={ledger} />
       </Part>
+      <LazyCustomerPictures customerId={customerId} />
       {action === null ? null : (
         <LedgerActionDialog action={action} customerId={customerId} onClose={() => setAction(null)} />
       )}

@@ -1,8 +1,10 @@
 import '../../styles/create.css';
+import '../../styles/log-work.css';
+import '../../styles/hours.css';
 import '../../styles/expertise.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconFilterOff, IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt } from '../../../shared/expertise/month.ts';
 import { useApp } from '../../app-context.ts';
@@ -11,6 +13,7 @@ import { errorText } from '../../i18n/error-text.ts';
 import { consumptionQuery } from '../../ipc/customer-queries.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { LazyConsumptionPictures } from '../pictures/lazy-pictures.tsx';
 import { MonthClosing } from './month-closing.tsx';
 import { openLogWork } from './open-log-work.ts';
 import { PendingList } from './pending-list.tsx';
@@ -25,10 +28,6 @@ const sortedBy = (view: StandingView, sort: StandingSort): StandingView => ({
   sort,
   isDescending: view.sort === sort ? !view.isDescending : sort !== 'customer',
 });
-
-const ConsumptionPictures = lazy(async () => ({
-  default: (await import('./consumption-pictures.tsx')).ConsumptionPictures,
-}));
 
 /** How the hours of all customers stand, what waits for a lead, and what was consumed. */
 export const ExpertiseScreen = () => {
@@ -102,9 +101,7 @@ export const ExpertiseScreen = () => {
                 onSort={(sort) => setView(sortedBy(view, sort))}
               />
             )}
-            <Suspense fallback={null}>
-              <ConsumptionPictures />
-            </Suspense>
+            <LazyConsumptionPictures />
           </div>
           <aside className="exp-side" aria-label={word('expertise.side')}>
             <PendingList />

@@ -1,5 +1,5 @@
 import '../../styles/create.css';
-import '../../styles/expertise.css';
+import '../../styles/log-work.css';
 import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -45,6 +45,9 @@ export const LogWorkDialog = () => {
       onClose={close}
       title={intl.formatMessage({ id: 'work.title' })}
       size={900}
+      // It grows downwards: what is typed in stays where it is.
+      centered={false}
+      yOffset="6vh"
       closeOnClickOutside={false}
       returnFocus={false}
       transitionProps={{ duration: 0 }}

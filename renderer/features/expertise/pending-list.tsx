@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PendingOverage } from '../../../shared/ipc/expertise-schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -24,9 +24,21 @@ export const PendingList = () => {
   const { when } = useEntryWords();
   const { data, error } = useQuery(pendingOverageQuery);
   const [deciding, setDeciding] = useState<Deciding | null>(null);
+  const part = useRef<HTMLElement>(null);
+  const count = data?.length ?? 0;
+  const lastCount = useRef(count);
+  useEffect(() => {
+    if (deciding !== null) return;
+    const isFewer = count < lastCount.current;
+    lastCount.current = count;
+    if (!isFewer || document.activeElement !== document.body) return;
+    // What was pressed is gone with its entry: the keys go on to the next one, or back to the list.
+    const next = part.current?.querySelector<HTMLElement>('button') ?? null;
+    (next ?? document.querySelector<HTMLElement>('.standing-name[tabindex="0"]'))?.focus();
+  }, [count, deciding]);
   const word = (id: string): string => intl.formatMessage({ id });
   return (
-    <section className="exp-part" aria-labelledby="pending-title" data-testid="pending">
+    <section className="exp-part" aria-labelledby="pending-title" ref={part} data-testid="pending">
       <h2 id="pending-title">
         {word('expertise.pending')} {data === undefined ? null : <span className="count">{data.length}</span>}
       </h2>

@@ -31,6 +31,14 @@ const openHours = (customerId: number): void => {
   goToPlace('customers');
 };
 
+/** Why there are no hours this month, as a message key. */
+const whyNone = ({ entitlement: { reason } }: MonthStanding): string =>
+  reason === 'notDated'
+    ? 'expertise.notDated'
+    : reason === 'firstMonthsOver'
+      ? 'expertise.firstMonthsOver'
+      : 'expertise.noMonthly';
+
 type RowProps = { readonly standing: MonthStanding; readonly isFirst: boolean; readonly nowMs: InstantMs };
 
 const Row = ({ standing, isFirst, nowMs }: RowProps) => {
@@ -76,7 +84,7 @@ const Row = ({ standing, isFirst, nowMs }: RowProps) => {
       <td data-figure>{words.figure(usedMin)}</td>
       <td>
         {grantedMin === 0 ? (
-          <span className="quiet">{intl.formatMessage({ id: 'expertise.noMonthly' })}</span>
+          <span className="quiet">{intl.formatMessage({ id: whyNone(standing) })}</span>
         ) : (
           <span className="hours-left">
             <HoursBar usedMin={usedMin} minutes={grantedMin} />

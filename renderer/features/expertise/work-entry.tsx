@@ -1,12 +1,13 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { useId } from 'react';
-import { useIntl } from 'react-intl';
+import { useIntl, type IntlShape } from 'react-intl';
 import type { LedgerRow, LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
 import { openTicket } from '../queue/open-ticket.ts';
+import { drawnByLot } from './drawn-by-lot.ts';
 import type { LedgerAction } from './ledger-action.ts';
 import { OverageMark, OverageSign } from './overage-mark.tsx';
 import { useEntryWords } from './use-entry-words.ts';
-import { useHoursWords } from './use-hours-words.ts';
+import { useHoursWords, type HoursWords } from './use-hours-words.ts';
 import { WorkWhy } from './work-why.tsx';
 
 type Props = {
@@ -20,12 +21,21 @@ type Props = {
   readonly onAct: (action: LedgerAction) => void;
 };
 
+/** `Monthly hours, November 2026: 15 min · Pack CMD-12: 30 min` */
+const payersOf = (intl: IntlShape, words: HoursWords, entry: LedgerRow, { lots }: LedgerView): string =>
+  drawnByLot(entry, lots)
+    .map(({ lot, minutes }) =>
+      intl.formatMessage({ id: 'expertise.payer' }, { lot: words.lot(lot), minutes: words.minutes(minutes) }),
+    )
+    .join(' · ');
+
 /** One entry of the ledger: when, who, what, and who paid for it. */
 export const WorkEntry = ({ entry, ledger, isCurrent, isOpen, onFocus, onToggle, onAct }: Props) => {
   const intl = useIntl();
   const words = useHoursWords();
   const { times } = useEntryWords();
   const id = useId();
+  const payers = payersOf(intl, words, entry, ledger);
   const { ticket, reversed, workedMin, chargedMin, overageMin } = entry;
   return (
     <li className="work-entry" data-reversed={reversed !== null || undefined} data-testid="work-entry">
@@ -48,7 +58,10 @@ export const WorkEntry = ({ entry, ledger, isCurrent, isOpen, onFocus, onToggle,
             <bdi>{entry.expert}</bdi>
             <span className="quiet">{intl.formatMessage({ id: `expertise.assignment.${entry.assignment}` })}</span>
           </span>
-          <span className="work-entry-note">{entry.note === null ? null : <bdi>{entry.note}</bdi>}</span>
+          <span className="work-entry-note">
+            {entry.note === null ? null : <bdi>{entry.note}</bdi>}
+            <span className="quiet">{payers}</span>
+          </span>
           <span className="work-entry-figures">
             <span>
               <span className="sr-only">{intl.formatMessage({ id: 'work.worked' })} </span>

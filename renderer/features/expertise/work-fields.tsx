@@ -59,6 +59,7 @@ export const WorkFields = ({ form, problems, focusField }: Props) => {
             onAwaited={() => focusField('when')}
             listLabel={word('create.customers')}
             placeholder={word('work.customerHint')}
+            none={word('work.noCustomer')}
           />
         )}
       </FormField>
@@ -137,6 +138,7 @@ export const WorkFields = ({ form, problems, focusField }: Props) => {
               }}
               listLabel={word('work.tickets')}
               placeholder={word('work.ticketHint')}
+              none={word('work.noTicket')}
             />
           )}
         </FormField>

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle, IconBan, IconClockExclamation, IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
@@ -5,7 +6,10 @@ import type { WorkPreview } from '../../../shared/ipc/expertise-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { CallFailure } from '../../ipc/client.ts';
+import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
+import { EntitlementLine } from '../customers/entitlement-line.tsx';
+import { drawnByLot } from './drawn-by-lot.ts';
 import { useHoursWords } from './use-hours-words.ts';
 import type { PreviewReading } from './use-work-preview.ts';
 import type { ChosenCustomer } from './work-draft.ts';
@@ -24,22 +28,13 @@ const Note = ({ tone, testId, children }: NoteProps) => {
   );
 };
 
-/** Minutes by lot, over all parts. */
-const drawn = ({ parts }: WorkPreview): ReadonlyMap<string, number> => {
-  const byLot = new Map<string, number>();
-  for (const { lotId, minutes } of parts.flatMap(({ draws }) => draws)) {
-    byLot.set(lotId, (byLot.get(lotId) ?? 0) + minutes);
-  }
-  return byLot;
-};
-
 const Outcome = ({ preview }: { readonly preview: WorkPreview }) => {
   const intl = useIntl();
-  const { instants } = useApp();
+  const { instants, state } = useApp();
   const words = useHoursWords();
   const say = (id: string, values: Record<string, string | number> = {}): string => intl.formatMessage({ id }, values);
   const { workedMin, chargedMin, uncharged, overageMin, pushedMin, overlaps, lots, leftMin } = preview;
-  const byLot = drawn(preview);
+  const payers = drawnByLot(preview, lots);
   return (
     <>
       <dl className="work-sums">
@@ -58,16 +53,16 @@ const Outcome = ({ preview }: { readonly preview: WorkPreview }) => {
           {say('work.rounded', { added: words.minutes(chargedMin - workedMin) })}
         </Note>
       ) : null}
-      {lots.length === 0 ? null : (
+      {payers.length === 0 ? null : (
         <ul className="work-payers" aria-label={say('work.payers')}>
-          {lots.map((lot) => (
+          {payers.map(({ lot, minutes }) => (
             <li key={lot.id}>
               <span>
                 <strong>{words.lot(lot)}</strong>
                 <span className="quiet">{words.until(lot)}</span>
               </span>
               <span className="work-payer-figures">
-                <strong>{words.minutes(byLot.get(lot.id) ?? 0)}</strong>
+                <strong>{words.minutes(minutes)}</strong>
                 <span className="quiet">{say('expertise.left', { left: words.minutes(lot.leftMin) })}</span>
               </span>
             </li>
@@ -77,7 +72,7 @@ const Outcome = ({ preview }: { readonly preview: WorkPreview }) => {
       {overageMin === 0 ? null : (
         <Note tone="over" testId="work-overage">
           <strong>{say('expertise.overageOf', { minutes: words.minutes(overageMin) })}</strong>{' '}
-          {say('work.overageNote')}
+          {say(state.me.role === 'lead' ? 'work.overageLead' : 'work.overageNote')}
         </Note>
       )}
       {pushedMin === 0 ? null : (
@@ -108,6 +103,7 @@ type Props = {
 export const WorkPreviewPanel = ({ customer, reading, isComplete }: Props) => {
   const intl = useIntl();
   const { preview, error, isStale } = reading;
+  const { data: ledger } = useQuery({ ...ledgerQuery(customer?.id ?? 0), enabled: customer !== null });
   const refusal =
     error !== null
       ? error
@@ -126,6 +122,9 @@ export const WorkPreviewPanel = ({ customer, reading, isComplete }: Props) => {
       <h3 id="work-preview-title">
         {intl.formatMessage({ id: 'work.preview' })} {customer === null ? null : <TierBadge tier={customer.tier} />}
       </h3>
+      {customer === null || ledger === undefined ? null : (
+        <EntitlementLine entitlement={ledger.entitlement} tier={customer.tier} />
+      )}
       {refusal === null ? null : (
         <p className="work-told" data-tone="over" data-testid="work-refusal">
           <IconBan size={15} stroke={2} aria-hidden="true" />

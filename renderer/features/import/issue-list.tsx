@@ -6,6 +6,7 @@ import type { ImportReport } from '../../../shared/ipc/import-schemas.ts';
 const SHOWN_ISSUES = 200;
 
 type Issue = ImportReport['errors'][number];
+type Issued = Pick<ImportReport, 'errors' | 'warnings' | 'errorCount' | 'warningCount'>;
 type IssuesProps = { readonly kind: 'errors' | 'warnings'; readonly count: number; readonly issues: readonly Issue[] };
 
 const Issues = ({ kind, count, issues }: IssuesProps) => {
@@ -40,7 +41,7 @@ const Issues = ({ kind, count, issues }: IssuesProps) => {
 };
 
 /** What could not be read, by line, and what to know. */
-export const IssueList = ({ report }: { readonly report: ImportReport }) => (
+export const IssueList = ({ report }: { readonly report: Issued }) => (
   <>
     <Issues kind="errors" count={report.errorCount} issues={report.errors} />
     <Issues kind="warnings" count={report.warningCount} issues={report.warnings} />

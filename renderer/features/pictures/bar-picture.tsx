@@ -3,7 +3,7 @@ import { hoursOf } from '../../../shared/csv/write-csv.ts';
 import { Fills, Swatch, useFillOf } from './fills.tsx';
 import type { Bar, Series } from './picture-data.ts';
 import { Tip } from './tip.tsx';
-import { useAmounts } from './use-amounts.ts';
+import { useAmounts, wholeHours } from './use-amounts.ts';
 
 const HEIGHT_PX = 216;
 
@@ -30,8 +30,8 @@ const BarTip = ({ bars, series, activeIndex }: TipProps) => {
     <Tip
       title={bar.title}
       lines={series.map((one) => ({
-        ...{ id: one.id, label: one.label, sign: <Swatch series={one} /> },
-        value: text(bar.minutes[one.id] ?? 0),
+        ...{ key: one.key, label: one.label, sign: <Swatch series={one} /> },
+        value: text(bar.minutes[one.key] ?? 0),
       }))}
     />
   );
@@ -47,7 +47,7 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
   const rows = bars.map((bar) => ({
     name: bar.name,
     text: labelOf(bar),
-    ...Object.fromEntries(series.map(({ id }) => [id, hoursOf(bar.minutes[id] ?? 0)])),
+    ...Object.fromEntries(series.map(({ key }) => [key, hoursOf(bar.minutes[key] ?? 0)])),
   }));
   return (
     <BarChart
@@ -61,7 +61,14 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
     >
       <CartesianGrid vertical={false} className="picture-grid" />
       <XAxis dataKey="name" tickLine={false} interval={0} className="picture-axis" />
-      <YAxis tickFormatter={hours} tickLine={false} axisLine={false} width={52} className="picture-axis" />
+      <YAxis
+        domain={[0, wholeHours]}
+        tickFormatter={hours}
+        tickLine={false}
+        axisLine={false}
+        width={52}
+        className="picture-axis"
+      />
       <Tooltip
         isAnimationActive={false}
         cursor={{ className: 'picture-cursor' }}
@@ -69,8 +76,8 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
       />
       {series.map((one) => (
         <Bars
-          key={one.id}
-          dataKey={one.id}
+          key={one.key}
+          dataKey={one.key}
           {...(one.stack === undefined ? {} : { stackId: one.stack })}
           fill={fillOf(one)}
           stroke={`var(${one.tone})`}
@@ -78,7 +85,7 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
           maxBarSize={38}
           isAnimationActive={false}
         >
-          {one.id === labelled ? <LabelList dataKey="text" position="top" className="picture-value" /> : null}
+          {one.key === labelled ? <LabelList dataKey="text" position="top" className="picture-value" /> : null}
         </Bars>
       ))}
     </BarChart>
@@ -88,13 +95,13 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
 /** Bars over months, with what each series came to beside its name. */
 export const BarPicture = ({ label, bars, series, labelled }: Props) => {
   const { minutes } = useAmounts();
-  const totalOf = (id: string): number => bars.reduce((sum, bar) => sum + (bar.minutes[id] ?? 0), 0);
+  const totalOf = (key: string): number => bars.reduce((sum, bar) => sum + (bar.minutes[key] ?? 0), 0);
   return (
     <Fills series={series}>
       <ul className="picture-legend">
         {series.map((one) => (
-          <li key={one.id}>
-            <Swatch series={one} /> <bdi>{one.label}</bdi> <span className="quiet">{minutes(totalOf(one.id))}</span>
+          <li key={one.key}>
+            <Swatch series={one} /> <bdi>{one.label}</bdi> <span className="quiet">{minutes(totalOf(one.key))}</span>
           </li>
         ))}
       </ul>

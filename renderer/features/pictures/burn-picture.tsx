@@ -20,8 +20,8 @@ export const BurnPicture = ({ customer, burn, nowMs }: Props) => {
   const tick = dayOf({ day: 'numeric', month: 'short' });
   const day = dayOf({ weekday: 'long', day: 'numeric', month: 'long' });
   const series: readonly LineSeries[] = [
-    { id: 'left', label: word('picture.left'), tone: '--series-1', isEstimate: false, isStepped: true },
-    { id: 'pace', label: word('picture.burn.pace'), tone: '--quiet', isEstimate: true, isStepped: false },
+    { key: 'left', label: word('picture.left'), tone: '--series-1', isEstimate: false, isStepped: true },
+    { key: 'pace', label: word('picture.burn.pace'), tone: '--quiet', isEstimate: true, isStepped: false },
   ];
   const points = burn?.points ?? [];
   const leftMin = points.findLast((point) => point.leftMin !== null)?.leftMin ?? 0;
@@ -44,9 +44,9 @@ export const BurnPicture = ({ customer, burn, nowMs }: Props) => {
       none={word('picture.burn.none')}
       table={{
         columns: [
-          { id: 'day', label: word('picture.burn.dayStart'), unit: 'text' },
-          { id: 'left', label: word('picture.left'), unit: 'hours' },
-          { id: 'pace', label: word('picture.burn.pace'), unit: 'hours' },
+          { key: 'day', label: word('picture.burn.dayStart'), unit: 'text' },
+          { key: 'left', label: word('picture.left'), unit: 'hours' },
+          { key: 'pace', label: word('picture.burn.pace'), unit: 'hours' },
         ],
         rows: points
           .filter(({ atMs }) => burn !== null && atMs < burn.untilMs)

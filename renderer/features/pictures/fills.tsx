@@ -17,9 +17,9 @@ const MARKS: Readonly<Record<Fill, ReactNode>> = {
 const FillScope = createContext('');
 
 /** Where a series takes its fill from. */
-export const useFillOf = (): ((series: Pick<Series, 'id' | 'fill'>) => string) => {
+export const useFillOf = (): ((series: Pick<Series, 'key' | 'fill'>) => string) => {
   const scope = use(FillScope);
-  return ({ id, fill }) => (fill === 'hollow' ? 'transparent' : `url(#${scope}-${id})`);
+  return ({ key, fill }) => (fill === 'hollow' ? 'transparent' : `url(#${scope}-${key})`);
 };
 
 /** Makes the fills of some series: a tone with a mark of its own, so that they are told apart without colours. */
@@ -29,8 +29,8 @@ export const Fills = ({ series, children }: { readonly series: readonly Series[]
     <FillScope value={scope}>
       <svg width="0" height="0" className="picture-fills" aria-hidden="true">
         <defs>
-          {series.map(({ id, tone, fill }) => (
-            <pattern key={id} id={`${scope}-${id}`} width={SIDE} height={SIDE} patternUnits="userSpaceOnUse">
+          {series.map(({ key, tone, fill }) => (
+            <pattern key={key} id={`${scope}-${key}`} width={SIDE} height={SIDE} patternUnits="userSpaceOnUse">
               <rect width={SIDE} height={SIDE} style={{ fill: `var(${tone})` }} />
               <g className="fill-mark">{MARKS[fill]}</g>
             </pattern>

@@ -2,13 +2,13 @@ import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } 
 import { hoursOf } from '../../../shared/csv/write-csv.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { Tip } from './tip.tsx';
-import { useAmounts } from './use-amounts.ts';
+import { useAmounts, wholeHours } from './use-amounts.ts';
 
 const HEIGHT_PX = 216;
 
 /** A line of a picture. `isEstimate` is drawn in dashes. */
 export type LineSeries = {
-  readonly id: string;
+  readonly key: string;
   readonly label: string;
   readonly tone: string;
   readonly isEstimate: boolean;
@@ -59,9 +59,9 @@ const LineTip = ({ points, series, day, activeIndex }: TipProps) => {
   const point = points[Number(activeIndex ?? -1)];
   if (point === undefined) return null;
   const lines = series.flatMap((one) => {
-    const amount = point.minutes[one.id];
+    const amount = point.minutes[one.key];
     const sign = <LineSign series={one} />;
-    return amount == null ? [] : [{ id: one.id, label: one.label, sign, value: minutes(amount) }];
+    return amount == null ? [] : [{ key: one.key, label: one.label, sign, value: minutes(amount) }];
   });
   return <Tip title={day(point.atMs)} lines={lines} />;
 };
@@ -72,9 +72,9 @@ export const LinePicture = ({ label, points, series, marks, ticksMs, tick, day }
   const rows = points.map(({ atMs, minutes: amounts }) => ({
     atMs,
     ...Object.fromEntries(
-      series.map(({ id }) => {
-        const amount = amounts[id];
-        return [id, amount == null ? null : hoursOf(amount)];
+      series.map(({ key }) => {
+        const amount = amounts[key];
+        return [key, amount == null ? null : hoursOf(amount)];
       }),
     ),
   }));
@@ -86,7 +86,7 @@ export const LinePicture = ({ label, points, series, marks, ticksMs, tick, day }
     <>
       <ul className="picture-legend">
         {series.map((one) => (
-          <li key={one.id}>
+          <li key={one.key}>
             <LineSign series={one} /> {one.label}
           </li>
         ))}
@@ -114,7 +114,7 @@ export const LinePicture = ({ label, points, series, marks, ticksMs, tick, day }
           tickLine={false}
           axisLine={false}
           width={52}
-          domain={[0, 'auto']}
+          domain={[0, wholeHours]}
           className="picture-axis"
         />
         <Tooltip
@@ -132,8 +132,8 @@ export const LinePicture = ({ label, points, series, marks, ticksMs, tick, day }
         ))}
         {series.map((one) => (
           <Line
-            key={one.id}
-            dataKey={one.id}
+            key={one.key}
+            dataKey={one.key}
             type={one.isStepped ? 'stepAfter' : 'linear'}
             stroke={`var(${one.tone})`}
             strokeWidth={2}

@@ -13,13 +13,13 @@ export const MonthsPicture = ({ customer, rows }: Props) => {
   const names = useMonthNames();
   const word = (id: string): string => intl.formatMessage({ id });
   const series: readonly Series[] = [
-    { id: 'granted', label: word('picture.granted'), tone: '--quiet', fill: 'hollow', stack: 'granted' },
-    { id: 'covered', label: word('picture.used'), tone: '--series-1', fill: 'solid', stack: 'used' },
-    { id: 'expired', label: word('picture.expired'), tone: '--series-6', fill: 'rising', stack: 'used' },
-    { id: 'overage', label: word('picture.overage'), tone: '--breached', fill: 'grid', stack: 'used' },
+    { key: 'granted', label: word('picture.granted'), tone: '--quiet', fill: 'hollow', stack: 'granted' },
+    { key: 'covered', label: word('picture.used'), tone: '--series-1', fill: 'solid', stack: 'used' },
+    { key: 'expired', label: word('picture.expired'), tone: '--series-6', fill: 'rising', stack: 'used' },
+    { key: 'overage', label: word('picture.overage'), tone: '--breached', fill: 'grid', stack: 'used' },
   ];
   const bars = rows.map(({ month, grantedMin, coveredMin, expiredMin, overageMin }, i): Bar => ({
-    ...{ id: String(month), name: names.short(month, i), title: names.whole(month) },
+    ...{ name: names.short(month, i), title: names.whole(month) },
     minutes: { granted: grantedMin, covered: coveredMin, expired: expiredMin, overage: overageMin },
   }));
   const isEmpty = bars.every(({ minutes }) => Object.values(minutes).every((amount) => amount === 0));

@@ -10,12 +10,12 @@ export const NumbersTable = ({ title, table }: { readonly title: string; readonl
   return (
     // It scrolls, so keys must be able to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="picture-numbers" role="region" aria-label={title} tabIndex={0}>
+    <div className="picture-numbers" role="group" aria-label={title} tabIndex={0}>
       <table data-testid="picture-table">
         <thead>
           <tr>
-            {columns.map(({ id, label, unit }) => (
-              <th scope="col" key={id} data-amount={unit === 'hours' || undefined}>
+            {columns.map(({ key, label, unit }) => (
+              <th scope="col" key={key} data-amount={unit === 'hours' || undefined}>
                 {unit === 'hours' ? `${label} (h)` : label}
               </th>
             ))}
@@ -28,11 +28,11 @@ export const NumbersTable = ({ title, table }: { readonly title: string; readonl
             <tr key={i}>
               {row.map((cell, at) =>
                 at === 0 ? (
-                  <th scope="row" key={columns[at]?.id}>
+                  <th scope="row" key={columns[at]?.key}>
                     <bdi>{cell}</bdi>
                   </th>
                 ) : (
-                  <td key={columns[at]?.id} data-amount={typeof cell === 'number' || undefined}>
+                  <td key={columns[at]?.key} data-amount={typeof cell === 'number' || undefined}>
                     {typeof cell === 'number' ? hours(cell) : cell}
                   </td>
                 ),

@@ -19,10 +19,10 @@ export const OveragePicture = ({ rows, months }: Props) => {
   const word = (id: string): string => intl.formatMessage({ id });
   const title = word('picture.overage.title');
   const series: readonly Series[] = [
-    { id: 'overage', label: word('picture.overage'), tone: '--breached', fill: 'grid' },
+    { key: 'overage', label: word('picture.overage'), tone: '--breached', fill: 'grid' },
   ];
   const bars = months.map((month, i): Bar => ({
-    ...{ id: String(month), name: names.short(month, i), title: names.whole(month) },
+    ...{ name: names.short(month, i), title: names.whole(month) },
     minutes: { overage: sumOf(rows.filter((row) => row.month === month)) },
   }));
   const total = sumOf(rows);

@@ -30,9 +30,9 @@ export const PacksPicture = ({ customer, balance, endsAtMs, nowMs }: Props) => {
   const leftMin = balance.at(-1)?.leftMin ?? 0;
   const isDrawn = endsAtMs !== null && endsAtMs - nowMs <= DRAWN_AHEAD_MS;
   const series: readonly LineSeries[] = [
-    { id: 'left', label: word('picture.left'), tone: '--series-1', isEstimate: false, isStepped: true },
+    { key: 'left', label: word('picture.left'), tone: '--series-1', isEstimate: false, isStepped: true },
     ...(isDrawn
-      ? [{ id: 'ahead', label: word('picture.packs.estimate'), tone: '--at-risk', isEstimate: true, isStepped: false }]
+      ? [{ key: 'ahead', label: word('picture.packs.estimate'), tone: '--at-risk', isEstimate: true, isStepped: false }]
       : []),
   ];
   const points: readonly LinePoint[] = [
@@ -53,7 +53,7 @@ export const PacksPicture = ({ customer, balance, endsAtMs, nowMs }: Props) => {
       told={
         <>
           {intl.formatMessage({ id: 'picture.packs.told' }, { left: minutes(leftMin) })}{' '}
-          {endsAtMs === null ? (
+          {leftMin === 0 ? null : endsAtMs === null ? (
             word('picture.packs.noForecast')
           ) : (
             <>
@@ -66,8 +66,8 @@ export const PacksPicture = ({ customer, balance, endsAtMs, nowMs }: Props) => {
       none={word('picture.packs.none')}
       table={{
         columns: [
-          { id: 'day', label: word('picture.day'), unit: 'text' },
-          { id: 'left', label: word('picture.left'), unit: 'hours' },
+          { key: 'day', label: word('picture.day'), unit: 'text' },
+          { key: 'left', label: word('picture.left'), unit: 'hours' },
         ],
         rows: [
           ...balance.map(({ atMs, leftMin: left }) => [day(atMs), left]),

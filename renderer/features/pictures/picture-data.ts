@@ -6,7 +6,7 @@ export type Fill = 'solid' | 'rising' | 'falling' | 'grid' | 'dots' | 'level' | 
 
 /** One series of a picture: how it is called and drawn. `tone` is a token of the styles. */
 export type Series = {
-  readonly id: string;
+  readonly key: string;
   readonly label: string;
   readonly tone: string;
   readonly fill: Fill;
@@ -16,7 +16,6 @@ export type Series = {
 
 /** One place on the axis with the minutes of each series there. */
 export type Bar = {
-  readonly id: string;
   /** Short, below the bar. */
   readonly name: string;
   /** Whole, where there is room for it. */
@@ -24,7 +23,7 @@ export type Bar = {
   readonly minutes: Readonly<Record<string, number>>;
 };
 
-export type Column = { readonly id: string; readonly label: string; readonly unit: 'text' | 'hours' };
+export type Column = { readonly key: string; readonly label: string; readonly unit: 'text' | 'hours' };
 
 /** What a picture shows, as numbers: words, and amounts in minutes. */
 export type PictureTable = {
@@ -35,10 +34,10 @@ export type PictureTable = {
 /** The table of bars: a row for each, a column for each series. */
 export const barTable = (first: string, bars: readonly Bar[], series: readonly Series[]): PictureTable => ({
   columns: [
-    { id: 'name', label: first, unit: 'text' },
-    ...series.map(({ id, label }): Column => ({ id, label, unit: 'hours' })),
+    { key: 'name', label: first, unit: 'text' },
+    ...series.map(({ key, label }): Column => ({ key, label, unit: 'hours' })),
   ],
-  rows: bars.map(({ title, minutes }) => [title, ...series.map(({ id }) => minutes[id] ?? 0)]),
+  rows: bars.map(({ title, minutes }) => [title, ...series.map(({ key }) => minutes[key] ?? 0)]),
 });
 
 /** The same as a file for a spreadsheet, amounts in hours. */

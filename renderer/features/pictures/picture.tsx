@@ -43,7 +43,7 @@ export const Picture = ({ id, title, told, table, about = '', none, children }: 
   return (
     <section className="picture" aria-labelledby={headingId} data-testid={`picture-${id}`}>
       <header>
-        <h3 id={headingId}>{title}</h3>
+        <h2 id={headingId}>{title}</h2>
         <span className="grow" />
         {isEmpty ? null : (
           <>

@@ -3,17 +3,19 @@ import { hoursOf } from '../../../shared/csv/write-csv.ts';
 import { Fills, useFillOf } from './fills.tsx';
 import type { Series } from './picture-data.ts';
 import { Tip } from './tip.tsx';
-import { useAmounts } from './use-amounts.ts';
+import { useAmounts, wholeHours } from './use-amounts.ts';
 
 const ROW_PX = 26;
 const AXIS_PX = 34;
-const NAME_CHARS = 26;
+const NAME_CHARS = 24;
 
-export type Ranked = { readonly id: string; readonly name: string; readonly minutes: number };
+export type Ranked = { readonly name: string; readonly minutes: number };
 
 type Props = { readonly label: string; readonly rows: readonly Ranked[]; readonly series: Series };
 
-const shorten = (name: string): string => (name.length <= NAME_CHARS ? name : `${name.slice(0, NAME_CHARS - 1)}…`);
+/** On one line: a name that breaks is taken for two. */
+const shorten = (name: string): string =>
+  (name.length <= NAME_CHARS ? name : `${name.slice(0, NAME_CHARS - 1).trim()}…`).replaceAll(' ', '\u00a0');
 
 type TipProps = Pick<Props, 'rows' | 'series'> & {
   /** Given by the chart. */
@@ -24,7 +26,7 @@ const RankedTip = ({ rows, series, activeIndex }: TipProps) => {
   const { minutes } = useAmounts();
   const row = rows[Number(activeIndex ?? -1)];
   if (row === undefined) return null;
-  return <Tip title={row.name} lines={[{ id: series.id, label: series.label, value: minutes(row.minutes) }]} />;
+  return <Tip title={row.name} lines={[{ key: series.key, label: series.label, value: minutes(row.minutes) }]} />;
 };
 
 const Chart = ({ label, rows, series }: Props) => {
@@ -42,7 +44,7 @@ const Chart = ({ label, rows, series }: Props) => {
       aria-label={label}
     >
       <CartesianGrid horizontal={false} className="picture-grid" />
-      <XAxis type="number" tickFormatter={hours} tickLine={false} className="picture-axis" />
+      <XAxis type="number" domain={[0, wholeHours]} tickFormatter={hours} tickLine={false} className="picture-axis" />
       <YAxis
         type="category"
         dataKey="name"

@@ -27,11 +27,11 @@ export const SharesPicture = ({ by, rows, months }: Props) => {
     return by === 'kind' ? word(`statement.kind.${key}`) : key;
   };
   const series = keys.map((key, i): Series => ({
-    ...{ id: `s${i}`, label: nameOf(key), stack: 'all' },
+    ...{ key: `s${i}`, label: nameOf(key), stack: 'all' },
     ...{ tone: `--series-${i + 1}`, fill: FILLS[i] ?? 'solid' },
   }));
   const bars = months.map((month, i): Bar => ({
-    ...{ id: String(month), name: names.short(month, i), title: names.whole(month) },
+    ...{ name: names.short(month, i), title: names.whole(month) },
     minutes: Object.fromEntries(keys.map((key, at) => [`s${at}`, minutesOf(month, key)])),
   }));
   const title = word(`picture.${by}.title`);

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 type Props = {
   readonly title: string;
   readonly lines: readonly {
-    readonly id: string;
+    readonly key: string;
     readonly sign?: ReactNode;
     readonly label: string;
     readonly value: string;
@@ -15,8 +15,8 @@ export const Tip = ({ title, lines }: Props) => (
   <div className="picture-tip" role="status">
     <strong>{title}</strong>
     <dl>
-      {lines.map(({ id, sign, label, value }) => (
-        <div key={id}>
+      {lines.map(({ key, sign, label, value }) => (
+        <div key={key}>
           <dt>
             {sign} <bdi>{label}</bdi>
           </dt>

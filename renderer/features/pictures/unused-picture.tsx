@@ -18,10 +18,10 @@ export const UnusedPicture = ({ standings, lastDay }: Props) => {
   const left = standings
     .filter(({ leftMin }) => leftMin > 0)
     .toSorted((a, b) => b.leftMin - a.leftMin || a.customer.localeCompare(b.customer));
-  const rows = left.map(({ customerId, customer, leftMin }) => ({
-    ...{ id: String(customerId), name: customer, minutes: leftMin },
+  const rows = left.map(({ customer, leftMin }) => ({
+    ...{ name: customer, minutes: leftMin },
   }));
-  const series: Series = { id: 'left', label: word('picture.left'), tone: '--series-1', fill: 'rising' };
+  const series: Series = { key: 'left', label: word('picture.left'), tone: '--series-1', fill: 'rising' };
   const title = word('picture.unused.title');
   return (
     <Picture
@@ -39,11 +39,11 @@ export const UnusedPicture = ({ standings, lastDay }: Props) => {
       none={word('picture.unused.none')}
       table={{
         columns: [
-          { id: 'customer', label: word('picture.customer'), unit: 'text' },
-          { id: 'tier', label: word('picture.tier'), unit: 'text' },
-          { id: 'granted', label: word('picture.granted'), unit: 'hours' },
-          { id: 'used', label: word('picture.used'), unit: 'hours' },
-          { id: 'left', label: word('picture.left'), unit: 'hours' },
+          { key: 'customer', label: word('picture.customer'), unit: 'text' },
+          { key: 'tier', label: word('picture.tier'), unit: 'text' },
+          { key: 'granted', label: word('picture.granted'), unit: 'hours' },
+          { key: 'used', label: word('picture.used'), unit: 'hours' },
+          { key: 'left', label: word('picture.left'), unit: 'hours' },
         ],
         rows: left.map(({ customer, tier, grantedMin, usedMin, leftMin }) => [
           ...[customer, tier.toUpperCase(), grantedMin, usedMin, leftMin],

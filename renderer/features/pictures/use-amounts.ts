@@ -1,6 +1,9 @@
 import { useIntl } from 'react-intl';
 import { minutesText } from '../../../shared/expertise/statement-words.ts';
 
+/** Where an axis of hours ends: whole hours, so that quarters of one are marked as such. */
+export const wholeHours = (most: number): number => Math.max(1, Math.ceil(most));
+
 /** How amounts are written in the window's language. */
 export const useAmounts = () => {
   const intl = useIntl();

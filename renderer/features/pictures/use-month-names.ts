@@ -12,7 +12,10 @@ export const useMonthNames = () => {
     whole: (month: Month): string => format(month, { month: 'long', year: 'numeric' }),
     short: (month: Month, i: number): string => {
       const name = format(month, { month: 'short' });
-      return i === 0 || month % 12 === 0 ? `${name} ’${String(Math.floor(month / 12)).slice(-2)}` : name;
+      // A December that comes first leaves the year to the January beside it.
+      return month % 12 === 0 || (i === 0 && month % 12 !== 11)
+        ? `${name} ’${String(Math.floor(month / 12)).slice(-2)}`
+        : name;
     },
   };
 };

@@ -29,25 +29,25 @@ const Setting = ({ of, children }: SettingProps) => {
 export const LedgerForm = ({ draft, problems, onChange }: RulesProps) => {
   const intl = useIntl();
   const word = (id: string): string => intl.formatMessage({ id });
-  const typed = (id: 'step' | 'carryOver') => (
+  const typed = (key: 'step' | 'carryOver') => (
     <TypedField
-      label={word(`offer.ledger.${id}`)}
-      value={draft[id]}
-      problem={problems.get(id)}
+      label={word(`offer.ledger.${key}`)}
+      value={draft[key]}
+      problem={problems.get(key)}
       settle={settleSpanOrNone}
       maxLength={12}
-      onChange={onChange === null ? null : (value) => onChange({ ...draft, [id]: value })}
-      testId={`ledger-${id}`}
+      onChange={onChange === null ? null : (value) => onChange({ ...draft, [key]: value })}
+      testId={`ledger-${key}`}
     />
   );
-  const charged = (id: 'isRapidActionCharged' | 'isCustomerFaultCharged') => (
+  const charged = (key: 'isRapidActionCharged' | 'isCustomerFaultCharged') => (
     <CellChoice
-      label={word(`offer.ledger.${id}`)}
-      value={draft[id] ? 'charged' : 'notCharged'}
+      label={word(`offer.ledger.${key}`)}
+      value={draft[key] ? 'charged' : 'notCharged'}
       choices={CHARGED}
       wordOf={(one) => word(`offer.ledger.${one}`)}
-      onChange={onChange === null ? null : (value) => onChange({ ...draft, [id]: value === 'charged' })}
-      testId={`ledger-${id}`}
+      onChange={onChange === null ? null : (value) => onChange({ ...draft, [key]: value === 'charged' })}
+      testId={`ledger-${key}`}
     />
   );
   return (

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { goTo } from '../../state/desk-store.ts';
+import { focusQueue } from '../queue/focus.ts';
 import { PARTS, showPart, usePolicyStore, type Part } from './policy-store.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -24,6 +26,12 @@ export const PartTabs = () => {
   const { part, draft, shown } = usePolicyStore();
   const places = draft === null || shown !== 'draft' ? [] : [...readDraft(draft).problems.keys()];
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') {
+      event.preventDefault();
+      goTo('queue');
+      requestAnimationFrame(focusQueue);
+      return;
+    }
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     const step = event.key === 'ArrowRight' ? 1 : -1;

@@ -1,13 +1,13 @@
 /** A part of a document that rows make up; heights in pixels. */
 export type Section = {
-  readonly id: string;
+  readonly part: string;
   /** Its title and head, which stand again where it goes on on another page. */
   readonly leadPx: number;
   readonly rowsPx: readonly number[];
 };
 
 /** Rows of a section on one page, `to` exclusive. */
-export type Slice = { readonly id: string; readonly from: number; readonly to: number };
+export type Slice = { readonly part: string; readonly from: number; readonly to: number };
 
 export type PageSlices = readonly Slice[];
 
@@ -22,13 +22,13 @@ const EMPTY: Open = { slices: [], usedPx: 0 };
 export const paginate = (sections: readonly Section[], pagePx: number): PageSlices[] => {
   const pages: PageSlices[] = [];
   let page: Open = EMPTY;
-  for (const { id, leadPx, rowsPx } of sections) {
+  for (const { part, leadPx, rowsPx } of sections) {
     let from = 0;
     while (from < rowsPx.length) {
       const isKeptTogether = rowsPx.length > 1 && from === rowsPx.length - 2;
       const to = isKeptTogether ? rowsPx.length : from + 1;
       const last = page.slices.at(-1);
-      const isGoingOn = last?.id === id;
+      const isGoingOn = last?.part === part;
       const heightPx = rowsPx.slice(from, to).reduce((sum, row) => sum + row, 0) + (isGoingOn ? 0 : leadPx);
       if (page.slices.length > 0 && page.usedPx + heightPx > pagePx) {
         pages.push(page.slices);
@@ -38,7 +38,7 @@ export const paginate = (sections: readonly Section[], pagePx: number): PageSlic
       const slices =
         isGoingOn && last !== undefined
           ? [...page.slices.slice(0, -1), { ...last, to }]
-          : [...page.slices, { id, from, to }];
+          : [...page.slices, { part, from, to }];
       page = { slices, usedPx: page.usedPx + heightPx };
       from = to;
     }

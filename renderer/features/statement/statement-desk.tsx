@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { createIntl, useIntl } from 'react-intl';
 import { statementOf } from '../../../shared/expertise/statement.ts';
 import { monthsOf, statementOrder, usualPeriod } from '../../../shared/expertise/statement-order.ts';
+import type { StatementSheet } from '../../../shared/expertise/statement-sheet.ts';
 import { statementWords } from '../../../shared/expertise/statement-words.ts';
 import { tellStatement } from '../../../shared/expertise/tell-statement.ts';
 import type { Language } from '../../../shared/ipc/contract.ts';
@@ -34,13 +35,15 @@ export const StatementDesk = ({ ledger, customer }: Props) => {
     language: customer.row.language ?? state.language,
     hasNotes: false,
   }));
-  const [pageCount, setPageCount] = useState<number | null>(null);
+  const [cut, setCut] = useState<{ readonly of: StatementSheet; readonly count: number } | null>(null);
   const { period, language, hasNotes } = chosen;
   const words = useMemo(() => wordsIn(language), [language]);
   const sheet = useMemo(() => {
     const statement = statementOf(statementOrder(ledger, customer, period, rules, zone));
     return tellStatement(statement, words, { hasNotes, isSample });
   }, [ledger, customer, period, rules, zone, words, hasNotes, isSample]);
+  // Pages of the sheet before are not this one's.
+  const pageCount = cut?.of === sheet ? cut.count : null;
   return (
     <div className="statement">
       <StatementForm
@@ -59,7 +62,7 @@ export const StatementDesk = ({ ledger, customer }: Props) => {
         data-testid="statement-preview"
         data-pages={pageCount ?? undefined}
       >
-        <StatementPages sheet={sheet} words={words} isSample={isSample} onPages={setPageCount} />
+        <StatementPages sheet={sheet} words={words} isSample={isSample} onCut={setCut} />
       </section>
     </div>
   );

@@ -119,9 +119,9 @@ const Rules = ({ sheet, words, slice: { from, to } }: Told & { readonly slice: S
 );
 
 const Part = ({ slice, ...told }: Told & { readonly slice: Slice }) => {
-  if (slice.id === 'intro') return <Intro {...told} />;
-  if (slice.id === 'rules') return <Rules {...told} slice={slice} />;
-  const table = told.sheet.tables.find(({ id }) => id === slice.id);
+  if (slice.part === 'intro') return <Intro {...told} />;
+  if (slice.part === 'rules') return <Rules {...told} slice={slice} />;
+  const table = told.sheet.tables.find(({ id }) => id === slice.part);
   return table === undefined ? null : <Table {...told} table={table} slice={slice} />;
 };
 
@@ -145,7 +145,7 @@ export const StatementPage = ({ sheet, words, slices, page, pages, isSample }: P
     </header>
     <div className="paper-body">
       {slices.map((slice) => (
-        <Part key={slice.id} sheet={sheet} words={words} slice={slice} />
+        <Part key={slice.part} sheet={sheet} words={words} slice={slice} />
       ))}
     </div>
     <footer>

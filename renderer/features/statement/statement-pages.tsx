@@ -9,9 +9,9 @@ import { rowsOf, StatementPage } from './statement-page.tsx';
 const SLACK_PX = 4;
 
 const wholeOf = ({ tables, rules }: StatementSheet): Slice[] => [
-  { id: 'intro', from: 0, to: 1 },
-  ...tables.map((table) => ({ id: table.id, from: 0, to: Math.max(1, rowsOf(table).length) })),
-  { id: 'rules', from: 0, to: rules.length },
+  { part: 'intro', from: 0, to: 1 },
+  ...tables.map((table) => ({ part: table.id, from: 0, to: Math.max(1, rowsOf(table).length) })),
+  { part: 'rules', from: 0, to: rules.length },
 ];
 
 const heightOf = (element: Element): number => element.getBoundingClientRect().height;
@@ -22,7 +22,7 @@ const measure = (paper: Element): { readonly sections: Section[]; readonly pageP
     const rows = part.hasAttribute('data-row') ? [part] : [...part.querySelectorAll('[data-row]')];
     const rowsPx = rows.map(heightOf);
     return {
-      id: part.dataset['part'] ?? '',
+      part: part.dataset['part'] ?? '',
       leadPx: heightOf(part) - rowsPx.reduce((sum, row) => sum + row, 0),
       rowsPx,
     };
@@ -34,11 +34,11 @@ type Props = {
   readonly sheet: StatementSheet;
   readonly words: StatementWords;
   readonly isSample: boolean;
-  readonly onPages: (count: number) => void;
+  readonly onCut: (cut: { readonly of: StatementSheet; readonly count: number }) => void;
 };
 
 /** A statement cut into sheets of A4: on screen, and the same, alone, for the printer. */
-export const StatementPages = ({ sheet, words, isSample, onPages }: Props) => {
+export const StatementPages = ({ sheet, words, isSample, onCut }: Props) => {
   const whole = useRef<HTMLDivElement>(null);
   const [cut, setCut] = useState<{ readonly of: StatementSheet; readonly pages: readonly PageSlices[] } | null>(null);
   useLayoutEffect(() => {
@@ -48,14 +48,14 @@ export const StatementPages = ({ sheet, words, isSample, onPages }: Props) => {
       const { sections, pagePx } = measure(whole.current);
       const pages = paginate(sections, pagePx);
       setCut({ of: sheet, pages });
-      onPages(pages.length);
+      onCut({ of: sheet, count: pages.length });
     };
     // Text in another font has other lines.
     void document.fonts.ready.then(cutAgain);
     return () => {
       isGone = true;
     };
-  }, [sheet, onPages]);
+  }, [sheet, onCut]);
   if (cut?.of !== sheet) {
     return (
       <div ref={whole} className="paper-measure" aria-hidden="true">

@@ -6,7 +6,9 @@ import { MINUTE_MS, SECOND_MS } from '../../../shared/time/instant.ts';
 import { entitlementOf, type Origin } from '../../../shared/tier/entitlement.ts';
 import { useApp } from '../../app-context.ts';
 import { durationText } from '../../../shared/i18n/clock-text.ts';
+import { useIsPast } from '../../state/replay-store.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
+import { TicketHours } from './ticket-hours.tsx';
 
 type LineProps = { readonly name: string; readonly origin: Origin; readonly children: ReactNode };
 
@@ -27,6 +29,8 @@ const Line = ({ name, origin, children }: LineProps) => {
 export const TicketEntitlement = ({ detail }: { readonly detail: TicketDetail }) => {
   const intl = useIntl();
   const { rules, clockWords } = useApp();
+  // What is left is told of now alone.
+  const isPast = useIsPast();
   const { tier, expertAccess, monthlyMinutes, phone } = detail.entitlement;
   const p1Ms = rules.resolutionMs('P1', tier);
   const isShipped = SHIPPED_TIERS.some((known) => known === tier);
@@ -58,6 +62,9 @@ export const TicketEntitlement = ({ detail }: { readonly detail: TicketDetail })
           {intl.formatMessage({ id: 'form.yes' })}
         </Line>
       </dl>
+      {detail.customerId === null || isPast ? null : (
+        <TicketHours ticketId={detail.row.id} customerId={detail.customerId} tier={tier} />
+      )}
       {detail.isBeta ? <p className="clock-note">{intl.formatMessage({ id: 'ticket.betaNote' })}</p> : null}
     </section>
   );

@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck, IconHistory, IconPlayerPause, IconPlayerPlay, IconStopwatch, IconTrash } from '@tabler/icons-react';
+import {
+  IconCheck,
+  IconHistory,
+  IconHourglass,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconStopwatch,
+  IconTrash,
+} from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Timer } from '../../../shared/ipc/desk-schemas.ts';
@@ -9,6 +17,7 @@ import { clockFace } from '../../../shared/i18n/clock-text.ts';
 import { tell } from '../../state/notice-store.ts';
 import { useNow } from '../../state/now-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
+import { openLogWork } from '../expertise/open-log-work.ts';
 import { openTicket } from '../queue/open-ticket.ts';
 import { discardTimer, keepTimer, pauseTimer, startTimer, timerQuery } from './timer-calls.ts';
 import { TimerStart } from './timer-start.tsx';
@@ -40,6 +49,7 @@ type Props = {
 /** The caller's timer: how long it ran, and what to do with it. */
 export const TimerBar = ({ shownTicketId, place }: Props) => {
   const intl = useIntl();
+  const { state } = useApp();
   const [isDating, setIsDating] = useState(false);
   const { data: timer } = useQuery(timerQuery);
   if (timer === undefined || timer === null) return null;
@@ -88,6 +98,17 @@ export const TimerBar = ({ shownTicketId, place }: Props) => {
         <IconCheck size={13} stroke={2} aria-hidden="true" />
         {word('page.timer.keep')}
       </button>
+      {state.me.role === 'agent' ? null : (
+        <button
+          type="button"
+          className="timer-button"
+          onClick={() => openLogWork({ ticketId, isFromTimer: true })}
+          data-testid="timer-log-work"
+        >
+          <IconHourglass size={13} stroke={2} aria-hidden="true" />
+          {word(place === 'page' ? 'page.timer.logWork' : 'expertise.logWork')}
+        </button>
+      )}
       {place === 'footer' ? null : (
         <button
           type="button"

@@ -10,6 +10,8 @@ import { VERB_IDS } from '../../../renderer/features/ticket/verbs.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
 import { FORMS } from '../../../renderer/state/desk-store.ts';
 import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
+import { ASSIGNMENTS } from '../../../shared/expertise/assignment.ts';
+import { LOT_KINDS } from '../../../shared/expertise/lot.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
 import { GRADES } from '../../../shared/ticket/priority-matrix.ts';
 import { ROLES } from '../../../shared/access/actor.ts';
@@ -63,6 +65,12 @@ const MADE = [
     'notice.did',
     ticketCommand.options.map(({ shape }) => shape.kind.value),
   ),
+  ...prefixed('statement.kind', ASSIGNMENTS),
+  ...prefixed('statement.lot', LOT_KINDS),
+  ...prefixed('statement.uncharged', ['rapidAction', 'customerFault', 'serviceFault']),
+  ...prefixed('statement.overage', ['pending', 'approved', 'declined']),
+  ...prefixed('statement.language', languages),
+  ...['kind', 'expert'].flatMap((by) => prefixed(`picture.${by}`, ['title', 'told'])),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
 ];
 

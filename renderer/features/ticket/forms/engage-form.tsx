@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
+import type { TicketDetail } from '../../../../shared/ipc/schemas.ts';
 import { entitlementOf } from '../../../../shared/tier/entitlement.ts';
 import { useApp } from '../../../app-context.ts';
+import { ledgerQuery } from '../../../ipc/customer-queries.ts';
 import { compiled, problemsIn, textIn, type FormProps } from './form-model.ts';
 import { FormFrame } from './form-frame.tsx';
 import { NotEntitled } from './not-entitled.tsx';
 import { TextField } from './text-field.tsx';
+import { TypedAhead } from './typed-ahead.ts';
 import { useTicketForm } from './use-ticket-form.ts';
 
 const EngageFields = (props: FormProps & { readonly isException: boolean }) => {
@@ -24,14 +28,27 @@ const EngageFields = (props: FormProps & { readonly isException: boolean }) => {
   );
 };
 
-/** The door to the Cloud Expertise cell; where the tier keeps it shut, what would open it. A lead may go on all the same. */
-export const EngageForm = (props: FormProps) => {
+type ForOneProps = FormProps & { readonly customerId: number; readonly tier: TicketDetail['row']['tier'] };
+
+/** For one ticket: its customer's ledger says whether the door is open. */
+const EngageForOne = ({ customerId, tier, ...props }: ForOneProps) => {
   const { me } = useApp().state;
-  const shut = props.tickets.filter(({ tier }) => entitlementOf(tier).expertAccess !== 'always');
-  const isShut = shut.length === props.tickets.length;
-  const [first] = shut;
-  if (isShut && first !== undefined && me.role !== 'lead') {
-    return <NotEntitled tier={first.tier} onCancel={props.onCancel} />;
+  const { data, error } = useQuery(ledgerQuery(customerId));
+  if (data === undefined && error === null) return <TypedAhead />;
+  const isShut = data?.entitlement.isEntitled === false;
+  if (isShut && me.role !== 'lead') {
+    return <NotEntitled tier={tier} entitlement={data.entitlement} onCancel={props.onCancel} />;
   }
-  return <EngageFields {...props} isException={shut.length > 0} />;
+  return <EngageFields {...props} isException={isShut} />;
+};
+
+/** The door to the Cloud Expertise cell; where it is shut, what would open it. A lead may go on all the same. */
+export const EngageForm = (props: FormProps) => {
+  const { detail } = props;
+  if (detail !== null && detail.customerId !== null) {
+    return <EngageForOne {...props} customerId={detail.customerId} tier={detail.row.tier} />;
+  }
+  // Of several tickets the preview tells which are left out, and why.
+  const isException = props.tickets.some(({ tier }) => entitlementOf(tier).expertAccess === 'none');
+  return <EngageFields {...props} isException={isException} />;
 };

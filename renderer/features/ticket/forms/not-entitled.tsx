@@ -1,18 +1,18 @@
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { entitlementOf } from '../../../../shared/tier/entitlement.ts';
+import type { ExpertEntitlement } from '../../../../shared/ipc/customer-schemas.ts';
 import { TierBadge } from '../../../ui/tier-badge.tsx';
+import { EntitlementLine } from '../../customers/entitlement-line.tsx';
 import { focusQueue } from '../../queue/focus.ts';
 
-type Props = { readonly tier: string; readonly onCancel: () => void };
+type Props = { readonly tier: string; readonly entitlement: ExpertEntitlement; readonly onCancel: () => void };
 
-/** Why a tier does not open the door to the experts, and what would. */
-export const NotEntitled = ({ tier, onCancel }: Props) => {
+/** Why a customer may not have an expert now, and what would open the door. */
+export const NotEntitled = ({ tier, entitlement, onCancel }: Props) => {
   const intl = useIntl();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), []);
-  const { expertAccess } = entitlementOf(tier);
-  const id = expertAccess === 'firstThreeMonths' ? 'form.engage.firstMonths' : 'form.engage.none';
+  const ways = [...(entitlement.reason === 'notDated' ? (['dated'] as const) : []), 'pack', 'upgrade', 'lead'] as const;
   const close = (): void => {
     onCancel();
     focusQueue();
@@ -34,9 +34,9 @@ export const NotEntitled = ({ tier, onCancel }: Props) => {
       <h3>
         {intl.formatMessage({ id: 'form.engage.title' })} <TierBadge tier={tier} />
       </h3>
-      <p className="form-note">{intl.formatMessage({ id }, { tier: tier.toUpperCase() })}</p>
+      <EntitlementLine entitlement={entitlement} tier={tier} />
       <ul className="ways">
-        {(['pack', 'upgrade', 'lead'] as const).map((way) => (
+        {ways.map((way) => (
           <li key={way}>{intl.formatMessage({ id: `form.engage.way.${way}` })}</li>
         ))}
       </ul>
