@@ -11,7 +11,7 @@ import type { Caller, Input } from '../router.ts';
 import type { Recording } from '../ticket/event-repo.ts';
 import type { CoachingBook } from './coaching-book.ts';
 import { refuseOthers } from './expert-service.ts';
-import { readBusyTimes, type BusyTime } from './read-busy-times.ts';
+import type { BusyTime } from './read-busy-times.ts';
 
 type Parts = {
   readonly database: Database;
@@ -130,7 +130,10 @@ export const createCalendarService = ({ database, book, coaching, clock, by }: P
       refuseOthers(expert, caller);
       const fromMs = clock.nowMs() - DAY_MS;
       const span = { fromMs, toMs: fromMs + AHEAD_MS };
-      const busy = readBusyTimes(await readSmall(path), { zone: book.zone, ...span });
+      const text = await readSmall(path);
+      // What reads calendar files is large, and seldom needed: nobody waits for it at the start.
+      const { readBusyTimes } = await import('./read-busy-times.ts');
+      const busy = readBusyTimes(text, { zone: book.zone, ...span });
       return { ...take(expert, busy, span, by(caller)), busy };
     },
   };
