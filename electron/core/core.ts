@@ -3,6 +3,7 @@ import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { exportAudit } from './audit/audit-export.ts';
 import { createAuditService } from './audit/audit-service.ts';
+import { openCoaching } from './coaching/open-coaching.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
 import { createCustomerCalendar } from './customer/customer-calendar.ts';
 import { customerHandlers } from './customer/customer-handlers.ts';
@@ -24,6 +25,8 @@ import { createLotService } from './expertise/lot-service.ts';
 import { createWorkService } from './expertise/work-service.ts';
 import { createImportService, type ImportOrder } from './import/import-service.ts';
 import type { Log } from './log.ts';
+import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
+import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
 import { createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
@@ -31,6 +34,7 @@ import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import type { Caller, Handlers, Selection } from './router.ts';
+import { fillSampleCoaching } from './sample/sample-coaching.ts';
 import { fillSampleCustomers } from './sample/sample-customers.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
 import { sampleTickets } from './sample/sample-tickets.ts';
@@ -66,6 +70,12 @@ const pathsOf = (caller: Caller, selectionId: string, use: Selection['use']): re
     throw new VigieError('import/selection-gone', 'Those files are no longer selected. Choose them again.');
   }
   return selection.paths;
+};
+
+const pathOf = (caller: Caller, selectionId: string, use: Selection['use']): string => {
+  const [path] = pathsOf(caller, selectionId, use);
+  if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+  return path;
 };
 
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
@@ -118,7 +128,9 @@ export const openCore = (options: CoreOptions) => {
     },
   };
   const views = createLedgerView(connection, customerBook);
+  const maintenance = createMaintenanceBook(database, book);
   const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
+  const work = createWorkService(ofLedger);
   const rows = createQueueRepo(database);
   const replays = createReplayService({
     ...{ database, events, rules, scheduler },
@@ -128,6 +140,8 @@ export const openCore = (options: CoreOptions) => {
     database,
     queue: rows,
     customers,
+    book: customerBook,
+    maintenance,
     events,
     tickets: writing,
     replays,
@@ -217,8 +231,17 @@ export const openCore = (options: CoreOptions) => {
     },
     ...customerHandlers(directory, tiers, onCustomers),
     ...expertiseHandlers({
-      ...{ book: customerBook, views, work: createWorkService(ofLedger), lots: createLotService(ofLedger) },
+      ...{ book: customerBook, views, work, lots: createLotService(ofLedger) },
       ...{ consumption: createConsumptionService(ofLedger), onChanged: onCustomers },
+    }),
+    ...openCoaching({
+      ...{ database, book: customerBook, customers, maintenance, work, clock, makeId, by: byCaller, pathOf },
+      onCustomers,
+      onExperts: (experts) => notify('coaching:changed', { experts: experts === null ? null : [...experts] }),
+    }),
+    ...maintenanceHandlers({
+      ...{ database, book: maintenance, customers: customerBook, by: byCaller },
+      onChanged: () => notify('maintenance:changed', {}),
     }),
     'customer:preview-import': ({ selectionId }, caller) =>
       alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), true)),
@@ -241,8 +264,7 @@ export const openCore = (options: CoreOptions) => {
     'audit:list': audit.list,
     'audit:list-kinds': audit.kinds,
     'audit:export': async ({ filter, selectionId }, caller) => {
-      const [path] = pathsOf(caller, selectionId, 'write');
-      if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
+      const path = pathOf(caller, selectionId, 'write');
       exporting?.abort();
       const { signal } = (exporting = new AbortController());
       const onDone = (done: number): void => notify('audit:progressed', { done });
@@ -271,6 +293,7 @@ export const openCore = (options: CoreOptions) => {
     ledgers: views,
     imports,
     customerImports,
+    maintenance,
     rules,
     watch,
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */
@@ -280,6 +303,7 @@ export const openCore = (options: CoreOptions) => {
       await imports.take(sampleTickets(clock.nowMs()));
       database.write((writer) => {
         fillSampleDesk(writer, deskRows);
+        fillSampleCoaching({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
         fillSampleCustomers({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
       });
     },

@@ -97,7 +97,13 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return now;
   };
 
-  const choose = async (windowId: number, purpose: 'export' | 'tier-map' | 'level-map' | 'customers') => {
+  type Purpose = 'export' | 'tier-map' | 'level-map' | 'customers' | 'calendar';
+  const extensionsOf = (purpose: Purpose): Electron.FileFilter | null => {
+    if (purpose === 'customers') return { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] };
+    return purpose === 'calendar' ? { name: 'iCalendar', extensions: ['ics', 'ical', 'ifb'] } : null;
+  };
+
+  const choose = async (windowId: number, purpose: Purpose) => {
     const text = menuTexts(language());
     const contents = webContents.fromId(windowId);
     const window = contents === undefined ? null : BrowserWindow.fromWebContents(contents);
@@ -105,9 +111,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
       title: text[`dialog.choose-${purpose}`],
       properties: purpose === 'export' || purpose === 'customers' ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: [
-        purpose === 'customers'
-          ? { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] }
-          : { name: text['dialog.exports'], extensions: EXPORT_FILTER },
+        extensionsOf(purpose) ?? { name: text['dialog.exports'], extensions: EXPORT_FILTER },
         { name: text['dialog.all-files'], extensions: ['*'] },
       ],
     };
@@ -142,6 +146,7 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     'audit:choose-file': () => chooseAuditFile(windowId),
     ...saveHandlers({ windowId, selections, language }),
     'customer:choose-file': () => choose(windowId, 'customers'),
+    'calendar:choose-file': () => choose(windowId, 'calendar'),
     'import:choose-files': ({ purpose }) => choose(windowId, purpose),
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sessionEvents } from '../coaching/session-event.ts';
 import { ASSIGNMENTS } from '../expertise/assignment.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
 
@@ -92,6 +93,8 @@ export const customerEvent = z.discriminatedUnion('kind', [
     isCustomerFault: z.boolean().nullable(),
     /** Why it goes beyond what is covered, asked of a lead. */
     overageReason: nullableText,
+    /** The coaching session that posted it. */
+    sessionId: nullableText.default(null),
   }),
   z.object({ kind: z.literal('workReversed'), workId: text, reason: text }),
   z.object({
@@ -102,6 +105,7 @@ export const customerEvent = z.discriminatedUnion('kind', [
     minutes,
     reason: text,
   }),
+  ...sessionEvents,
 ]);
 export type CustomerEvent = z.infer<typeof customerEvent>;
 

@@ -1,3 +1,4 @@
+import type { Session } from '../coaching/session.ts';
 import type { Assignment } from '../expertise/assignment.ts';
 import type { Lot, TierChange } from '../expertise/lot.ts';
 import type { TierId } from '../sla/policy.ts';
@@ -33,6 +34,8 @@ export type WorkEntry = {
   readonly note: string | null;
   readonly isCustomerFault: boolean | null;
   readonly overageReason: string | null;
+  /** The coaching session that posted it. */
+  readonly sessionId: string | null;
   readonly recordedBy: string;
   readonly recordedAtMs: InstantMs;
   /** Null while it holds. */
@@ -72,6 +75,8 @@ export type Customer = CustomerFacts & {
   readonly lots: readonly GivenLot[];
   readonly adjustments: readonly LotAdjustment[];
   readonly work: readonly WorkEntry[];
+  /** In the order in which they were asked for or planned. */
+  readonly sessions: readonly Session[];
   readonly mergedIntoId: number | null;
   /** Events folded. */
   readonly version: number;

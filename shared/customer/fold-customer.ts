@@ -1,4 +1,5 @@
 import type { Zone } from '../calendar/zone.ts';
+import { foldSession } from '../coaching/fold-sessions.ts';
 import { monthAt, monthStartMs } from '../expertise/month.ts';
 import type { Customer, GivenLot, TierEntry, WorkEntry } from './customer.ts';
 import type { Contact, RecordedCustomerEvent } from './customer-event.ts';
@@ -97,7 +98,17 @@ const step = (customer: Draft, event: RecordedCustomerEvent, zone: Zone): void =
         ...work,
         decision: { by: recordedBy, atMs: recordedAtMs, isApproved, minutes, reason },
       }));
+      return;
     }
+    case 'sessionAsked':
+    case 'sessionPlanned':
+    case 'sessionChanged':
+    case 'sessionConfirmed':
+    case 'sessionCancelled':
+    case 'sessionNoShow':
+    case 'sessionDone':
+    case 'reportSaved':
+      customer.sessions = foldSession(customer.sessions, event);
   }
 };
 
@@ -110,7 +121,7 @@ const withContact = (contacts: readonly Contact[], saved: Contact): Contact[] =>
 export const foldCustomer = (events: readonly RecordedCustomerEvent[], zone: Zone): Customer => {
   const customer: Draft = {
     ...{ name: '', language: null, platforms: [], site: null, note: null, mergedIntoId: null },
-    ...{ contacts: [], tiers: [], lots: [], adjustments: [], work: [], version: events.length },
+    ...{ contacts: [], tiers: [], lots: [], adjustments: [], work: [], sessions: [], version: events.length },
   };
   for (const event of events) step(customer, event, zone);
   return customer;

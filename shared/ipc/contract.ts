@@ -25,12 +25,14 @@ import {
   undone,
 } from './desk-schemas.ts';
 import { call, nothing, type Place } from './call.ts';
+import { coachingCalls } from './coaching-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileCalls } from './file-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
+import { maintenanceCalls } from './maintenance-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import {
   entitlement,
@@ -175,6 +177,8 @@ export const contract = {
   ),
   ...customerCalls,
   ...expertiseCalls,
+  ...coachingCalls,
+  ...maintenanceCalls,
   ...fileCalls,
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
@@ -258,6 +262,10 @@ export const notices = {
   'data:changed': z.strictObject({ ticketIds: z.array(z.number().int()).nullable() }),
   /** Customers, their tiers or their ledgers changed; null: any. */
   'customer:changed': z.strictObject({ customerIds: z.array(z.int()).nullable() }),
+  /** Sessions, experts or absences changed: whose; null: any. */
+  'coaching:changed': z.strictObject({ experts: z.array(z.string()).nullable() }),
+  /** Maintenance windows changed otherwise than by the policy. */
+  'maintenance:changed': z.strictObject({}),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,

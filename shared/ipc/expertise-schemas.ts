@@ -56,6 +56,8 @@ export const ledgerEntry = z.strictObject({
   note: z.string().nullable(),
   isCustomerFault: z.boolean().nullable(),
   overageReason: z.string().nullable(),
+  /** The coaching session that posted it. */
+  sessionId: z.string().nullable(),
   recordedBy: z.string(),
   recordedAtMs: instantMs,
   reversed: z.strictObject({ by: z.string(), atMs: instantMs, reason: z.string() }).nullable(),

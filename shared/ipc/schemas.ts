@@ -189,6 +189,8 @@ export const ticketDetail = z.strictObject({
   group: z.string().nullable(),
   contact: z.string().nullable(),
   platform: z.enum(PLATFORMS).nullable(),
+  /** The maintenance window in which it was opened, where it is about the portal or the API; it never pauses a clock. */
+  maintenance: z.strictObject({ platform: z.enum(PLATFORMS), startMs: instantMs, endMs: instantMs }).nullable(),
   description: z.string().nullable(),
   impact: z.enum(GRADES).nullable(),
   urgency: z.enum(GRADES).nullable(),

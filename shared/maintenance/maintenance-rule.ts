@@ -7,6 +7,10 @@ export const WEDNESDAY_RULES = ['first-wednesday', 'last-three-wednesdays'] as c
 /** Which Wednesdays of a month have a window (DOMAIN: Maintenance windows). */
 export type WednesdayRule = (typeof WEDNESDAY_RULES)[number];
 
+export const MAINTAINED_COMPONENTS = ['controlPlane', 'portal', 'api'] as const;
+/** What a window touches; customers' VMs keep running. */
+export type MaintainedComponent = (typeof MAINTAINED_COMPONENTS)[number];
+
 /** When windows recur, on which platforms, and what is touched. Minutes are of the local day. */
 export type MaintenanceRule = {
   readonly rule: WednesdayRule;
@@ -16,6 +20,10 @@ export type MaintenanceRule = {
   readonly endMin: number;
   /** Which of the two rows of the offer concerns which platform is not known: shipped rules say so until somebody confirms them. */
   readonly isScopeConfirmed: boolean;
+  /** What may be unavailable. */
+  readonly components: readonly MaintainedComponent[];
+  /** What customers should know beside that; null where nobody said. */
+  readonly impact: string | null;
 };
 
 export type MaintenanceWindow = {
@@ -28,6 +36,7 @@ export type MaintenanceWindow = {
 
 const shipped = (rule: WednesdayRule): MaintenanceRule => ({
   ...{ rule, platforms: PLATFORMS, zone: 'Europe/Paris', startMin: 0, endMin: 6 * 60, isScopeConfirmed: false },
+  ...{ components: MAINTAINED_COMPONENTS, impact: null },
 });
 
 /** The rules as shipped: both rows of the offer, for both platforms, 'scope to be confirmed'. */

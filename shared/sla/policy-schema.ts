@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { MAINTAINED_COMPONENTS, WEDNESDAY_RULES } from '../maintenance/maintenance-rule.ts';
+import { PLATFORMS } from '../ticket/ticket.ts';
 import { EXPERT_ACCESS } from '../tier/entitlement.ts';
 import { PRIORITIES, type Policy } from './policy.ts';
 
@@ -30,6 +32,13 @@ const isDate = (text: string): boolean => {
   const ms = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(text);
 };
+const isZone = (id: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: id }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+};
 const closure = z
   .string()
   .regex(/^\d{4}-\d\d-\d\d$/)
@@ -46,6 +55,20 @@ const offer = z.strictObject({
       message: 'each row has an id of its own',
     }),
 });
+
+const maintenanceRule = z
+  .strictObject({
+    rule: z.enum(WEDNESDAY_RULES),
+    platforms: z.array(z.enum(PLATFORMS)).min(1).max(PLATFORMS.length),
+    zone: z.string().min(1).max(64),
+    startMin: z.int().min(0).max(MINUTES_A_DAY),
+    endMin: z.int().min(0).max(MINUTES_A_DAY),
+    isScopeConfirmed: z.boolean(),
+    components: z.array(z.enum(MAINTAINED_COMPONENTS)).max(MAINTAINED_COMPONENTS.length),
+    impact: z.string().trim().min(1).max(2_000).nullable(),
+  })
+  .refine(({ startMin, endMin }) => endMin > startMin, { message: 'a maintenance window ends after it begins' })
+  .refine(({ zone }) => isZone(zone), { message: 'a maintenance window is in a zone such as Europe/Paris' });
 
 /** A policy as somebody may save it: `Policy` of policy.ts. */
 export const policySchema = z
@@ -75,6 +98,7 @@ export const policySchema = z
       })
       .optional(),
     offer: offer.optional(),
+    maintenance: z.array(maintenanceRule).max(20).optional(),
     atRisk: z.strictObject({ fromPercent: z.int().min(1).max(100), p1LeftMin: z.int().min(0).max(MINUTES_A_DAY) }),
   })
   .refine(

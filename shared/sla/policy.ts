@@ -2,6 +2,7 @@ import { compileParts, ALWAYS, type Calendar, type CalendarPart } from '../calen
 import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
 import type { ExpertiseRules } from '../expertise/assignment.ts';
+import type { MaintenanceRule } from '../maintenance/maintenance-rule.ts';
 import type { OfferRules } from '../tier/catalogue.ts';
 import type { Entitlement } from '../tier/entitlement.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
@@ -55,6 +56,8 @@ export type Policy = {
   readonly expertise?: ExpertiseRules;
   /** What the offer's table says, where a lead changed or added to what is shipped. */
   readonly offer?: OfferRules;
+  /** When maintenance windows recur, where that is not as shipped (DOMAIN: Maintenance windows). */
+  readonly maintenance?: readonly MaintenanceRule[];
 };
 
 const row = (

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallName, CallsOf } from '../../shared/ipc/contract.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
+import { COACHING_GARBAGE } from '../support/garbage-coaching.ts';
 import { CUSTOMER_GARBAGE } from '../support/garbage-customers.ts';
 import { BY_DUE, CALL, codeOf, deskOf } from '../support/desk-calls.ts';
 import { LINE, macro, NEW, order, ORDERS, reply, TEXT, view } from '../support/garbage-orders.ts';
@@ -59,6 +60,7 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     { customer: 'a', tier: '' },
   ],
   ...CUSTOMER_GARBAGE,
+  ...COACHING_GARBAGE,
   'ticket:get-detail': [{}, { id: '1' }, { id: 1.5 }, { id: 1, asOfMs: 'now' }],
   'audit:list': [
     {},

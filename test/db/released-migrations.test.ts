@@ -18,6 +18,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   50: 'bbf2590e67b648179abddbb190c3ad19b28e06ebde1ed6ead0bf64f1cca00797',
   60: '7af46b541f72dd141201aa3f2561f3b588d1d4c5159c3a9e09d7eaefa8b8a180',
   70: '4c30b686110c570a0729dfc679140fd298c2b4f187f74d259ea7584615686c3f',
+  80: '4eff5c48e6a4036acbc1317c31edfe6f3036af8cc348388b4489da686cd0fee0',
 };
 
 const folder = tempFolder();

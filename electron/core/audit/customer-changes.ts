@@ -8,7 +8,7 @@ const isValue = (value: unknown): value is Exclude<Value, null | string[]> =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 const valueOf = (value: unknown): Value => {
-  if (Array.isArray(value)) return value.length === 0 ? null : value.map(String);
+  if (Array.isArray(value)) return value.length === 0 || !value.every(isValue) ? null : value.map(String);
   return isValue(value) && value !== '' ? value : null;
 };
 
@@ -22,6 +22,8 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'workId',
   'changeId',
   'ticketId',
+  'sessionId',
+  'seriesId',
 ]);
 
 const factsOf = (told: object): AuditChange[] =>
@@ -45,6 +47,8 @@ export const customerChanges = (before: Customer | null, event: RecordedCustomer
     }
     case 'tierSet':
       return [{ fact: 'tier', before: event.from, after: event.to }];
+    case 'sessionChanged':
+      return factsOf({ ...event.facts, ...event.slot });
     case 'contactSaved':
       return factsOf(event.contact);
     default:

@@ -1,23 +1,23 @@
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import { localToInstant } from '../../../shared/calendar/zone.ts';
-import {
-  DEFAULT_MAINTENANCE,
-  windowsBetween,
-  type MaintenanceWindow,
-} from '../../../shared/maintenance/maintenance-rule.ts';
+import { effectiveWindows, type EffectiveWindow } from '../../../shared/maintenance/effective-windows.ts';
+import { DEFAULT_MAINTENANCE } from '../../../shared/maintenance/maintenance-rule.ts';
 import { DAY_MS, formatInstant, parseInstant, utcMs, type InstantMs } from '../../../shared/time/instant.ts';
 import { readArguments, required, usageError, type Command } from './arguments.ts';
 
 const ZONE = 'Europe/Paris';
 
-const toText = ({ platform, startMs, endMs, rule }: MaintenanceWindow): string =>
+const toText = ({ platform, startMs, endMs, rule }: EffectiveWindow): string =>
   `${formatInstant(startMs)}  ${formatInstant(endMs)}  ${platform}  ${rule}\n`;
 
-/** `maintenance --from D --to D`: the windows by the shipped rules. D is a day in Europe/Paris, both included, or an instant. */
+/**
+ * `maintenance --from D --to D`: the windows by the shipped rules, or by those of a database with its exceptions. D is a day in Europe/Paris,
+ * both included, or an instant.
+ */
 export const maintenanceCommand: Command = async (args, { out }) => {
   const { values } = readArguments({
     args: [...args],
-    options: { from: { type: 'string' }, to: { type: 'string' }, json: { type: 'boolean' } },
+    options: { from: { type: 'string' }, to: { type: 'string' }, db: { type: 'string' }, json: { type: 'boolean' } },
   });
   const zone = compileZone(ZONE);
   const readEdge = (option: 'from' | 'to', days: number): InstantMs => {
@@ -31,7 +31,16 @@ export const maintenanceCommand: Command = async (args, { out }) => {
   const fromMs = readEdge('from', 0);
   const toMs = readEdge('to', 1);
   if (toMs < fromMs) throw usageError('--to lies before --from.');
-  const windows = windowsBetween(DEFAULT_MAINTENANCE, () => zone, fromMs, toMs);
+  const shipped = (): EffectiveWindow[] => {
+    const versions = [{ fromMs: -Infinity, rules: DEFAULT_MAINTENANCE }];
+    return effectiveWindows({ versions, exceptions: [], customerId: null, zoneOf: () => zone }, fromMs, toMs);
+  };
+  const kept = async (path: string): Promise<EffectiveWindow[]> => {
+    // Only here: without a database the command runs where SQLite is not there yet.
+    const { readCore } = await import('./read-core.ts');
+    return readCore(path, ({ maintenance }) => maintenance.windows(fromMs, toMs, null));
+  };
+  const windows = values.db === undefined ? shipped() : await kept(required(values.db, 'db'));
   const rows = windows.map(({ platform, startMs, endMs, rule }) => ({
     ...{ platform, start: formatInstant(startMs), end: formatInstant(endMs), rule },
   }));

@@ -17,7 +17,7 @@ export const USAGE = `vigie: the console's command line
   explain --db FILE TICKET               why a ticket is due when it is due, in sentences
       --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
   maintenance --from D --to D            the maintenance windows of these days, both included; D is 2026-03-29 or an instant
-      --json
+      --db FILE          by its policy and exceptions (default: the shipped rules)     --json
   statement --db FILE --customer NAME --from MONTH [--to MONTH]
                                          a customer's expertise hours, as CSV; months as 2026-10
       --language en|fr   (default that of the customer, else en)     --notes   with notes and reasons

@@ -1,4 +1,5 @@
 import type { Zone } from '../../../shared/calendar/zone.ts';
+import { sessionTold } from '../../../shared/coaching/fold-sessions.ts';
 import { tierAt, type Customer } from '../../../shared/customer/customer.ts';
 import {
   customerEvent,
@@ -25,6 +26,7 @@ import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { cachedZone } from '../db/zone-cache.ts';
 import { toUuid, type EventRepo, type Recording } from '../ticket/event-repo.ts';
+import { createSessionRepo } from '../coaching/session-repo.ts';
 import type { CustomerRepo } from './customer-repo.ts';
 import { createWorkRepo } from './work-repo.ts';
 
@@ -70,6 +72,7 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     'INSERT INTO ledger_closing (closed_through, reason, actor, workstation, recorded_at_ms) VALUES (?, ?, ?, ?, ?)',
   );
   const work = createWorkRepo(connection);
+  const sessions = createSessionRepo(connection);
   /** Known by their last event and not by how many they are: as many others follow where a write was rolled back. */
   const folded = new Map<number, { readonly lastId: string; readonly customer: Customer }>();
 
@@ -99,6 +102,7 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
       lots: [...customer.lots, ...lots],
       adjustments: [...customer.adjustments, ...adjustments],
       work: [...customer.work, ...others.flatMap((other) => other.work)],
+      sessions: [...customer.sessions, ...others.flatMap((other) => other.sessions)],
     };
   };
 
@@ -191,6 +195,7 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
       return comingHours(customer, rules, fromMs) !== comingHours(customer, supposed, fromMs);
     },
     work,
+    sessions,
     entitlement: (customer: Customer, asOfMs = clock.nowMs()): ExpertEntitlement =>
       entitledAt(customer, ledger(customer, asOfMs), ledgerRules(), asOfMs),
     /** A new customer's id; the name is not taken. Refused where it would have had hours in a closed month. */
@@ -214,6 +219,9 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
         const logged = customer.work.find((entry) => entry.id === id);
         if (logged !== undefined) work.add(writer, customerId, logged);
         if (event.kind === 'workReversed') work.remove(writer, event.workId);
+        const sessionId = sessionTold(id, event);
+        const session = customer.sessions.find((one) => one.id === sessionId);
+        if (session !== undefined) sessions.keep(writer, customerId, session);
         return id;
       }),
     /** Folds a customer's row again, as when its next tier has come. */

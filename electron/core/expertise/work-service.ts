@@ -76,7 +76,7 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
     return {
       event: {
         ...{ kind: 'workLogged', expert, assignment, startMs, endMs, isTimed, chargedMin, ticketId, note },
-        ...{ isCustomerFault, overageReason },
+        ...{ isCustomerFault, overageReason, sessionId: null },
       },
       uncharged: charging.isCharged ? null : charging.because,
     };
@@ -167,7 +167,8 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
         }
       }),
 
-    log: (input: Work, caller: Caller): CallOutput<'expertise:log-work'> => {
+    /** Logs work; `sessionId` is the coaching session that posts it. */
+    log: (input: Work, caller: Caller, sessionId: string | null = null): CallOutput<'expertise:log-work'> => {
       const { actor } = caller;
       const workId = database.write((writer) => {
         const { event } = toEvent(input, actor);
@@ -180,7 +181,7 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
           );
         }
         const told = by(caller);
-        const id = book.record(writer, input.customerId, event, told);
+        const id = book.record(writer, input.customerId, { ...event, sessionId }, told);
         if (overageMin > 0 && actor.role === 'lead' && input.overageReason !== null) {
           const decided = { workId: id, isApproved: true, minutes: overageMin, reason: input.overageReason };
           book.record(writer, input.customerId, { kind: 'overageDecided', ...decided }, told);

@@ -9,8 +9,10 @@ import type { Rules } from '../../../shared/sla/policy.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import type { PresentClock } from '../clock.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database } from '../db/database.ts';
+import type { MaintenanceBook } from '../maintenance/maintenance-book.ts';
 import type { Caller, Input } from '../router.ts';
 import type { EventRepo } from '../ticket/event-repo.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
@@ -24,6 +26,8 @@ type Parts = {
   readonly database: Database;
   readonly queue: QueueRepo;
   readonly customers: CustomerRepo;
+  readonly book: CustomerBook;
+  readonly maintenance: MaintenanceBook;
   readonly events: EventRepo;
   readonly tickets: TicketService;
   readonly replays: ReplayService;
@@ -41,7 +45,7 @@ type Source = {
 
 /** What the queue screen asks. */
 export const createQueueService = (parts: Parts) => {
-  const { database, queue, customers, events, tickets, replays, rules, clock } = parts;
+  const { database, queue, customers, book, maintenance, events, tickets, replays, rules, clock } = parts;
   const live: Source = { database, queue, counting: createQueueCounts(database, queue), nowMs: () => clock.nowMs() };
   const looking = ({ nowMs }: Source, { actor }: Caller): Looking => ({ nowMs: nowMs(), me: actor });
 
@@ -81,9 +85,13 @@ export const createQueueService = (parts: Parts) => {
     const { contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs } = ticket;
     const { bounceCount, mergedInto, expertiseAtMs, spentMs } = ticket;
     const { respondedAtMs, resolvedAtMs, closedAtMs, reopenCount } = ticket;
+    const customerId = customers.byName(row.customer)?.customerId ?? null;
+    const customer = customerId === null ? null : { id: customerId, platforms: book.load(customerId).platforms };
+    const window = maintenance.windowOf(ticket, customer);
     return {
       row,
-      customerId: customers.byName(row.customer)?.customerId ?? null,
+      customerId,
+      maintenance: window && { platform: window.platform, startMs: window.startMs, endMs: window.endMs },
       ...{ source, category, isBeta, requester, channel, language, group },
       ...{ contact, platform, description, impact, urgency, reportedAtMs, stateSinceMs, remindAtMs },
       ...{ bounceCount, mergedInto, expertiseAtMs, spentMs },

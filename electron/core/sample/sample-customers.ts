@@ -117,7 +117,7 @@ export const fillSampleCustomers = ({ writer, book, customers, nowMs }: Parts): 
     const id = record(
       name,
       {
-        ...{ kind: 'workLogged', ...work, chargedMin, ticketId: null },
+        ...{ kind: 'workLogged', ...work, chargedMin, ticketId: null, sessionId: null },
         isCustomerFault: assignment === 'diagnosis' ? true : null,
         overageReason: isOver ? 'The customer could not wait' : null,
       },
