@@ -221,7 +221,11 @@ export const openCore = (options: CoreOptions) => {
     'ticket:get-detail': queue.detail,
     'ticket:run-commands': commands.run,
     'ticket:preview-commands': commands.preview,
-    'ticket:create': creation.create,
+    'ticket:create': (input, caller) => {
+      // A tier whose time has come is the tier of what is opened now.
+      writing.catchUp();
+      return creation.create(input, caller);
+    },
     'ticket:take-next': (_input, caller) => commands.takeNext(caller),
     'command:undo': (input, caller) => {
       const undone = commands.undo(input, caller);

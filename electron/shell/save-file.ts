@@ -1,4 +1,5 @@
 import { app, BrowserWindow, dialog, webContents } from 'electron';
+import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Language } from '../../shared/ipc/contract.ts';
@@ -21,13 +22,14 @@ const targetOf = ({ selections }: Caller, selectionId: string): string => {
 
 /** Writes beside the file and puts it in its place, so that a file is whole or as it was. */
 const writeWhole = async (path: string, content: string | Uint8Array): Promise<void> => {
-  const partial = `${path}.part`;
+  const partial = `${path}.${randomUUID()}.part`;
   try {
     await writeFile(partial, content);
     await rename(partial, path);
   } catch (error) {
     await rm(partial, { force: true });
-    const reason = error instanceof Error ? error.message : String(error);
+    // The code alone: the sentence of the system names the folder, which no window learns.
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new VigieError('file/unwritable', `The file could not be written (${reason}). Choose another place.`, {
       reason,
     });

@@ -19,11 +19,12 @@ export const BOM = '\uFEFF';
 /** Spreadsheets run what begins like this; people's words never may. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-const toCell = (cell: CsvCell, { separator, decimal }: CsvStyle): string => {
+const toCell = (cell: CsvCell, { decimal }: CsvStyle): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimal);
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
-  return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  // Whatever a spreadsheet takes for a separator: what follows one must not become a cell that it runs.
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
 
 /** One record with its line end (RFC 4180). */

@@ -48,19 +48,25 @@ type Piece = {
   readonly chargedMin: number;
 };
 
+type Span = { readonly startMs: InstantMs; readonly endMs: InstantMs };
+
+/** An interval cut at the ends of months. */
+export const monthParts = ({ startMs, endMs }: Span, zone: Zone): Span[] => {
+  const parts: Span[] = [];
+  for (let atMs = startMs; atMs < endMs; atMs = parts.at(-1)?.endMs ?? endMs) {
+    parts.push({ startMs: atMs, endMs: Math.min(endMs, monthEndMs(zone, atMs)) });
+  }
+  return parts;
+};
+
 /** Cuts an entry at the ends of months; what rounding adds is charged with the last part. */
 const cut = ({ id, startMs, endMs, chargedMin }: ChargedWork, zone: Zone): Piece[] => {
-  const pieces: Piece[] = [];
-  let atMs = startMs;
   let toCharge = chargedMin;
-  while (atMs < endMs) {
-    const untilMs = Math.min(endMs, monthEndMs(zone, atMs));
-    const minutes = untilMs === endMs ? toCharge : workedMin({ startMs: atMs, endMs: untilMs });
-    pieces.push({ id, startMs: atMs, endMs: untilMs, chargedMin: minutes });
+  return monthParts({ startMs, endMs }, zone).map((part) => {
+    const minutes = part.endMs === endMs ? toCharge : workedMin(part);
     toCharge -= minutes;
-    atMs = untilMs;
-  }
-  return pieces;
+    return { id, ...part, chargedMin: minutes };
+  });
 };
 
 const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -76,8 +82,8 @@ export type AllocateOptions = {
   readonly zone: Zone;
   /** What months left over is carried on up to this instant. */
   readonly asOfMs: InstantMs;
-  /** Most minutes of a monthly lot that the next month may still use; 0 where what is unused expires, which is the default (DOMAIN: Lots). */
-  readonly carryOverMaxMin?: number;
+  /** Most minutes of the month which ends at an instant that the next may still use; without it what is unused expires, which is the default (DOMAIN: Lots). */
+  readonly carryOverAt?: (endMs: InstantMs) => number;
 };
 
 /**
@@ -88,19 +94,19 @@ export type AllocateOptions = {
 export const allocate = (
   lots: readonly Lot[],
   work: readonly ChargedWork[],
-  { zone, asOfMs, carryOverMaxMin = 0 }: AllocateOptions,
+  { zone, asOfMs, carryOverAt }: AllocateOptions,
 ): Allocation => {
   const left = new Map(lots.map(({ id, minutes }) => [id, minutes]));
   let payers = [...lots].sort(comparePayers);
   const carried: Lot[] = [];
-  const toCarry = carryOverMaxMin > 0 ? lots.filter(({ kind }) => kind === 'monthly') : [];
+  const toCarry = carryOverAt === undefined ? [] : lots.filter(({ kind }) => kind === 'monthly');
   const waiting = [...toCarry].sort((a, b) => (a.untilMs ?? 0) - (b.untilMs ?? 0));
   /** Every part that a month's lot could pay for has been served: what is left of it is known. */
   const endMonthsUpTo = (ms: InstantMs): void => {
     while ((waiting[0]?.untilMs ?? Infinity) <= ms) {
       const ended = waiting.shift();
       if (ended?.untilMs == null) continue;
-      const minutes = Math.min(carryOverMaxMin, left.get(ended.id) ?? 0);
+      const minutes = Math.min(carryOverAt?.(ended.untilMs) ?? 0, left.get(ended.id) ?? 0);
       if (minutes === 0) continue;
       const lot: Lot = {
         id: `carried:${monthName(monthAt(zone, ended.untilMs))}`,

@@ -1,7 +1,7 @@
 import { tierAt, type Customer } from '../customer/customer.ts';
 import type { InstantMs } from '../time/instant.ts';
 import { accessOf, leftAt, type Ledger, type LedgerRules } from './ledger.ts';
-import { firstMonthsEndMs, tierPeriods, type TierPeriod } from './lot.ts';
+import { firstMonthsEndMs, isFirstAssumed, tierPeriods, type TierPeriod } from './lot.ts';
 
 /** Why a customer may have an expert, or not. */
 export type EntitlementReason = 'tier' | 'firstMonths' | 'pack' | 'firstMonthsOver' | 'notDated' | 'none';
@@ -54,8 +54,8 @@ export const entitledAt = (
     return { isEntitled: true, reason: 'pack', endsAtMs: isEndless ? null : lastMs, ...left };
   }
   if (expertAccess === 'none') return { isEntitled: false, reason: 'none', endsAtMs: null, ...left };
-  const isAssumed = customer.tiers.findLast(({ atMs }) => atMs <= nowMs)?.isAssumed ?? true;
-  if (isAssumed) return { isEntitled: false, reason: 'notDated', endsAtMs: null, ...left };
-  const overAtMs = firstMonthsEndMs(tierPeriods(customer.tiers), tier, rules.zone);
+  const periods = tierPeriods(customer.tiers);
+  if (isFirstAssumed(periods, tier)) return { isEntitled: false, reason: 'notDated', endsAtMs: null, ...left };
+  const overAtMs = firstMonthsEndMs(periods, tier, rules.zone);
   return { isEntitled: false, reason: 'firstMonthsOver', endsAtMs: overAtMs, ...left };
 };

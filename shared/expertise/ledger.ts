@@ -1,7 +1,7 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { Customer, WorkEntry } from '../customer/customer.ts';
 import type { InstantMs } from '../time/instant.ts';
-import { allocate, workedMin, type PaidWork, type UsedLot } from './allocate.ts';
+import { allocate, monthParts, workedMin, type PaidWork, type UsedLot } from './allocate.ts';
 import { accessPeriods, monthlyLots, tierPeriods, type HoursPackage, type Lot, type TierChange } from './lot.ts';
 import { monthAt, type Month } from './month.ts';
 
@@ -11,7 +11,8 @@ export type LedgerRules = {
   readonly packageAt: (tier: string, atMs: InstantMs) => HoursPackage;
   /** The instants at which packages may have become others, ascending. */
   readonly packagesChangeAtMs: readonly InstantMs[];
-  readonly carryOverMaxMin: number;
+  /** Most minutes that the month which ends at an instant leaves to the next. */
+  readonly carryOverAt: (endMs: InstantMs) => number;
 };
 
 /** `pending`: beyond what is covered, and no lead has decided on all of it. */
@@ -50,27 +51,19 @@ const retold = (tiers: Customer['tiers'], packagesChangeAtMs: readonly InstantMs
   return again.length === 0 ? tiers : [...tiers, ...again].sort((a, b) => a.atMs - b.atMs);
 };
 
-/** The tier history as lots are made of it: a tier for its first months only, whose beginning nobody said, gives nothing that could be relied on. */
-const relied = ({ tiers }: Customer, { packageAt, packagesChangeAtMs }: LedgerRules): TierChange[] =>
-  retold(tiers, packagesChangeAtMs).map(({ atMs, tier, isAssumed }) => ({
-    atMs,
-    tier: isAssumed && packageAt(tier, atMs).expertAccess === 'firstThreeMonths' ? '' : tier,
-  }));
-
-const packageOf =
-  ({ packageAt }: LedgerRules): LedgerRules['packageAt'] =>
-  (tier, atMs) =>
-    tier === '' ? { expertAccess: 'none', monthlyMinutes: 0 } : packageAt(tier, atMs);
+/** The tier history as lots are made of it, told again where packages change. */
+const historyOf = ({ tiers }: Customer, { packagesChangeAtMs }: LedgerRules): readonly TierChange[] =>
+  retold(tiers, packagesChangeAtMs);
 
 /** When the customer has access to the experts with its tier. */
 export const accessOf = (customer: Customer, rules: LedgerRules) =>
-  accessPeriods(tierPeriods(relied(customer, rules)), packageOf(rules), rules.zone);
+  accessPeriods(tierPeriods(historyOf(customer, rules)), rules.packageAt, rules.zone);
 
 /** Every lot of a customer that begins by an instant, and every one that was bought or given, with what was adjusted. */
 const lotsOf = (customer: Customer, rules: LedgerRules, untilMs: InstantMs): Lot[] => {
   const adjusted = new Map<string, number>();
   for (const { lotId, minutes } of customer.adjustments) adjusted.set(lotId, (adjusted.get(lotId) ?? 0) + minutes);
-  const monthly = monthlyLots(relied(customer, rules), packageOf(rules), rules.zone, untilMs);
+  const monthly = monthlyLots(historyOf(customer, rules), rules.packageAt, rules.zone, untilMs);
   return [...monthly, ...customer.lots].map(({ id, kind, fromMs, untilMs: endMs, minutes }) => ({
     ...{ id, kind, fromMs, untilMs: endMs },
     minutes: Math.max(0, minutes + (adjusted.get(id) ?? 0)),
@@ -108,7 +101,7 @@ const summarise = (
   }
   for (const { parts, reversed, ...entry } of work) {
     if (reversed !== null) continue;
-    if (parts.length === 0) of(entry.startMs).workedMin += entry.workedMin;
+    if (parts.length === 0) for (const part of monthParts(entry, zone)) of(part.startMs).workedMin += workedMin(part);
     for (const part of parts) {
       const month = of(part.startMs);
       month.workedMin += workedMin(part);
@@ -122,10 +115,10 @@ const summarise = (
 
 /** A customer's ledger as it stands at an instant: what every lot has left, who paid for which work, and each month (hours/SPEC). */
 export const ledgerOf = (customer: Customer, rules: LedgerRules, asOfMs: InstantMs): Ledger => {
-  const { zone, carryOverMaxMin } = rules;
+  const { zone, carryOverAt } = rules;
   const counted = customer.work.filter(({ reversed, chargedMin }) => reversed === null && chargedMin > 0);
   const lastMs = Math.max(asOfMs, ...counted.map(({ endMs }) => endMs - 1));
-  const { lots, work } = allocate(lotsOf(customer, rules, lastMs), counted, { zone, asOfMs, carryOverMaxMin });
+  const { lots, work } = allocate(lotsOf(customer, rules, lastMs), counted, { zone, asOfMs, carryOverAt });
   const paid = new Map(work.map((entry) => [entry.id, entry]));
   const entries = customer.work
     .map((entry): LedgerEntry => {

@@ -4,7 +4,7 @@ import type { Entitlement } from '../tier/entitlement.ts';
 import type { InstantMs } from '../time/instant.ts';
 import { monthAt, monthName, monthStartMs, type Month } from './month.ts';
 
-export const LOT_KINDS = ['monthly', 'carried', 'goodwill', 'pack'] as const;
+export const LOT_KINDS = ['carried', 'monthly', 'goodwill', 'pack'] as const;
 /** `monthly` comes with the tier, `carried` is what a month left over where that is allowed, `goodwill` a lead gives, a `pack` is bought. */
 export type LotKind = (typeof LOT_KINDS)[number];
 
@@ -18,7 +18,12 @@ export type Lot = {
 };
 
 /** From this instant on the customer has this tier; before the first there is no entitlement. */
-export type TierChange = { readonly atMs: InstantMs; readonly tier: TierId };
+export type TierChange = {
+  readonly atMs: InstantMs;
+  readonly tier: TierId;
+  /** Nobody said since when: what a tier gives for its first months cannot be relied on. */
+  readonly isAssumed?: boolean;
+};
 
 /** What a tier's package gives at an instant (DOMAIN: expertise hours). */
 export type HoursPackage = Pick<Entitlement, 'expertAccess' | 'monthlyMinutes'>;
@@ -31,13 +36,18 @@ export type TierPeriod = {
   readonly fromMs: InstantMs;
   /** Exclusive; null while it lasts. */
   readonly untilMs: InstantMs | null;
+  readonly isAssumed?: boolean;
 };
 
 /** The history as periods; a change that another at the same instant replaces is none. */
 export const tierPeriods = (history: readonly TierChange[]): TierPeriod[] =>
   history
-    .map(({ atMs, tier }, i) => ({ tier, fromMs: atMs, untilMs: history[i + 1]?.atMs ?? null }))
+    .map(({ atMs, tier, isAssumed }, i) => ({ tier, fromMs: atMs, untilMs: history[i + 1]?.atMs ?? null, isAssumed }))
     .filter(({ fromMs, untilMs }) => untilMs === null || untilMs > fromMs);
+
+/** Whether nobody said since when a customer first had a tier. */
+export const isFirstAssumed = (periods: readonly TierPeriod[], tier: TierId): boolean =>
+  periods.find((period) => period.tier === tier)?.isAssumed === true;
 
 /** The end of the first months of a tier that gives access for those only, from its first activation ever: re-entering does not restart it. */
 export const firstMonthsEndMs = (periods: readonly TierPeriod[], tier: TierId, zone: Zone): InstantMs | null => {
@@ -56,7 +66,7 @@ export const accessPeriods = (
     if (expertAccess === 'none') return [];
     if (expertAccess === 'always') return [period];
     const endMs = firstMonthsEndMs(periods, period.tier, zone) ?? period.fromMs;
-    if (endMs <= period.fromMs) return [];
+    if (endMs <= period.fromMs || isFirstAssumed(periods, period.tier)) return [];
     return [{ ...period, untilMs: Math.min(endMs, period.untilMs ?? Infinity) }];
   });
 

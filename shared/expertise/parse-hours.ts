@@ -9,7 +9,9 @@ export type BareUnit = 'hours' | 'minutes';
  */
 export const parseHours = (text: string, bare: BareUnit): number | null => {
   const typed = text.toLowerCase().replaceAll(/\s/g, '').replaceAll(/[−–]/g, '-').replace(',', '.');
-  const match = /^([+-]?)(?:(\d{1,4})[h:](\d{1,2})(?:m|mn|min)?|(\d{1,6}(?:\.\d{1,2})?)(h|m|mn|min)?)$/.exec(typed);
+  const match = /^([+-]?)(?:(\d{1,4})(?:h|[h:]([0-5]\d)(?:m|mn|min)?)|(\d{1,6}(?:\.\d{1,2})?)(h|m|mn|min)?)$/.exec(
+    typed,
+  );
   if (match === null) return null;
   const [, sign, hours, minutes, amount, unit] = match;
   const isHours = unit === undefined ? bare === 'hours' : unit === 'h';

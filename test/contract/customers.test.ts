@@ -116,6 +116,21 @@ describe('two customers that are one', () => {
     expect((await world.call('expertise:adjust-lot', adjust)).entitlement.leftMin).toBe(120 + 200);
   });
 
+  it('the one that is part of the other takes no orders, and its name is free', async () => {
+    const id = await of.customer('Port', 'gold');
+    const intoId = await of.customer('Port de Sète', 'silver');
+    world.become({ name: 'Lea', role: 'lead' });
+    await world.call('customer:merge', { id, intoId });
+    expect(codeOf(await world.reply('customer:save', { id, name: 'Zed' }))).toBe('customer/merged-away');
+    const work = of.work(id, '2026-11-20T10:00:00Z', '2026-11-20T11:00:00Z');
+    expect(codeOf(await world.reply('expertise:log-work', work))).toBe('customer/merged-away');
+    expect((await world.call('customer:save', { id: intoId, name: 'Port' })).row).toMatchObject({
+      id: intoId,
+      name: 'Port',
+    });
+    expect(await names('')).toEqual(['Port']);
+  });
+
   it('not where that would change a closed month', async () => {
     const id = await of.customer('Port', 'gold');
     const intoId = await of.customer('Port de Sète', 'silver');

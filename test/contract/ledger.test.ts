@@ -226,6 +226,7 @@ describe('closed months', () => {
       untilMs: instant('2026-10-15T00:00:00Z'),
     };
     expect(codeOf(await world.reply('expertise:grant-goodwill', { ...gift, reason: 'x' }))).toBe('ledger/month-closed');
+    expect(codeOf(await world.reply('customer:save', { id, note: 'no hours come from this' }))).toBe('ok');
     expect(await logged(id, '2026-11-20T10:00:00Z', '2026-11-20T10:30:00Z')).toBe('ok');
     expect((await of.ledger(id)).work).toHaveLength(2);
     expect(await world.call('expertise:reopen-month', { ...closed, reason: 'an entry was forgotten' })).toEqual({
@@ -233,6 +234,47 @@ describe('closed months', () => {
     });
     expect(await logged(id, ...late)).toBe('ok');
     expect(codeOf(await world.reply('expertise:reopen-month', { ...closed, reason: 'x' }))).toBe('ledger/not-closed');
+  });
+});
+
+describe('what a month leaves to the next', () => {
+  const carrying = async (from: string): Promise<void> => {
+    const { shippedJson } = await world.call('policy:list', {});
+    const expertise = { stepMin: 15, isRapidActionCharged: false, isCustomerFaultCharged: true, carryOverMaxMin: 60 };
+    const policyJson = JSON.stringify({ ...JSON.parse(shippedJson), expertise });
+    await world.call('policy:save', { fromMs: instant(from), policyJson, note: null });
+  };
+
+  it('is that of the rules at the end of the month: months before them stay as they were', async () => {
+    const id = await of.customer('Nordlys', 'silver');
+    world.become({ name: 'Lea', role: 'lead' });
+    const before = (await of.ledger(id)).months;
+    await carrying('2026-11-23T09:00:00Z');
+    expect((await of.ledger(id)).months).toEqual(before);
+    world.setNow('2026-12-02T09:00:00Z');
+    const { lots, months } = await of.ledger(id);
+    expect(lots.find(({ kind }) => kind === 'carried')).toMatchObject({ id: 'carried:2026-12', minutes: 60 });
+    expect(months.find((one) => one.month === month('2026-11'))?.expiredMin).toBe(60);
+  });
+
+  it('pays before the hours of the month', async () => {
+    const id = await of.customer('Nordlys', 'silver');
+    world.become({ name: 'Lea', role: 'lead' });
+    await carrying('2026-11-23T09:00:00Z');
+    world.setNow('2026-12-02T09:00:00Z');
+    const { ledger } = await of.log(id, '2026-12-01T09:00:00Z', '2026-12-01T10:30:00Z');
+    expect(ledger.work.at(-1)?.parts[0]?.draws).toEqual([
+      { lotId: 'carried:2026-12', minutes: 60 },
+      { lotId: 'monthly:2026-12', minutes: 30 },
+    ]);
+  });
+
+  it('work that is not charged stands in both months that it was done in', async () => {
+    const id = await of.customer('Nordlys', 'silver');
+    const { ledger } = await of.log(id, '2026-10-31T22:30:00Z', '2026-10-31T23:30:00Z', {
+      ...{ assignment: 'diagnosis', isCustomerFault: false },
+    });
+    expect(ledger.months.filter(({ workedMin }) => workedMin > 0).map(({ workedMin }) => workedMin)).toEqual([30, 30]);
   });
 });
 

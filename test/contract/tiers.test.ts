@@ -119,6 +119,36 @@ describe('another tier', () => {
   });
 });
 
+describe('tickets that were opened around a change', () => {
+  it('follow one that a lead records afterwards, from their opening on', async () => {
+    const id = await of.customer('Port', 'silver');
+    time.passUntil('2026-11-24T09:00:00Z');
+    const ticket = await desk.open(P1);
+    world.become({ role: 'lead' });
+    const effectiveAtMs = instant('2026-11-23T18:00:00Z');
+    const preview = await world.call('customer:preview-tier', { id, tier: 'gold', effectiveAtMs });
+    await of.changeTier(id, 'gold', { effectiveAtMs });
+    expect(await tierOf(ticket.id)).toBe('gold');
+    expect(await dueOf(ticket.id)).toBe(preview.moved[0]?.toDueAtMs);
+  });
+
+  it('have the tier whose time came while nothing looked', async () => {
+    const id = await of.customer('Port', 'gold');
+    await of.changeTier(id, 'standard', { channel: 'support' });
+    // Nobody follows the watch: nothing is caught up by itself.
+    time.passUntil('2026-12-01T09:00:00Z');
+    expect((await desk.open(P1)).tier).toBe('standard');
+  });
+
+  it('a lower tier before the month ends is a lead’s', async () => {
+    const id = await of.customer('Port', 'gold');
+    const early = { channel: 'support', effectiveAtMs: instant('2026-11-23T10:00:00Z') } as const;
+    expect(await codeOfChange(id, 'standard', early)).toBe('customer/downgrade-early');
+    world.become({ role: 'lead' });
+    expect(await codeOfChange(id, 'standard', early)).toBe('ok');
+  });
+});
+
 it('takes what a window asked for now as now: its clock may be a little ahead of the core’s', async () => {
   const id = await of.customer('Port', 'silver');
   const page = await of.changeTier(id, 'gold', { askedAtMs: instant('2026-11-23T09:00:00.400Z') });
@@ -156,6 +186,15 @@ describe('BRONZE', () => {
     expect(tiers).toMatchObject([{ isAssumed: false, atMs: dated.sinceMs }]);
     const later = { ...dated, sinceMs: instant('2026-12-24T00:00:00Z') };
     expect(codeOf(await world.reply('customer:date-tier', later))).toBe('customer/since-when');
+  });
+
+  it('of which nobody said since when has no fresh months when it comes back', async () => {
+    const id = await of.customer('Port', 'bronze', null);
+    await of.changeTier(id, 'silver');
+    time.passUntil('2027-03-02T09:00:00Z');
+    world.become({ role: 'lead' });
+    await of.changeTier(id, 'bronze', { channel: 'support', effectiveAtMs: instant('2027-03-02T09:00:00Z') });
+    expect((await of.ledger(id)).entitlement).toMatchObject({ isEntitled: false, reason: 'notDated' });
   });
 
   it('and a pack: the pack opens the door', async () => {

@@ -50,6 +50,22 @@ const toEvent = ({ eventId, kind, recordedAtMs, actor, payload }: Row): Recorded
 /** What closed months come to of somebody who had no hours in them. */
 const NO_FIGURES = '[[],[]]';
 
+/** What may still be recorded of a customer that became part of another: it is about what was recorded under it before. */
+const AFTER_MERGER: ReadonlySet<CustomerEvent['kind']> = new Set([
+  'workReversed',
+  'overageDecided',
+  'lotAdjusted',
+  'sessionChanged',
+  'sessionConfirmed',
+  'sessionCancelled',
+  'sessionNoShow',
+  'sessionDone',
+  'reportSaved',
+]);
+
+/** No hours come from these. */
+const NOT_OF_HOURS: ReadonlySet<CustomerEvent['kind']> = new Set(['customerEdited', 'contactSaved', 'contactRemoved']);
+
 const unknownCustomer = (): VigieError =>
   new VigieError('customer/unknown', 'This customer is not in this workspace. Go back to the list.');
 
@@ -108,11 +124,11 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
 
   const expertiseRules = (): ExpertiseRules => rules.policy.expertise ?? DEFAULT_EXPERTISE_RULES;
   /** As some rules have it; those in force, unless it is asked what others would come to. */
-  const ledgerRules = (of: Rules = rules, atMs = clock.nowMs()): LedgerRules => ({
+  const ledgerRules = (of: Rules = rules): LedgerRules => ({
     zone,
     packageAt: (tier, ms) => entitlementIn(of.at(ms).policy, tier),
     packagesChangeAtMs: of.changesAtMs,
-    carryOverMaxMin: (of.at(atMs).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
+    carryOverAt: (endMs) => (of.at(endMs - 1).policy.expertise ?? DEFAULT_EXPERTISE_RULES).carryOverMaxMin,
   });
   /** A ledger holds until an instant that changes it passes, another event comes, or other rules do. */
   const kept = new WeakMap<Customer, { readonly by: Rules; readonly untilMs: InstantMs; readonly ledger: Ledger }>();
@@ -136,7 +152,7 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     const month = monthAt(zone, fromMs);
     const endMs = monthStartMs(zone, month + 2) - 1;
     return JSON.stringify(
-      ledgerOf(customer, ledgerRules(of, fromMs), endMs).lots.flatMap(({ kind, fromMs: beginsMs, minutes, leftMin }) =>
+      ledgerOf(customer, ledgerRules(of), endMs).lots.flatMap(({ kind, fromMs: beginsMs, minutes, leftMin }) =>
         (kind === 'monthly' || kind === 'carried') && beginsMs >= monthStartMs(zone, month)
           ? [[kind, monthAt(zone, beginsMs), minutes, leftMin]]
           : [],
@@ -151,8 +167,8 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     const { months, work: entries } = ledger(customer, untilMs);
     return JSON.stringify([
       months.filter((one) => one.month <= month),
-      entries.flatMap(({ id, reversed, parts }) =>
-        reversed === null ? parts.filter(({ startMs }) => startMs < untilMs).map((part) => [id, part]) : [],
+      entries.flatMap(({ id, reversed, parts, decision }) =>
+        reversed === null ? parts.filter(({ startMs }) => startMs < untilMs).map((part) => [id, part, decision]) : [],
       ),
     ]);
   };
@@ -176,7 +192,9 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     return result;
   };
 
-  const keepRow = (writer: Writer, customerId: number, { name, tiers, mergedIntoId }: Customer): void => {
+  const keepRow = (writer: Writer, customerId: number, { name: own, tiers, mergedIntoId }: Customer): void => {
+    // The name of a customer that became part of another is free again.
+    const name = mergedIntoId === null ? own : `${own} (${customerId} → ${mergedIntoId})`;
     const nowMs = clock.nowMs();
     const nextTierAtMs = tiers.find(({ atMs }) => atMs > nowMs)?.atMs ?? null;
     customers.replace(writer, customerId, { name, tier: tierAt(tiers, nowMs), nextTierAtMs, mergedIntoId });
@@ -211,8 +229,11 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     ownerOfLot: (customerId: number, lotId: string): number =>
       customers.mergedInto(customerId).find((id) => load(id).lots.some((lot) => lot.id === lotId)) ?? customerId,
     /** Records something of a customer and keeps what it folds to; refused where it would change a closed month. Gives the event's id. */
-    record: (writer: Writer, customerId: number, event: CustomerEvent, by: Recording): string =>
-      sparingClosed(customerId, () => {
+    record: (writer: Writer, customerId: number, event: CustomerEvent, by: Recording): string => {
+      if (own(customerId).mergedIntoId !== null && !AFTER_MERGER.has(event.kind)) {
+        throw new VigieError('customer/merged-away', 'This customer is part of another one now: open that one.');
+      }
+      const change = (): string => {
         const id = events.addCustomerEvent(writer, customerId, event, by);
         const customer = own(customerId);
         keepRow(writer, customerId, customer);
@@ -223,7 +244,9 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
         const session = customer.sessions.find((one) => one.id === sessionId);
         if (session !== undefined) sessions.keep(writer, customerId, session);
         return id;
-      }),
+      };
+      return NOT_OF_HOURS.has(event.kind) ? change() : sparingClosed(customerId, change);
+    },
     /** Folds a customer's row again, as when its next tier has come. */
     keepRow: (writer: Writer, customerId: number): void => keepRow(writer, customerId, own(customerId)),
     setClosed: (_writer: Writer, month: Month | null, reason: string | null, by: Recording): void =>

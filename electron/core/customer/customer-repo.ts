@@ -23,7 +23,7 @@ export const createCustomerRepo = (connection: Connection) => {
   );
   const byAlias = connection.prepare<[string], CustomerRow>(
     `SELECT customer_id AS customerId, customer.name, tier FROM customer_alias JOIN customer USING (customer_id)
-     WHERE customer_alias.name = ?`,
+     WHERE customer_alias.name = ? AND merged_into IS NULL`,
   );
   const insert = connection.prepare('INSERT INTO customer (name, tier) VALUES (?, ?)');
   const update = connection.prepare(

@@ -68,6 +68,12 @@ export const createTierService = (parts: Parts) => {
         'A tier changes now or later; a lead can record that it changed before.',
       );
     }
+    if (!isUpgrade && effectiveAtMs < monthEndMs(zone, nowMs) && !isLead) {
+      throw new VigieError(
+        'customer/downgrade-early',
+        'A lower tier takes effect at the end of the month; a lead can choose another instant.',
+      );
+    }
     refuseUnordered(tiers, effectiveAtMs);
     if (from === tier) {
       throw new VigieError('customer/same-tier', `The customer has ${tier} already: choose another tier.`, { tier });
@@ -84,8 +90,9 @@ export const createTierService = (parts: Parts) => {
     for (const ticketId of customers.notClosedOf(customerId)) {
       const known = events.ofTicket(ticketId);
       const { ticket } = tickets.foldNow(known.events);
-      if (ticket.tier === tier || ticket.openedAtMs > atMs) continue;
-      tickets.append(writer, ticketId, known, [{ atMs, kind: 'tierChanged', tier }], told);
+      if (ticket.tier === tier) continue;
+      const sinceMs = Math.max(atMs, ticket.openedAtMs);
+      tickets.append(writer, ticketId, known, [{ atMs: sinceMs, kind: 'tierChanged', tier }], told);
     }
   };
 
@@ -132,7 +139,8 @@ export const createTierService = (parts: Parts) => {
 
     cancel: ({ id, changeId, reason }: Input<'customer:call-off-tier'>, caller: Caller): void => {
       const entry = book.load(id).tiers.find((one) => one.id === changeId);
-      if (entry === undefined || entry.change === null || entry.atMs <= clock.nowMs()) {
+      const hasBegun = entry !== undefined && entry.atMs <= Math.max(clock.nowMs(), entry.recordedAtMs);
+      if (entry === undefined || entry.change === null || hasBegun) {
         throw new VigieError(
           'customer/no-change-to-come',
           'That change has taken effect, or was called off: order another tier instead.',

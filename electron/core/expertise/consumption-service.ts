@@ -1,5 +1,5 @@
 import { tierAt, type Customer } from '../../../shared/customer/customer.ts';
-import { workedMin } from '../../../shared/expertise/allocate.ts';
+import { monthParts, workedMin } from '../../../shared/expertise/allocate.ts';
 import { packsEndAtMs } from '../../../shared/expertise/burn.ts';
 import { entitledAt } from '../../../shared/expertise/entitled.ts';
 import type { Ledger } from '../../../shared/expertise/ledger.ts';
@@ -26,7 +26,10 @@ export const createConsumptionService = ({ database, book, customers, clock }: P
     const rows = new Map<string, { -readonly [Key in keyof ConsumptionRow]: ConsumptionRow[Key] }>();
     for (const { expert, assignment, reversed, parts, chargedMin, startMs, endMs } of work) {
       if (reversed !== null) continue;
-      const own = chargedMin > 0 ? parts : [{ startMs, endMs, chargedMin: 0, overageMin: 0 }];
+      const own =
+        chargedMin > 0
+          ? parts
+          : monthParts({ startMs, endMs }, book.zone).map((part) => ({ ...part, chargedMin: 0, overageMin: 0 }));
       for (const part of own) {
         const month = monthAt(book.zone, part.startMs);
         if (month < span.fromMonth || month > span.toMonth) continue;

@@ -6,7 +6,7 @@ import { runs } from '../sla/ticket-arbitraries.ts';
 import { AFTER_MS, ledgers, zone, type Ledger } from './ledger-arbitraries.ts';
 
 const paid = ({ lots, work, carryOverMaxMin }: Ledger): Allocation =>
-  allocate(lots, work, { zone, asOfMs: AFTER_MS, carryOverMaxMin });
+  allocate(lots, work, { zone, asOfMs: AFTER_MS, carryOverAt: () => carryOverMaxMin });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const partsOf = ({ work }: Allocation): WorkPart[] => work.flatMap(({ parts }) => parts);

@@ -9,7 +9,7 @@ describe('CSV', () => {
   });
 
   it('divides cells and writes decimals as a French spreadsheet reads them', () => {
-    expect(csvLine(['a,b', 'c;d', 1.25, -0.5], csvStyleOf('fr'))).toBe('a,b;"c;d";1,25;-0,5\r\n');
+    expect(csvLine(['a,b', 'c;d', 1.25, -0.5], csvStyleOf('fr'))).toBe('"a,b";"c;d";1,25;-0,5\r\n');
     expect(csvStyleOf('en')).toEqual(PLAIN_CSV);
     expect(csvLine([1.25, 1000])).toBe('1.25,1000\r\n');
   });

@@ -27,7 +27,7 @@ const rules = (minutes: number, expertAccess: 'always' | 'firstThreeMonths' = 'a
   packageAt: (_tier, atMs) =>
     atMs < CHANGE_MS ? { expertAccess: 'none', monthlyMinutes: 0 } : { expertAccess, monthlyMinutes: minutes },
   packagesChangeAtMs: [CHANGE_MS],
-  carryOverMaxMin: 0,
+  carryOverAt: () => 0,
 });
 
 const lotsOf = (customer: Customer, of: LedgerRules) =>

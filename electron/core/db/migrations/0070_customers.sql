@@ -1,6 +1,7 @@
 -- Customers with a history, and the ledger of their expertise hours. Truth is in the log under the subject 'customer'; what follows are folds.
 ALTER TABLE customer ADD COLUMN next_tier_at_ms INTEGER;
 ALTER TABLE customer ADD COLUMN merged_into INTEGER REFERENCES customer;
+CREATE INDEX customer_by_merger ON customer (merged_into) WHERE merged_into IS NOT NULL;
 CREATE INDEX customer_by_next_tier ON customer (next_tier_at_ms) WHERE next_tier_at_ms IS NOT NULL;
 
 -- Names by which imports may still call a customer: of its duplicates, and those that it bore before.
