@@ -63,7 +63,13 @@ export const expertiseCalls = {
   'expertise:list-pending': call('core', nothing, z.array(pendingOverage)),
   'expertise:decide-overage': call(
     'core',
-    z.strictObject({ customerId: ticketId, workId: z.uuid(), isApproved: z.boolean(), reason: text }),
+    z.strictObject({
+      customerId: ticketId,
+      workId: z.uuid(),
+      isApproved: z.boolean(),
+      minutes: z.int().min(1),
+      reason: text,
+    }),
     ledger,
     ['lead'],
   ),

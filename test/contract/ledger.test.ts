@@ -143,9 +143,13 @@ describe('what no lot covers', () => {
     expect(await world.call('expertise:list-pending', {})).toMatchObject([
       { customer: 'France', entry: { id: workId, overageMin: 30, overageReason: 'migration tonight' } },
     ]);
-    const decide = { customerId: id, workId, isApproved: true, reason: 'agreed with sales' };
+    const decide = { customerId: id, workId, isApproved: true, minutes: 30, reason: 'agreed with sales' };
     expect(codeOf(await world.reply('expertise:decide-overage', decide))).toBe('access/role');
     world.become({ name: 'Lea', role: 'lead' });
+    // Nobody approves what he did not see.
+    expect(codeOf(await world.reply('expertise:decide-overage', { ...decide, minutes: 15 }))).toBe(
+      'work/overage-changed',
+    );
     const { work } = await world.call('expertise:decide-overage', decide);
     expect(work).toMatchObject([
       { overageState: 'approved', decision: { by: 'Lea', minutes: 30, reason: 'agreed with sales' } },
@@ -172,7 +176,7 @@ describe('what no lot covers', () => {
     expect(work).toMatchObject([{ overageState: 'none', coveredMin: 30 }]);
     expect(lots).toMatchObject([{ kind: 'pack', usedMin: 30, leftMin: 270 }]);
     expect(entitlement).toMatchObject({ isEntitled: true, reason: 'pack', endsAtMs: instant('2027-11-20T00:00:00Z') });
-    const decide = { customerId: id, workId, isApproved: true, reason: 'x' };
+    const decide = { customerId: id, workId, isApproved: true, minutes: 30, reason: 'x' };
     expect(codeOf(await world.reply('expertise:decide-overage', decide))).toBe('work/no-overage');
   });
 

@@ -122,30 +122,30 @@ describe('a statement of expertise hours', () => {
     const words = statementWords('fr', messagesOf('fr'));
     const csv = (hasNotes: boolean) => statementCsv(tellStatement(statement, words, { hasNotes, isSample: true }));
     expect(csv(false)).not.toContain('sizing');
-    expect(csv(true)).toContain('Conseil au quotidien · sizing');
+    expect(csv(true)).toContain('Conseil quotidien · sizing');
     expect(csv(false).split('\r\n').slice(0, 22)).toEqual([
       '\uFEFFRelevé des heures d’expertise',
       'Client;Clinique du Lac',
       'Période;octobre 2026',
-      'Support;SILVER',
-      'Imputé;1\u00a0h\u00a045',
+      'Niveau;SILVER',
+      'Décompté;1\u00a0h\u00a045',
       'Dépassement;0\u00a0min',
       'Établi le;2 déc. 2026 10:00',
       'Données d’exemple\u00a0: ce client et ces heures sont inventés.',
-      'La période n’est pas encore clôturée\u00a0: des corrections peuvent encore la modifier.',
+      'La période n’est pas encore close\u00a0: des corrections peuvent encore la modifier.',
       '',
       'Mois',
-      'Mois;Accordé (h);Travaillé (min);Imputé (h);Couvert (h);Dépassement (h);Expiré (h)',
+      'Mois;Accordé (h);Travaillé (min);Décompté (h);Couvert (h);Dépassement (h);Expiré (h)',
       'octobre 2026;2;100;1,75;1,75;0;0,25',
       'Total;2;100;1,75;1,75;0;0,25',
       '',
       'Lots',
       'Lot;Valable du;Valable au;Accordé (h);Utilisé avant (h);Utilisé sur la période (h);Expiré (h);Reste (h)',
-      'Forfait octobre 2026;1 oct. 2026;31 oct. 2026;2;0;1,75;0,25;0',
+      'Heures mensuelles (octobre 2026);1 oct. 2026;31 oct. 2026;2;0;1,75;0,25;0',
       '',
       'Interventions',
-      'Date;Heure;Mission;Expert;Travaillé (min);Imputé (h);Payé par;Dépassement (h)',
-      '7 oct. 2026;10:00–11:10;Conseil au quotidien;Ada;70;1,25;Forfait octobre 2026;0',
+      'Date;Heure;Mission;Expert;Travaillé (min);Décompté (h);Payé par;Dépassement (h)',
+      '7 oct. 2026;10:00–11:10;Conseil quotidien;Ada;70;1,25;Heures mensuelles (octobre 2026);0',
     ]);
     made.world.close();
   });

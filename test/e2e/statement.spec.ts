@@ -65,7 +65,7 @@ test('a statement in the customer’s language, on screen as on paper, as PDF an
     expect(text).toContain(`Page${i + 1}sur${pages.length}`);
   }
   expect(pages.join('')).toContain(bare('Total 3 h 3 h 05 3 h 15 3 h 15 min'));
-  expect(pages.join('')).toContain(bare('accordé par Lea'));
+  expect(pages.join('')).toContain(bare('approuvé par Lea'));
   // What is printed is what is shown.
   const shown = await preview.getByTestId('statement-page').allInnerTexts();
   expect(pages.map((text) => [...text].sort().join(''))).toEqual(shown.map((text) => [...bare(text)].sort().join('')));
@@ -76,14 +76,14 @@ test('a statement in the customer’s language, on screen as on paper, as PDF an
   await expect(page.getByTestId('statement-outcome')).toHaveText('releve.csv was saved.');
   const lines = readFileSync(csv, 'utf8').split('\r\n');
   const at = lines.indexOf('Interventions');
-  const pack = `Lot acheté le ${day(lastMonth(5, 8))} (PO-1)`;
+  const pack = `Pack acheté le ${day(lastMonth(5, 8))} (PO-1)`;
   const of = (from: number, to: number): string => `${day(from)};${time(from)}–${time(to)}`;
   expect(lines[0]).toBe('\uFEFFRelevé des heures d’expertise');
   expect(lines.slice(at, at + 6)).toEqual([
     'Interventions',
-    'Date;Heure;Mission;Expert;Travaillé (min);Imputé (h);Payé par;Dépassement (h)',
-    `${of(lastMonth(10, 9), lastMonth(10, 10, 10))};Conseil au quotidien;Ada;70;1,25;Forfait ${MONTH};0`,
-    `${of(lastMonth(12, 9), lastMonth(12, 10, 40))};Conseil au quotidien;Ada;100;1,75;Forfait ${MONTH} 45\u00a0min, ${pack} 1\u00a0h;0`,
+    'Date;Heure;Mission;Expert;Travaillé (min);Décompté (h);Payé par;Dépassement (h)',
+    `${of(lastMonth(10, 9), lastMonth(10, 10, 10))};Conseil quotidien;Ada;70;1,25;Heures mensuelles (${MONTH});0`,
+    `${of(lastMonth(12, 9), lastMonth(12, 10, 40))};Conseil quotidien;Ada;100;1,75;Heures mensuelles (${MONTH}) 45\u00a0min, ${pack} 1\u00a0h;0`,
     `${of(lastMonth(15, 9), lastMonth(15, 9, 15))};Rapport;Ada;15;0,25;;0,25`,
     'Total;;;;185;3,25;;0,25',
   ]);

@@ -88,7 +88,13 @@ export const CUSTOMER_GARBAGE: Readonly<Record<Call, readonly unknown[]>> = {
     { customerId: 1, lotId: 'x', minutes: 1, reason: '' },
   ],
   'expertise:list-pending': [EXTRA],
-  'expertise:decide-overage': [{}, { ...OF_WORK, isApproved: 'yes' }, { ...OF_WORK, isApproved: true, reason: '' }],
+  'expertise:decide-overage': [
+    {},
+    { ...OF_WORK, isApproved: 'yes', minutes: 1 },
+    { ...OF_WORK, isApproved: true, minutes: 1, reason: '' },
+    { ...OF_WORK, isApproved: true },
+    { ...OF_WORK, isApproved: true, minutes: 0 },
+  ],
   'expertise:get-consumption': [
     {},
     { fromMonth: 0, toMonth: 24_000, customerId: null },

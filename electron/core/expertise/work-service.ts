@@ -206,10 +206,20 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
       );
     },
 
-    decide: ({ customerId, workId, isApproved, reason }: Input<'expertise:decide-overage'>, caller: Caller): void => {
+    decide: (
+      { customerId, workId, isApproved, minutes: seen, reason }: Input<'expertise:decide-overage'>,
+      caller: Caller,
+    ): void => {
       const { overageMin: minutes } = entryOf(customerId, workId);
       if (minutes === 0) {
         throw new VigieError('work/no-overage', 'This entry is covered whole by now: there is nothing to decide.');
+      }
+      if (minutes !== seen) {
+        throw new VigieError(
+          'work/overage-changed',
+          `The overage is ${minutes} minutes by now: look at it again before you decide.`,
+          { minutes },
+        );
       }
       const decided = { workId, isApproved, minutes, reason };
       database.write((writer) =>

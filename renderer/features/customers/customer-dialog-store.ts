@@ -26,7 +26,7 @@ export const arriveAtCustomer = (): void => setState({ awaitedId: null });
 /** Opens a customer's page from anywhere; the focus lands on it. */
 export const openCustomer = (id: number, tab?: CustomerTab): void => {
   showCustomer(id, tab);
-  setState({ awaitedId: id });
+  setState({ awaitedId: id, dialog: null });
   goToPlace('customers');
 };
 

@@ -77,7 +77,7 @@ export const CustomerPage = ({ id }: { readonly id: number }) => {
           <CustomerTickets row={row} />
         )}
       </div>
-      <CustomerDialogs page={page} />
+      {row.id === id ? <CustomerDialogs key={row.id} page={page} /> : null}
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
@@ -17,6 +17,14 @@ const LIST_ID = 'merge-customers';
 const MOST_LISTED = 6;
 const optionId = (id: number): string => `${LIST_ID}-${id}`;
 
+const mergePreviewQuery = (id: number, intoId: number) =>
+  queryOptions({
+    queryKey: ['customer', 'preview-merge', id, intoId],
+    queryFn: () => call('customer:preview-merge', { id, intoId }),
+    gcTime: 0,
+    retry: false,
+  });
+
 /** What a merger would move. */
 const MergePreview = ({
   id,
@@ -28,12 +36,7 @@ const MergePreview = ({
   readonly name: string;
 }) => {
   const intl = useIntl();
-  const { data, error } = useQuery({
-    queryKey: ['customer', 'preview-merge', id, into.id],
-    queryFn: () => call('customer:preview-merge', { id, intoId: into.id }),
-    gcTime: 0,
-    retry: false,
-  });
+  const { data, error } = useQuery(mergePreviewQuery(id, into.id));
   if (error !== null) {
     return (
       <p className="form-failure" role="alert">
@@ -65,7 +68,9 @@ export const MergeDialog = ({ page }: { readonly page: CustomerPage }) => {
   const [text, setText] = useState('');
   const [into, setInto] = useState<CustomerRow | null>(null);
   const [at, setAt] = useState(0);
-  const { data } = useQuery({ ...customersQuery(text.trim(), null), placeholderData: keepPreviousData });
+  const query = { ...customersQuery(text.trim(), null), placeholderData: keepPreviousData };
+  const { data, isPlaceholderData } = useQuery(query);
+  const { data: preview } = useQuery({ ...mergePreviewQuery(id, into?.id ?? 0), enabled: into !== null });
   const found = (data?.rows ?? []).filter((row) => row.id !== id).slice(0, MOST_LISTED);
   const isOpen = into === null && found.length > 0;
   const active = found[Math.min(at, found.length - 1)];
@@ -77,12 +82,14 @@ export const MergeDialog = ({ page }: { readonly page: CustomerPage }) => {
     if (!isOpen || event.ctrlKey || event.metaKey) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setAt((at + step + found.length) % found.length);
-    else if (event.key === 'Enter' && active !== undefined) pick(active);
-    else return;
+    // The rows of an older search are nobody's choice.
+    else if (event.key === 'Enter' && active !== undefined) {
+      if (!isPlaceholderData) pick(active);
+    } else return;
     event.preventDefault();
   };
   const submit = (): void => {
-    if (into === null) return;
+    if (into === null || preview === undefined) return;
     void run(
       async () => {
         const whole = await call('customer:merge', { id, intoId: into.id });
@@ -98,7 +105,7 @@ export const MergeDialog = ({ page }: { readonly page: CustomerPage }) => {
       submit={intl.formatMessage({ id: 'customers.mergeRun' })}
       onSubmit={submit}
       action={action}
-      isDisabled={into === null}
+      isDisabled={into === null || preview === undefined}
       testId="merge-form"
     >
       <FormField

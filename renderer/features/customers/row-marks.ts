@@ -1,8 +1,6 @@
 import type { CustomerRow } from '../../../shared/ipc/customer-schemas.ts';
-import { DAY_MS, type InstantMs } from '../../../shared/time/instant.ts';
-
-const SOON_MS = 30 * DAY_MS;
-const URGENT_MS = 7 * DAY_MS;
+import type { InstantMs } from '../../../shared/time/instant.ts';
+import { accessEndsInMs, SOON_MS, VERY_SOON_MS } from './access-ending.ts';
 
 /** What of a customer wants to be seen in the list. `endsAtMs` is exclusive. */
 export type RowMark =
@@ -15,13 +13,12 @@ export const rowMarks = (
   { pendingMin, entitlement, nextTier }: Pick<CustomerRow, 'pendingMin' | 'entitlement' | 'nextTier'>,
   nowMs: InstantMs,
 ): RowMark[] => {
-  const { isEntitled, reason, endsAtMs, leftMin, monthlyLeftMin } = entitlement;
-  const goesOnWithPacks = reason !== 'pack' && leftMin > monthlyLeftMin;
-  const endsInMs = isEntitled && endsAtMs !== null && !goesOnWithPacks ? endsAtMs - nowMs : Infinity;
+  const { endsAtMs } = entitlement;
+  const endsInMs = accessEndsInMs(entitlement, nowMs);
   return [
     ...(pendingMin > 0 ? [{ kind: 'pending', minutes: pendingMin } as const] : []),
     ...(endsAtMs !== null && endsInMs <= SOON_MS
-      ? [{ kind: 'accessEnds', endsAtMs, isUrgent: endsInMs <= URGENT_MS } as const]
+      ? [{ kind: 'accessEnds', endsAtMs, isUrgent: endsInMs <= VERY_SOON_MS } as const]
       : []),
     ...(nextTier === null ? [] : [{ kind: 'nextTier', ...nextTier } as const]),
   ];

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { LEDGER_ZONE } from '../../../shared/expertise/month.ts';
 import { useApp } from '../../app-context.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
@@ -42,7 +43,7 @@ const Line = ({ stretch, mayCallOff }: LineProps) => {
           ) : change.invoicedFromMs === null ? (
             word('customers.notInvoiced')
           ) : (
-            intl.formatDate(change.invoicedFromMs, { timeZone: instants.zone, dateStyle: 'medium' })
+            intl.formatDate(change.invoicedFromMs, { timeZone: LEDGER_ZONE, dateStyle: 'medium' })
           )}
         </td>
         <td className="tier-asked">

@@ -25,7 +25,7 @@ export const EntryForm = ({ kind, entry, customerId, onClose }: Props) => {
   const [isChecked, setIsChecked] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
   const decide = async (isApproved: boolean): Promise<void> => {
-    const order = { customerId, workId: entry.id, isApproved, reason: reason.trim() };
+    const order = { customerId, workId: entry.id, isApproved, minutes: entry.overageMin, reason: reason.trim() };
     const ledger = await call('expertise:decide-overage', order);
     showLedger(ledger);
     tell('done', intl.formatMessage({ id: `expertise.${kind}.done` }, { customer: ledger.customer }));

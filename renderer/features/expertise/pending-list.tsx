@@ -3,11 +3,10 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PendingOverage } from '../../../shared/ipc/expertise-schemas.ts';
+import { openCustomer } from '../customers/customer-dialog-store.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { pendingOverageQuery } from '../../ipc/customer-queries.ts';
-import { showCustomer } from '../../state/customer-store.ts';
-import { goToPlace } from '../shell/go-to-place.ts';
 import { EntryForm } from './entry-form.tsx';
 import { OverageSign } from './overage-mark.tsx';
 import { useEntryWords } from './use-entry-words.ts';
@@ -57,14 +56,7 @@ export const PendingList = () => {
             return (
               <li key={entry.id} className="card" data-testid="pending-entry">
                 <p className="pending-head">
-                  <button
-                    type="button"
-                    className="link"
-                    onClick={() => {
-                      showCustomer(customerId, 'hours');
-                      goToPlace('customers');
-                    }}
-                  >
+                  <button type="button" className="link" onClick={() => openCustomer(customerId, 'hours')}>
                     <bdi>{customer}</bdi>
                   </button>
                   <strong className="over">

@@ -1,5 +1,6 @@
 import type { MonthStanding } from '../../../shared/ipc/expertise-schemas.ts';
-import { DAY_MS, type InstantMs } from '../../../shared/time/instant.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
+import { accessEndsInMs, SOON_MS, VERY_SOON_MS } from '../customers/access-ending.ts';
 
 export const STANDING_SORTS = ['customer', 'left', 'overage', 'pack'] as const;
 export type StandingSort = (typeof STANDING_SORTS)[number];
@@ -11,15 +12,11 @@ export type StandingView = {
   readonly isUnusedOnly: boolean;
 };
 
-/** Soon enough to be told first, and soon enough to be told loudly. */
-const SOON_MS = 30 * DAY_MS;
-const VERY_SOON_MS = 7 * DAY_MS;
-
 /** How near the end of a customer's access to the experts is; null where it is far, or nothing ends it. */
 export const endingOf = ({ entitlement }: MonthStanding, nowMs: InstantMs): 'soon' | 'verySoon' | null => {
-  const { isEntitled, reason, endsAtMs } = entitlement;
-  if (!isEntitled || reason === 'pack' || endsAtMs === null || endsAtMs - nowMs > SOON_MS) return null;
-  return endsAtMs - nowMs <= VERY_SOON_MS ? 'verySoon' : 'soon';
+  const endsInMs = accessEndsInMs(entitlement, nowMs);
+  if (endsInMs > SOON_MS) return null;
+  return endsInMs <= VERY_SOON_MS ? 'verySoon' : 'soon';
 };
 
 const valueOf = (standing: MonthStanding, sort: Exclude<StandingSort, 'customer'>): number =>

@@ -2,10 +2,10 @@ import { IconArrowDown, IconArrowUp, IconHourglassLow } from '@tabler/icons-reac
 import { useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { MonthStanding } from '../../../shared/ipc/expertise-schemas.ts';
+import { openCustomer } from '../customers/customer-dialog-store.ts';
 import { DAY_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import { showCustomer, useCustomerStore } from '../../state/customer-store.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
-import { goToPlace } from '../shell/go-to-place.ts';
 import { HoursBar } from './hours-bar.tsx';
 import { OverageSign } from './overage-mark.tsx';
 import { endingOf, type StandingSort, type StandingView } from './standing-order.ts';
@@ -26,10 +26,7 @@ const COLUMNS: readonly Column[] = [
 
 const NAMES = '.standing-name';
 
-const openHours = (customerId: number): void => {
-  showCustomer(customerId, 'hours');
-  goToPlace('customers');
-};
+const openHours = (customerId: number): void => openCustomer(customerId, 'hours');
 
 /** Why there are no hours this month, as a message key. */
 const whyNone = ({ entitlement: { reason } }: MonthStanding): string =>
@@ -72,7 +69,7 @@ const Row = ({ standing, isFirst, nowMs }: RowProps) => {
             <IconHourglassLow size={13} stroke={2} aria-hidden="true" />
             {intl.formatMessage(
               { id: 'expertise.accessEnds' },
-              { date: words.date(endsAtMs - 1), days: Math.ceil((endsAtMs - nowMs) / DAY_MS) },
+              { date: words.date(endsAtMs - 1), days: Math.floor((endsAtMs - 1 - nowMs) / DAY_MS) },
             )}
           </span>
         )}

@@ -59,7 +59,7 @@ export const WorkWhy = ({ entry, ledger, onAct }: Props) => {
   const isLead = me.role === 'lead';
   const isOwn = me.role === 'expert' && (entry.expert === me.name || entry.recordedBy === me.name);
   const kinds = [
-    ...(isLead && entry.overageMin > 0 ? (['approve', 'decline'] as const) : []),
+    ...(isLead && entry.overageState === 'pending' ? (['approve', 'decline'] as const) : []),
     ...(isLead || isOwn ? (['takeBack'] as const) : []),
   ];
   return (

@@ -2,14 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { IconHourglass } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
+import { openCustomer } from '../customers/customer-dialog-store.ts';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { ledgerQuery } from '../../ipc/customer-queries.ts';
-import { showCustomer } from '../../state/customer-store.ts';
 import { EntitlementLine } from '../customers/entitlement-line.tsx';
 import { openLogWork } from '../expertise/open-log-work.ts';
 import { useHoursWords } from '../expertise/use-hours-words.ts';
-import { goToPlace } from '../shell/go-to-place.ts';
 
 const workedOn = ({ work }: LedgerView, ticketId: number): number =>
   work
@@ -50,14 +49,7 @@ export const TicketHours = ({ ticketId, customerId, tier }: Props) => {
             </span>
           </button>
         )}
-        <button
-          type="button"
-          className="link"
-          onClick={() => {
-            showCustomer(customerId, 'hours');
-            goToPlace('customers');
-          }}
-        >
+        <button type="button" className="link" onClick={() => openCustomer(customerId, 'hours')}>
           {word('expertise.showHours')}
         </button>
       </p>

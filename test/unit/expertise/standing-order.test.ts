@@ -45,6 +45,10 @@ describe('the order of the standings', () => {
     expect(more.map((one) => endingOf(one, NOW))).toEqual(['soon', 'verySoon', null]);
   });
 
-  it('a pack that expires ends no access of a tier', () =>
-    expect(endingOf(standing('p', {}, { reason: 'pack', endsAtMs: NOW + DAY_MS }), NOW)).toBeNull());
+  it('access by a pack ends with it; that of a tier does not while packs go on', () => {
+    const soon = { endsAtMs: NOW + DAY_MS, isEntitled: true } as const;
+    expect(endingOf(standing('p', {}, { ...soon, reason: 'pack' }), NOW)).toBe('verySoon');
+    const goesOn = { ...soon, reason: 'firstMonths', leftMin: 600, monthlyLeftMin: 120 } as const;
+    expect(endingOf(standing('q', {}, goesOn), NOW)).toBeNull();
+  });
 });
