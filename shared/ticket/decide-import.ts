@@ -4,6 +4,9 @@ import type { Decision } from './decision.ts';
 import { correctedOpening, inTicketOrder, type Opened, type TicketEvent } from './ticket-event.ts';
 import { isFinished, TICKET_FACTS, type Ticket, type TicketFacts } from './ticket.ts';
 
+/** Whether the tier of a customer's tickets is told by this very import, and is not only what Vigie knows of it at present. */
+type IsTierTold = (customer: string) => boolean;
+
 const accepted = (events: readonly TicketEvent[]): Decision => ({ kind: 'accepted', events });
 
 /** A text that two events share exactly when they say the same. Keys in a fixed order, absent and undefined alike. */
@@ -17,9 +20,10 @@ const fingerprint = (event: TicketEvent): string =>
 const changedFacts = (from: TicketFacts, to: TicketFacts): Partial<TicketFacts> =>
   Object.fromEntries(TICKET_FACTS.filter((fact) => from[fact] !== to[fact]).map((fact) => [fact, to[fact]]));
 
-const correction = (known: Opened, told: Opened): TicketEvent[] => {
+const correction = (known: Opened, told: Opened, isTierTold: IsTierTold): TicketEvent[] => {
   const facts = changedFacts(known, told);
-  const { priority, tier } = told;
+  const { priority } = told;
+  const tier = told.customer !== known.customer || isTierTold(told.customer) ? told.tier : known.tier;
   const isSame = priority === known.priority && tier === known.tier && Object.keys(facts).length === 0;
   if (isSame) return [];
   return [
@@ -33,20 +37,50 @@ const correction = (known: Opened, told: Opened): TicketEvent[] => {
   ];
 };
 
+/**
+ * The tiers of a history that are not known so. Where the ticket is said to move to a customer, it takes that customer's; otherwise only those
+ * of customers whose tier is told.
+ */
+const addTiers = (
+  all: readonly TicketEvent[],
+  told: readonly TicketEvent[],
+  added: readonly TicketEvent[],
+  isTierTold: IsTierTold,
+): TicketEvent[] => {
+  const isMove = (event: TicketEvent): boolean => event.kind === 'edited' && event.facts.customer !== undefined;
+  const movedAt = new Set(added.filter(isMove).map(({ atMs }) => atMs));
+  const instants = [...told.filter(({ kind }) => kind === 'tierChanged').map(({ atMs }) => atMs), ...movedAt];
+  const tiers: TicketEvent[] = [];
+  for (const atMs of [...new Set(instants)].sort((a, b) => a - b)) {
+    const until = (events: readonly TicketEvent[]): Ticket | null =>
+      foldTicket(inTicketOrder(events).filter((event) => event.atMs <= atMs || event.kind === 'openingCorrected'));
+    const [is, was] = [until(told), until([...all, ...tiers])];
+    if (is === null || was === null || is.tier === was.tier) continue;
+    if (movedAt.has(atMs) || isTierTold(is.customer)) tiers.push({ atMs, kind: 'tierChanged', tier: is.tier });
+  }
+  return tiers;
+};
+
 /** A full history: what of it is not known yet. The same thing said twice at one instant counts twice. */
-const addHistory = (known: readonly TicketEvent[], told: readonly TicketEvent[]): TicketEvent[] => {
+const addHistory = (
+  known: readonly TicketEvent[],
+  told: readonly TicketEvent[],
+  corrections: readonly TicketEvent[],
+  isTierTold: IsTierTold,
+): TicketEvent[] => {
   const counts = new Map<string, number>();
   for (const event of known) {
     const print = fingerprint(event);
     counts.set(print, (counts.get(print) ?? 0) + 1);
   }
-  return told.filter((event) => {
-    if (event.kind === 'opened') return false;
+  const added = told.filter((event) => {
+    if (event.kind === 'opened' || event.kind === 'tierChanged') return false;
     const print = fingerprint(event);
     const count = counts.get(print) ?? 0;
     counts.set(print, count - 1);
     return count <= 0;
   });
+  return [...added, ...addTiers([...known, ...corrections, ...added], told, added, isTierTold)];
 };
 
 /** What a snapshot tells of a ticket whatever its state. */
@@ -54,10 +88,14 @@ const isRemark = ({ kind }: TicketEvent): boolean => kind === 'commented' || kin
 
 /** What moves a ticket from state to state. Those that a snapshot tells before one that is known have had their turn. */
 const isOfLife = (event: TicketEvent): boolean =>
-  !isRemark(event) && event.kind !== 'opened' && event.kind !== 'assigned' && event.kind !== 'edited';
+  !isRemark(event) && !['opened', 'assigned', 'edited', 'tierChanged'].includes(event.kind);
 
 /** The events that bring a known ticket to how a snapshot says it stands. */
-const addSnapshot = (known: readonly TicketEvent[], imported: ImportedTicket): TicketEvent[] => {
+const addSnapshot = (
+  known: readonly TicketEvent[],
+  imported: ImportedTicket,
+  isTierTold: IsTierTold,
+): TicketEvent[] => {
   const told = foldTicket(imported.events);
   let ticket = foldTicket(known);
   if (told === null || ticket === null) return [];
@@ -89,16 +127,18 @@ const addSnapshot = (known: readonly TicketEvent[], imported: ImportedTicket): T
     if (isRemark(event) || (isOfLife(event) && i > lastKnown)) add(event);
   });
   reopen();
-  return [...added, ...changedSince(ticket, told, asOfMs)];
+  return [...added, ...changedSince(ticket, told, asOfMs, isTierTold)];
 };
 
-const changedSince = (ticket: Ticket, told: Ticket, atMs: number): TicketEvent[] => {
+const changedSince = (ticket: Ticket, told: Ticket, atMs: number, isTierTold: IsTierTold): TicketEvent[] => {
   const { level, group, assignee, ...facts } = changedFacts(ticket, told);
   const events: TicketEvent[] = [];
   if (told.priority !== null && told.priority !== ticket.priority) {
     events.push({ atMs, kind: 'priorityChanged', priority: told.priority });
   }
-  if (told.tier !== ticket.tier) events.push({ atMs, kind: 'tierChanged', tier: told.tier });
+  const isMoved = told.customer !== ticket.customer;
+  if (told.tier !== ticket.tier && (isMoved || isTierTold(told.customer)))
+    events.push({ atMs, kind: 'tierChanged', tier: told.tier });
   if (level !== undefined || group !== undefined || assignee !== undefined) {
     events.push({ atMs, kind: 'assigned', level: told.level, group: told.group, assignee: told.assignee });
   }
@@ -110,7 +150,11 @@ const changedSince = (ticket: Ticket, told: Ticket, atMs: number): TicketEvent[]
  * What an imported ticket adds to what imports told of it before; what people did with it at the desk is not theirs to undo. Importing the same again adds nothing; a later export adds what is new. Refused
  * where the export gives the ticket another opening instant: then its times were read in another zone, and every event would be doubled.
  */
-export const decideImport = (known: readonly TicketEvent[], imported: ImportedTicket): Decision => {
+export const decideImport = (
+  known: readonly TicketEvent[],
+  imported: ImportedTicket,
+  isTierTold: IsTierTold = () => true,
+): Decision => {
   const told = imported.events[0];
   if (told === undefined || told.kind !== 'opened') {
     return { kind: 'refused', code: 'import/no-opening', reason: `${imported.reference} has no opening instant` };
@@ -125,6 +169,7 @@ export const decideImport = (known: readonly TicketEvent[], imported: ImportedTi
       reason: `${imported.reference} is known as opened at ${was}, here at ${is}; import it in the zone it was first imported in`,
     };
   }
-  if (imported.coverage === 'snapshot') return accepted(addSnapshot(known, imported));
-  return accepted([...correction(opening, told), ...addHistory(known, imported.events)]);
+  if (imported.coverage === 'snapshot') return accepted(addSnapshot(known, imported, isTierTold));
+  const corrections = correction(opening, told, isTierTold);
+  return accepted([...corrections, ...addHistory(known, imported.events, corrections, isTierTold)]);
 };

@@ -4,7 +4,8 @@ import type { ImportedTicket, LineIssue } from '../../../shared/import/imported-
 import type { ImportPreview, ImportProfile, ImportProgress, ImportReport } from '../../../shared/ipc/import-schemas.ts';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
-import type { Rules, TierId } from '../../../shared/sla/policy.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
+import { withToldTiers } from '../../../shared/import/told-tiers.ts';
 import { decideImport } from '../../../shared/ticket/decide-import.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { PresentClock } from '../clock.ts';
@@ -16,6 +17,8 @@ import { foldAsOf } from '../ticket/fold-ticket.ts';
 import type { TicketRepo } from '../ticket/ticket-repo.ts';
 import { NEW_TICKET, type TicketService } from '../ticket/ticket-service.ts';
 import { collectTickets } from './collect-tickets.ts';
+import { createCustomerLog } from './customer-log.ts';
+import { createCustomerTiers, type CustomerTiers, type TierMap } from './customer-tiers.ts';
 import { readLevelMap, readTierMap } from './read-map.ts';
 
 /** How long one transaction of an import may keep others waiting. */
@@ -70,55 +73,79 @@ const compileZoneOf = (zone: string) => {
 /** Imports files into the queue: read, decided ticket by ticket, written in slices that let queries through. */
 export const createImportService = (parts: Parts) => {
   const { database, tickets, writing, events, customers, book, rules, clock } = parts;
+  const log = createCustomerLog(database.connection);
+
+  const tierMapAt = async (path: string | null): Promise<TierMap | null> => {
+    if (path === null) return null;
+    const lines = new Map<string, number>();
+    const tiers = await readTierMap(path, rules.policy.tiers, (name, line) => void lines.set(name, line));
+    return { path, tiers, lines };
+  };
 
   const collect = async (order: ImportOrder, { signal, onProgress }: Hooks) => {
-    const tierMap = order.tierMapPath === null ? null : await readTierMap(order.tierMapPath, rules.policy.tiers);
+    const tierMap = await tierMapAt(order.tierMapPath);
     const levelMap = order.levelMapPath === null ? null : await readLevelMap(order.levelMapPath);
-    const knownTiers = database.read(() => customers.tiers());
+    const nowMs = clock.nowMs();
+    const tiers = database.read(() => createCustomerTiers({ customers, book, log, nowMs }, tierMap));
     const knownLevels = database.read(() => customers.levels());
     const collected = await collectTickets(
       {
         paths: order.paths,
         profile: order.profile,
         zone: compileZoneOf(order.zone),
-        tierOf: (customer) => tierMap?.get(customer) ?? knownTiers.get(customer),
+        tierOf: tiers.present,
         levelOf: (group) => (group === null ? undefined : (levelMap?.get(group) ?? knownLevels.get(group))),
-        nowMs: clock.nowMs(),
+        nowMs,
       },
       { signal, onProgress: (done, total) => onProgress({ phase: 'reading', done, total }) },
     );
-    return { ...collected, tierMap, levelMap };
+    return { ...collected, tiers, levelMap };
   };
 
   const keepMaps = (
     writer: Writer,
-    tierMap: ReadonlyMap<string, TierId> | null,
+    tiers: CustomerTiers,
     levelMap: ReadonlyMap<string, Level> | null,
     by: Recording,
   ): void => {
     for (const [group, level] of levelMap ?? []) customers.setLevel(writer, group, level);
-    for (const [name, tier] of tierMap ?? []) {
-      const known = customers.byName(name);
-      if (known === undefined || known.tier === tier) continue;
-      book.record(writer, known.customerId, { kind: 'tierSet', from: known.tier, to: tier }, by);
-    }
+    for (const [customerId, change] of tiers.changes)
+      book.record(writer, customerId, { kind: 'tierSet', ...change }, by);
   };
 
   /** Files may call a customer by the name that it, or a duplicate of it, bore before. */
-  const withPresentNames = (added: readonly TicketEvent[]): readonly TicketEvent[] => {
+  const withPresentNames = (told: readonly TicketEvent[]): readonly TicketEvent[] => {
+    if (!customers.hasAliases()) return told;
     const present = (name: string): string => customers.byName(name)?.name ?? name;
-    return added.map((event) => {
+    return told.map((event) => {
       if (event.kind === 'opened') return { ...event, customer: present(event.customer) };
       if (event.kind !== 'edited' || event.facts.customer === undefined) return event;
       return { ...event, facts: { ...event.facts, customer: present(event.facts.customer) } };
     });
   };
 
-  /** Decides one ticket, and writes it where there is a writer. */
-  const takeOne = (imported: ImportedTicket, tally: Tally, writer: Writer | null, by: Recording): void => {
+  /** A ticket under the names that its customers bear now, and with the tiers that they had. */
+  const asKnown = (imported: ImportedTicket, tiers: CustomerTiers): ImportedTicket => ({
+    ...imported,
+    events: withToldTiers(withPresentNames(imported.events), tiers.lineOf, clock.nowMs()),
+  });
+
+  /** Decides one ticket, and writes it where there is a writer. Without `tiers` it tells its own. */
+  const takeOne = (
+    read: ImportedTicket,
+    tally: Tally,
+    writer: Writer | null,
+    by: Recording,
+    tiers: CustomerTiers | null,
+  ): void => {
+    const imported = tiers === null ? { ...read, events: withPresentNames(read.events) } : asKnown(read, tiers);
     const ticketId = tickets.idOf(imported.source, imported.reference);
     // What the desk did since is no answer to a file: only what files told before is.
-    const decision = decideImport(ticketId === undefined ? [] : events.toldOf(ticketId), imported);
+    const decision = decideImport(
+      ticketId === undefined ? [] : withPresentNames(events.toldOf(ticketId)),
+      imported,
+      tiers?.isMapped,
+    );
     if (decision.kind === 'refused') {
       tally.refused++;
       if (tally.refusals.length < MAX_ISSUES) {
@@ -132,8 +159,7 @@ export const createImportService = (parts: Parts) => {
     }
     if (writer !== null) {
       const known = ticketId === undefined ? NEW_TICKET : events.ofTicket(ticketId);
-      const added = customers.hasAliases() ? withPresentNames(decision.events) : decision.events;
-      writing.append(writer, ticketId, known, added, by);
+      writing.append(writer, ticketId, known, decision.events, by);
     }
     tally.events += decision.events.length;
     if (ticketId === undefined) tally.new++;
@@ -147,12 +173,14 @@ export const createImportService = (parts: Parts) => {
     tally: Tally,
     writer: Writer | null,
     by: Recording,
+    tiers: CustomerTiers,
   ) => {
+    tiers.refresh();
     const endAtMs = performance.now() + SLICE_MS;
     let next = from;
     while (next < all.length && performance.now() < endAtMs) {
       const imported = all[next];
-      if (imported !== undefined) takeOne(imported, tally, writer, by);
+      if (imported !== undefined) takeOne(imported, tally, writer, by, tiers);
       next++;
     }
     return next;
@@ -160,19 +188,19 @@ export const createImportService = (parts: Parts) => {
 
   const work = async (order: ImportOrder, hooks: Hooks, isDryRun: boolean) => {
     const collected = await collect(order, hooks);
-    const all = collected.tickets;
+    const { tickets: all, tiers } = collected;
     const { actor, workstation } = parts.recordedBy;
     const by: Recording = { actor: order.actor ?? actor, workstation, recordedAtMs: clock.nowMs() };
     const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
-    if (!isDryRun) database.write((writer) => keepMaps(writer, collected.tierMap, collected.levelMap, by));
+    if (!isDryRun) database.write((writer) => keepMaps(writer, tiers, collected.levelMap, by));
     let next = 0;
     while (next < all.length && !hooks.signal.aborted) {
       const from = next;
       // A slice that fails leaves nothing behind, its counts neither.
       const slice: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: tally.refusals, refused: 0 };
       next = isDryRun
-        ? database.read(() => takeSlice(all, from, slice, null, by))
-        : database.write((writer) => takeSlice(all, from, slice, writer, by));
+        ? database.read(() => takeSlice(all, from, slice, null, by, tiers))
+        : database.write((writer) => takeSlice(all, from, slice, writer, by, tiers));
       tally.new += slice.new;
       tally.changed += slice.changed;
       tally.unchanged += slice.unchanged;
@@ -186,9 +214,9 @@ export const createImportService = (parts: Parts) => {
       tickets: { new: tally.new, changed: tally.changed, unchanged: tally.unchanged },
       events: tally.events,
       errors: [...collected.errors, ...tally.refusals].slice(0, MAX_ISSUES),
-      warnings: collected.warnings,
+      warnings: [...tiers.warnings, ...collected.warnings].slice(0, MAX_ISSUES),
       errorCount: collected.errorCount + tally.refused,
-      warningCount: collected.warningCount,
+      warningCount: collected.warningCount + tiers.warnings.length,
       isCancelled: next < all.length,
     };
     return { collected, report };
@@ -210,8 +238,9 @@ export const createImportService = (parts: Parts) => {
     /** What `run` would do, with the first tickets; writes nothing. */
     preview: async (order: ImportOrder, hooks: Hooks): Promise<ImportPreview> => {
       const { collected, report } = await work(order, hooks, true);
-      const { profile, files, tickets: all } = collected;
-      return { profile, files, report, sample: all.slice(0, SAMPLE_ROWS).flatMap(toRow) };
+      const { profile, files, tickets: all, tiers } = collected;
+      const first = database.read(() => all.slice(0, SAMPLE_ROWS).map((one) => asKnown(one, tiers)));
+      return { profile, files, report, sample: first.flatMap(toRow) };
     },
     /** Takes tickets made by Vigie itself (samples, seeds), in slices too. */
     take: async (all: Iterable<ImportedTicket>, onProgress: (done: number) => void = () => {}): Promise<number> => {
@@ -226,7 +255,7 @@ export const createImportService = (parts: Parts) => {
             const { value, done } = source.next();
             isDone = done === true;
             if (done === true) break;
-            takeOne(value, tally, writer, by);
+            takeOne(value, tally, writer, by, null);
             taken++;
           }
         });

@@ -18,20 +18,27 @@ type MapShape<Value> = {
   readonly allowed: string;
 };
 
+/** Hears which key stands on which line. */
+type OnEntry = (key: string, line: number) => void;
+
 const indexOfAny = (header: readonly string[], names: readonly string[]): number =>
   header.findIndex((name) => names.includes(foldName(name)));
 
 /** A table of two named columns as a map; throws a VigieError `import/bad-map` that names the line. */
-const readMap = async <Value>(path: string, shape: MapShape<Value>): Promise<Map<string, Value>> => {
+const readMap = async <Value>(
+  path: string,
+  shape: MapShape<Value>,
+  onEntry: OnEntry = () => undefined,
+): Promise<Map<string, Value>> => {
   const signal = new AbortController().signal;
   const file = await inspectFile(await checkFile(path), signal);
-  const [key = '', value = ''] = [shape.keys[0], shape.values[0]];
+  const [keyName = '', value = ''] = [shape.keys[0], shape.values[0]];
   const wrong = (reason: string): VigieError => new VigieError('import/bad-map', `'${file.name}' ${reason}`);
-  if (file.format !== 'csv') throw wrong(`is not a table: it needs the columns ${key},${value}.`);
+  if (file.format !== 'csv') throw wrong(`is not a table: it needs the columns ${keyName},${value}.`);
   const keyAt = indexOfAny(file.head.names, shape.keys);
   const valueAt = indexOfAny(file.head.names, shape.values);
   if (keyAt < 0 || valueAt < 0) {
-    throw wrong(`needs the columns ${key},${value} (found: ${file.head.names.join(', ')}).`);
+    throw wrong(`needs the columns ${keyName},${value} (found: ${file.head.names.join(', ')}).`);
   }
   const entries = new Map<string, Value>();
   let isHeader = true;
@@ -44,11 +51,13 @@ const readMap = async <Value>(path: string, shape: MapShape<Value>): Promise<Map
           return;
         }
         const [name, told] = [toldText(cells[keyAt]), toldText(cells[valueAt])];
-        if (name === null) throw wrong(`names no ${key} on line ${line}.`);
+        if (name === null) throw wrong(`names no ${keyName} on line ${line}.`);
         const read = told === null ? null : shape.read(told);
         if (read === null)
           throw wrong(`says '${told ?? ''}' on line ${line}, which is no ${value}; use ${shape.allowed}.`);
-        entries.set(looksLikeMojibake(name) ? repairMojibake(name) : name, read);
+        const key = looksLikeMojibake(name) ? repairMojibake(name) : name;
+        entries.set(key, read);
+        onEntry(key, line);
       },
       onBadLine: (line, reason) => {
         throw wrong(`cannot be read on line ${line}: it ${reason}.`);
@@ -66,13 +75,17 @@ const readMap = async <Value>(path: string, shape: MapShape<Value>): Promise<Map
 };
 
 /** `customer,tier`: the tier of each customer. `tiers` are those that Vigie knows. */
-export const readTierMap = (path: string, tiers: readonly TierId[]): Promise<Map<string, TierId>> =>
-  readMap(path, {
-    keys: ['customer', 'client', 'cliente'],
-    values: ['tier', 'niveau', 'niveaudesupport', 'supporttier', 'nivel'],
-    read: (text) => tiers.find((tier) => foldName(tier) === foldName(text)) ?? null,
-    allowed: tiers.join(', '),
-  });
+export const readTierMap = (path: string, tiers: readonly TierId[], onEntry?: OnEntry): Promise<Map<string, TierId>> =>
+  readMap(
+    path,
+    {
+      keys: ['customer', 'client', 'cliente'],
+      values: ['tier', 'niveau', 'niveaudesupport', 'supporttier', 'nivel'],
+      read: (text) => tiers.find((tier) => foldName(tier) === foldName(text)) ?? null,
+      allowed: tiers.join(', '),
+    },
+    onEntry,
+  );
 
 const readLevel = (text: string): Level | null => {
   const digit = /^(?:l|n|level|niveau|nivel)?([123])$/.exec(foldName(text))?.[1];
