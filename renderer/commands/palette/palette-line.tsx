@@ -1,6 +1,7 @@
 import { IconBolt, IconBuilding, IconChevronRight, IconTicket, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { entitlementShort } from '../../features/customers/entitlement-words.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { CommandKey } from '../command-key.tsx';
 import type { PaletteItem } from './palette-item.ts';
@@ -40,6 +41,7 @@ const Words = ({ item }: { readonly item: PaletteItem }): ReactNode => {
       return (
         <>
           <bdi className="palette-name">{item.customer.name}</bdi>
+          <span className="quiet palette-side">{entitlementShort(intl, item.customer.entitlement)}</span>
           <Count count={item.customer.openTickets} />
           <TierBadge tier={item.customer.tier} />
         </>
