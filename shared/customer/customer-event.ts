@@ -7,6 +7,8 @@ const minutes = z.int();
 const atMs = z.int();
 const text = z.string();
 const nullableText = text.nullable();
+/** Present where a list of customers told it: the next list is compared with that, and not with what people did since. */
+const isListed = z.literal(true).optional();
 
 export const CONTACT_ROLES = ['referent', 'technical', 'billing', 'other'] as const;
 /** `referent` is the contract referent, who may ask for another tier (DOMAIN: Changing the tier). */
@@ -39,7 +41,13 @@ const contact = z.object({
  */
 export const customerEvent = z.discriminatedUnion('kind', [
   /** `sinceMs`: from when on it has the tier; null where nobody said. */
-  z.object({ kind: z.literal('customerAdded'), name: text, tier: text, sinceMs: atMs.nullable().default(null) }),
+  z.object({
+    kind: z.literal('customerAdded'),
+    name: text,
+    tier: text,
+    sinceMs: atMs.nullable().default(null),
+    isListed,
+  }),
   /** A tier map said so. */
   z.object({ kind: z.literal('tierSet'), from: text, to: text }),
   z.object({
@@ -59,9 +67,9 @@ export const customerEvent = z.discriminatedUnion('kind', [
   /** Since when the customer has had its first known tier. */
   z.object({ kind: z.literal('tierDated'), sinceMs: atMs, note: nullableText }),
   /** A list of customers says that it had this tier from an instant on; what was assumed to begin then or later gives way. */
-  z.object({ kind: z.literal('tierImported'), tier: text, atMs }),
-  z.object({ kind: z.literal('customerEdited'), facts: facts.partial() }),
-  z.object({ kind: z.literal('contactSaved'), contact }),
+  z.object({ kind: z.literal('tierImported'), tier: text, atMs, isListed }),
+  z.object({ kind: z.literal('customerEdited'), facts: facts.partial(), isListed }),
+  z.object({ kind: z.literal('contactSaved'), contact, isListed }),
   z.object({ kind: z.literal('contactRemoved'), contactId: text }),
   /** It was a duplicate: its tickets, packs and work are those of another customer from now on. */
   z.object({ kind: z.literal('mergedInto'), intoId: z.int() }),

@@ -5,10 +5,20 @@ import type { InstantMs } from '../time/instant.ts';
 import type { Customer } from './customer.ts';
 import type { Contact, CustomerEvent, CustomerFacts } from './customer-event.ts';
 import type { CustomerLine, ToldContact } from './customer-line.ts';
+import { NOTHING_LISTED, type Listed } from './listed.ts';
 
 export type KnownCustomers = {
   /** By its name, or one that it or a duplicate of it bore. */
-  readonly find: (name: string) => { readonly id: number; readonly customer: Customer } | undefined;
+  readonly find: (name: string) =>
+    | {
+        readonly id: number;
+        readonly customer: Customer;
+        /** What lists told of it before. */
+        readonly listed: Listed;
+        /** Whether the name is that of a customer that became part of it. */
+        readonly isDuplicate: boolean;
+      }
+    | undefined;
   /** All names. */
   readonly names: readonly string[];
 };
@@ -96,7 +106,7 @@ const decideDated = (
         `says ${tier}, which ${line.name} has had since ${dateText(covering.atMs)} already; left as it is`,
       );
     } else if (same === undefined) {
-      events.push({ kind: 'tierImported', tier, atMs });
+      events.push({ kind: 'tierImported', tier, atMs, isListed: true });
       tiers = withTier(tiers, tier, atMs);
     }
   }
@@ -114,9 +124,10 @@ const checkUndated = (tiers: Tiers, lines: readonly TieredLine[], nowMs: Instant
   }
 };
 
-/** What lines tell of a customer that is not known so; of two, the first counts. */
+/** What lines tell of a customer that is not known so, and that no list told before; of two, the first counts. */
 const decideFacts = (
   known: Partial<CustomerFacts>,
+  listed: Listed['facts'],
   lines: readonly CustomerLine[],
   { warn }: Report,
 ): CustomerEvent[] => {
@@ -128,7 +139,7 @@ const decideFacts = (
     for (const line of others.filter((one) => JSON.stringify(one[field]) !== text)) {
       warn(line, `says another ${field} of ${line.name} than line ${first.line}, which was taken`);
     }
-    return JSON.stringify(known[field]) === text ? undefined : first;
+    return [known[field], listed[field]].some((one) => JSON.stringify(one) === text) ? undefined : first;
   };
   const language = teller('language')?.language ?? null;
   const platforms = teller('platforms')?.platforms ?? null;
@@ -140,7 +151,7 @@ const decideFacts = (
     ...(site === null ? {} : { site }),
     ...(note === null ? {} : { note }),
   };
-  return Object.keys(facts).length === 0 ? [] : [{ kind: 'customerEdited', facts }];
+  return Object.keys(facts).length === 0 ? [] : [{ kind: 'customerEdited', facts, isListed: true }];
 };
 
 const isSame = (contact: Contact, told: ToldContact): boolean =>
@@ -149,15 +160,32 @@ const isSame = (contact: Contact, told: ToldContact): boolean =>
 
 const decideContacts = (
   known: readonly Contact[],
+  listed: Listed['contacts'],
   lines: readonly CustomerLine[],
   newId: () => string,
+  { warn }: Report,
 ): CustomerEvent[] => {
   const contacts = [...known];
   const saved = new Map<string, Contact>();
-  for (const { contact: told } of lines) {
+  for (const line of lines) {
+    const { contact: told } = line;
     if (told === null) continue;
-    const at = contacts.findIndex((contact) => isSame(contact, told));
-    const before = contacts[at] ?? {
+    const before = listed.find((contact) => isSame(contact, told));
+    const news = {
+      ...(told.name === before?.name ? {} : { name: told.name }),
+      ...(told.role === null || told.role === before?.role ? {} : { role: told.role }),
+      ...(told.email === null || told.email === before?.email ? {} : { email: told.email }),
+      ...(told.phone === null || told.phone === before?.phone ? {} : { phone: told.phone }),
+    };
+    if (Object.keys(news).length === 0) continue;
+    const at = contacts.findIndex((contact) =>
+      before === undefined ? isSame(contact, told) : contact.contactId === before.contactId,
+    );
+    if (before !== undefined && at < 0) {
+      warn(line, `tells something new of contact ${told.name} of ${line.name}, which was removed; left out`);
+      continue;
+    }
+    const held: Contact = contacts[at] ?? {
       contactId: newId(),
       name: told.name,
       role: 'other',
@@ -165,19 +193,13 @@ const decideContacts = (
       phone: null,
       language: null,
     };
-    const contact: Contact = {
-      ...before,
-      name: told.name,
-      role: told.role ?? before.role,
-      email: told.email ?? before.email,
-      phone: told.phone ?? before.phone,
-    };
-    if (at >= 0 && JSON.stringify(contact) === JSON.stringify(before)) continue;
+    const contact: Contact = { ...held, ...news };
+    if (at >= 0 && JSON.stringify(contact) === JSON.stringify(held)) continue;
     if (at >= 0) contacts[at] = contact;
     else contacts.push(contact);
     saved.set(contact.contactId, contact);
   }
-  return [...saved.values()].map((contact) => ({ kind: 'contactSaved', contact }));
+  return [...saved.values()].map((contact) => ({ kind: 'contactSaved', contact, isListed: true }));
 };
 
 /** The first tier of a new customer and the events that add it; null where its lines do not tell. */
@@ -195,7 +217,9 @@ const decideNew = (lines: readonly CustomerLine[], context: Context, report: Rep
   const [earliest, ...later] = dated;
   if (earliest === undefined) {
     const other = tiered.find(({ tier }) => tier !== told.tier);
-    if (other === undefined) return [{ kind: 'customerAdded', name: first.name, tier: told.tier, sinceMs: null }];
+    if (other === undefined) {
+      return [{ kind: 'customerAdded', name: first.name, tier: told.tier, sinceMs: null, isListed: true }];
+    }
     for (const line of tiered) {
       report.error(
         line,
@@ -209,6 +233,7 @@ const decideNew = (lines: readonly CustomerLine[], context: Context, report: Rep
     name: first.name,
     tier: earliest.tier,
     sinceMs: earliest.sinceMs,
+    isListed: true,
   };
   const start = [{ tier: earliest.tier, atMs: earliest.sinceMs, isAssumed: false }];
   const { events, tiers } = decideDated(start, later, context, report);
@@ -223,10 +248,14 @@ const decideNew = (lines: readonly CustomerLine[], context: Context, report: Rep
 
 const decideKnown = (
   customer: Customer,
-  lines: readonly CustomerLine[],
+  listed: Listed['tiers'],
+  all: readonly CustomerLine[],
   context: Context,
   report: Report,
 ): CustomerEvent[] => {
+  const lines = all.filter(
+    ({ tier, sinceMs }) => !listed.some((before) => before.tier === tier && before.sinceMs === sinceMs),
+  );
   const { events, tiers } = decideDated(customer.tiers, lines.filter(isDated), context, report);
   checkUndated(
     tiers,
@@ -239,7 +268,7 @@ const decideKnown = (
 
 /**
  * What a list of customers adds to those that are known: customers, the history of their tiers, their facts and contacts. A line that
- * cannot be is reported and costs itself alone; a list that was taken before comes to nothing.
+ * cannot be is reported and costs itself alone; a list that was taken before comes to nothing, whatever people did with the customers since.
  */
 export const decideCustomers = (
   known: KnownCustomers,
@@ -259,6 +288,13 @@ export const decideCustomers = (
   const groups = new Map<string, CustomerLine[]>();
   for (const line of lines) {
     const found = known.find(line.name);
+    if (found?.isDuplicate === true) {
+      report.warn(
+        line,
+        `names ${line.name}, which is part of ${found.customer.name} now; nothing of the line was taken`,
+      );
+      continue;
+    }
     const key = found === undefined ? `new ${line.name}` : `known ${found.id}`;
     groups.set(key, [...(groups.get(key) ?? []), line]);
   }
@@ -272,7 +308,9 @@ export const decideCustomers = (
     const { name, file, line } = first;
     const found = known.find(name);
     const tiers =
-      found === undefined ? decideNew(own, context, report) : decideKnown(found.customer, own, context, report);
+      found === undefined
+        ? decideNew(own, context, report)
+        : decideKnown(found.customer, found.listed.tiers, own, context, report);
     if (tiers === null) continue;
     if (found === undefined) {
       const twin = alike.get(foldName(name));
@@ -284,11 +322,12 @@ export const decideCustomers = (
       }
       alike.set(foldName(name), name);
     }
+    const listed = found?.listed ?? NOTHING_LISTED;
     const kept = own.filter((one) => !refused.has(one));
     const events = [
       ...tiers,
-      ...decideFacts(found?.customer ?? {}, kept, report),
-      ...decideContacts(found?.customer.contacts ?? [], kept, context.newId),
+      ...decideFacts(found?.customer ?? {}, listed.facts, kept, report),
+      ...decideContacts(found?.customer.contacts ?? [], listed.contacts, kept, context.newId, report),
     ];
     decisions.push({ customerId: found?.id ?? null, name, events, file, line });
   }

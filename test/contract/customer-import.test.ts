@@ -144,6 +144,51 @@ describe('importing customers', () => {
   });
 });
 
+describe('a list that comes again', () => {
+  it('undoes nothing that people did with a customer since', async () => {
+    const header = 'name,tier,since,note,contact name,contact mail,contact phone';
+    const path = file('again.csv', `${header}\nPort,bronze,2026-09-01,old,Ada,ada@port.example,1\nPort,,,,Bo,,2\n`);
+    await take(path);
+    const { row, contacts } = await named('Port');
+    world.become({ role: 'lead' });
+    await world.call('customer:date-tier', { id: row.id, sinceMs: instant('2026-09-30T22:00:00Z'), note: null });
+    await world.call('customer:save', { id: row.id, note: 'by hand' });
+    const [ada, bo] = contacts;
+    if (ada === undefined || bo === undefined) throw new Error('both contacts were listed');
+    await world.call('customer:save-contact', { id: row.id, contact: { ...ada, name: 'Ada M.', phone: '9' } });
+    await world.call('customer:remove-contact', { id: row.id, contactId: bo.contactId });
+    const before = [await named('Port'), events()];
+    expect(await take(path)).toMatchObject({ customers: { changed: 0, unchanged: 1 }, errors: [], warnings: [] });
+    expect([await named('Port'), events()]).toEqual(before);
+
+    const later = file('later.csv', `${header}\nPort,bronze,2026-09-01,new,Ada,a@port.example,1\nPort,,,,Bo,,3\n`);
+    for (const changed of [1, 0]) {
+      const report = await take(later);
+      expect(report.customers).toMatchObject({ changed });
+      expect(report.warnings).toMatchObject([{ line: 3, reason: expect.stringContaining('was removed') }]);
+      const page = await named('Port');
+      expect(page.note).toBe('new');
+      expect(page.contacts).toMatchObject([{ name: 'Ada M.', email: 'a@port.example', phone: '9' }]);
+      expect(page.tiers).toHaveLength(1);
+    }
+  });
+
+  it('leaves a customer alone that took in another of the list', async () => {
+    const path = file('merged.csv', 'name,tier,since,note\nMain,gold,2026-01-01,\nDup,standard,2026-10-05,dup\n');
+    await take(path);
+    world.become({ role: 'lead' });
+    const [main, dup] = [await named('Main'), await named('Dup')];
+    await world.call('customer:merge', { id: dup.row.id, intoId: main.row.id });
+    const { row } = await world.call('ticket:create', { ...CALL, customer: 'Main' });
+    const before = [await named('Main'), events()];
+    const report = await take(path);
+    expect(report).toMatchObject({ tickets: 0, customers: { new: 0, changed: 0, unchanged: 1 }, errors: [] });
+    expect(report.warnings).toMatchObject([{ line: 3, reason: expect.stringContaining('part of Main') }]);
+    expect([await named('Main'), events()]).toEqual(before);
+    expect((await world.call('ticket:get-detail', { id: row.id })).row.tier).toBe('gold');
+  });
+});
+
 describe('the hours of a version of the policy', () => {
   it('its preview counts the customers whose hours change; from then on they have the others', async () => {
     await take(file('clients.csv', LIST));

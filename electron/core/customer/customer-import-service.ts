@@ -1,6 +1,7 @@
 import { setImmediate as later } from 'node:timers/promises';
 import { tierAt } from '../../../shared/customer/customer.ts';
 import { decideCustomers, type CustomerDecision } from '../../../shared/customer/decide-customers.ts';
+import { listedOf } from '../../../shared/customer/listed.ts';
 import type { CustomerImportReport } from '../../../shared/ipc/customer-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
@@ -8,6 +9,7 @@ import { formatInstant, type InstantMs } from '../../../shared/time/instant.ts';
 import { offsetAt } from '../../../shared/calendar/zone.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
+import { createCustomerLog } from '../import/customer-log.ts';
 import { createIssueList } from '../import/issue-list.ts';
 import { toUuid, type EventRepo, type Recording } from '../ticket/event-repo.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
@@ -32,6 +34,7 @@ class OnlyLooked extends Error {}
 /** Imports lists of customers: read, decided, and written customer by customer, so that one that is refused costs itself alone. */
 export const createCustomerImportService = (parts: Parts) => {
   const { database, book, customers, events, tickets, rules, clock, makeId } = parts;
+  const log = createCustomerLog(database.connection);
 
   /** Tells open tickets of a customer the tier that it has now; how many had another. */
   const retell = (writer: Writer, customerId: number, by: Recording): number => {
@@ -89,7 +92,12 @@ export const createCustomerImportService = (parts: Parts) => {
           {
             find: (name) => {
               const row = customers.byName(name);
-              return row === undefined ? undefined : { id: row.customerId, customer: book.load(row.customerId) };
+              if (row === undefined) return undefined;
+              const { customerId: id } = row;
+              return {
+                ...{ id, customer: book.load(id), listed: listedOf(log.eventsOf(id)) },
+                isDuplicate: row.name !== name && !log.bore(id, name),
+              };
             },
             names: customers.all().map(({ name }) => name),
           },

@@ -4,6 +4,7 @@ import type { Customer } from '../../../shared/customer/customer.ts';
 import type { CustomerEvent } from '../../../shared/customer/customer-event.ts';
 import type { CustomerLine } from '../../../shared/customer/customer-line.ts';
 import { decideCustomers, type CustomerDecisions } from '../../../shared/customer/decide-customers.ts';
+import { listedOf } from '../../../shared/customer/listed.ts';
 import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import { LEDGER_ZONE } from '../../../shared/expertise/month.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
@@ -31,7 +32,9 @@ const decide = (lines: readonly Told[], known: Known = {}): CustomerDecisions =>
     {
       find: (name) => {
         const events = known[name];
-        return events === undefined ? undefined : { id: names.indexOf(name) + 1, customer: folded(events) };
+        if (events === undefined) return undefined;
+        const id = names.indexOf(name) + 1;
+        return { id, customer: folded(events), listed: listedOf(events), isDuplicate: false };
       },
       names,
     },
@@ -43,7 +46,15 @@ const decide = (lines: readonly Told[], known: Known = {}): CustomerDecisions =>
   );
 };
 
-const eventsOf = ({ decisions }: CustomerDecisions): CustomerEvent[] => decisions.flatMap(({ events }) => events);
+/** All of them marked as told by a list, which is left out here. */
+const eventsOf = ({ decisions }: CustomerDecisions): object[] =>
+  decisions
+    .flatMap(({ events }) => events)
+    .map((event) => {
+      expect(event).toMatchObject({ isListed: true });
+      const { isListed: _isListed, ...rest } = { isListed: undefined, ...event };
+      return rest;
+    });
 
 /** What a list leaves behind when it is taken. */
 const taken = (decisions: CustomerDecisions, known: Known = {}): Known => ({
