@@ -22,6 +22,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'workId',
   'changeId',
   'ticketId',
+  'isListed',
   'sessionId',
   'seriesId',
 ]);

@@ -29,7 +29,6 @@ export const createCustomerRepo = (connection: Connection) => {
   const update = connection.prepare(
     'UPDATE customer SET name = ?, tier = ?, next_tier_at_ms = ?, merged_into = ? WHERE customer_id = ?',
   );
-  const tiers = connection.prepare<[], { name: string; tier: TierId }>('SELECT name, tier FROM customer');
   const levels = connection.prepare<[], { name: string; level: Level }>('SELECT name, level FROM support_group');
   const setLevel = connection.prepare(
     'INSERT INTO support_group (name, level) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET level = excluded.level',
@@ -85,7 +84,6 @@ export const createCustomerRepo = (connection: Connection) => {
       update.run(name, tier, nextTierAtMs, mergedIntoId, customerId);
       writer.touched();
     },
-    tiers: (): Map<string, TierId> => new Map(tiers.all().map(({ name, tier }) => [name, tier])),
     ticketsOf: (customerId: number): number[] => ticketsOf.all(customerId),
     notClosedOf: (customerId: number): number[] => notClosedOf.all(customerId),
     /** Customers whose next tier has come. */
