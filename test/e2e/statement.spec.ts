@@ -83,7 +83,7 @@ test('a statement in the customer’s language, on screen as on paper, as PDF an
     'Interventions',
     'Date;Heure;Mission;Expert;Travaillé (min);Décompté (h);Payé par;Dépassement (h)',
     `${of(lastMonth(10, 9), lastMonth(10, 10, 10))};Conseil quotidien;Ada;70;1,25;Heures mensuelles (${MONTH});0`,
-    `${of(lastMonth(12, 9), lastMonth(12, 10, 40))};Conseil quotidien;Ada;100;1,75;Heures mensuelles (${MONTH}) 45\u00a0min, ${pack} 1\u00a0h;0`,
+    `${of(lastMonth(12, 9), lastMonth(12, 10, 40))};Conseil quotidien;Ada;100;1,75;"Heures mensuelles (${MONTH}) 45\u00a0min, ${pack} 1\u00a0h";0`,
     `${of(lastMonth(15, 9), lastMonth(15, 9, 15))};Rapport;Ada;15;0,25;;0,25`,
     'Total;;;;185;3,25;;0,25',
   ]);
