@@ -1,4 +1,7 @@
 import '../../styles/customers.css';
+import '../../styles/customer-page.css';
+import '../../styles/customer-dialogs.css';
+import '../../styles/tier-history.css';
 import { IconBuilding, IconPlus } from '@tabler/icons-react';
 import { useEffect, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';

@@ -1,4 +1,4 @@
-import '../../styles/customers.css';
+import '../../styles/entitlement.css';
 import { IconHourglass, IconHourglassOff } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { ExpertEntitlement } from '../../../shared/ipc/customer-schemas.ts';
