@@ -1,7 +1,6 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
-import { VigieError } from '../../shared/ipc/reply.ts';
-import { exportAudit } from './audit/audit-export.ts';
+import { auditHandlers } from './audit/audit-handlers.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { openCoaching } from './coaching/open-coaching.ts';
 import { createCustomerBook } from './customer/customer-book.ts';
@@ -23,7 +22,8 @@ import { expertiseHandlers } from './expertise/expertise-handlers.ts';
 import { createLedgerView } from './expertise/ledger-view.ts';
 import { createLotService } from './expertise/lot-service.ts';
 import { createWorkService } from './expertise/work-service.ts';
-import { createImportService, type ImportOrder } from './import/import-service.ts';
+import { importHandlers } from './import/import-handlers.ts';
+import { createImportService } from './import/import-service.ts';
 import type { Log } from './log.ts';
 import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
 import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
@@ -33,7 +33,8 @@ import { createQueueRepo } from './queue/queue-repo.ts';
 import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
-import type { Caller, Handlers, Selection } from './router.ts';
+import { pathOf } from './chosen-files.ts';
+import type { Caller, Handlers } from './router.ts';
 import { fillSampleCoaching } from './sample/sample-coaching.ts';
 import { fillSampleCustomers } from './sample/sample-customers.ts';
 import { fillSampleDesk } from './sample/sample-desk.ts';
@@ -61,21 +62,6 @@ export type CoreOptions = {
   readonly mustExist?: boolean;
   /** The machine's timers, or those of a test. */
   readonly scheduler?: Scheduler;
-};
-
-/** The files of a selection that was made for this use: what was chosen to be read is never written over. */
-const pathsOf = (caller: Caller, selectionId: string, use: Selection['use']): readonly string[] => {
-  const selection = caller.selections[selectionId];
-  if (selection === undefined || selection.use !== use) {
-    throw new VigieError('import/selection-gone', 'Those files are no longer selected. Choose them again.');
-  }
-  return selection.paths;
-};
-
-const pathOf = (caller: Caller, selectionId: string, use: Selection['use']): string => {
-  const [path] = pathsOf(caller, selectionId, use);
-  if (path === undefined) throw new VigieError('import/selection-gone', 'No file was chosen. Choose one again.');
-  return path;
 };
 
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
@@ -155,8 +141,6 @@ export const openCore = (options: CoreOptions) => {
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
-  const audit = createAuditService(database, customerBook.zone);
-  let exporting: AbortController | null = null;
   const finding = createCustomerService(database, customers, customerBook);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
@@ -178,30 +162,13 @@ export const openCore = (options: CoreOptions) => {
     ...{ database, book, tickets: writing, nextBeside: calendar.nextAtMs, clock, log, notify, scheduler },
   });
 
-  let running: AbortController | null = null;
-  const alone = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
-    if (running !== null) {
-      throw new VigieError('import/busy', 'Another import is running. Wait until it is done, or cancel it.');
-    }
-    running = new AbortController();
-    try {
-      return await work(running.signal);
-    } finally {
-      running = null;
-    }
-  };
-  const onProgress = (progress: NoticePayload<'import:progressed'>): void => notify('import:progressed', progress);
-  const toOrder = (
-    { selectionId, tierMapId, levelMapId, profile, zone: zoneId }: Parameters<Handlers<'core'>['import:run']>[0],
-    caller: Caller,
-  ): ImportOrder => ({
-    actor: caller.actor.name,
-    paths: pathsOf(caller, selectionId, 'read'),
-    profile,
-    zone: zoneId,
-    tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId, 'read')[0] ?? null),
-    levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId, 'read')[0] ?? null),
+  const importing = importHandlers({
+    ...{ imports, customerImports, by: byCaller, onCustomers },
+    onProgress: (progress) => notify('import:progressed', progress),
   });
+  const auditing = auditHandlers(createAuditService(database, customerBook.zone), (done) =>
+    notify('audit:progressed', { done }),
+  );
 
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => ({
@@ -247,14 +214,6 @@ export const openCore = (options: CoreOptions) => {
       ...{ database, book: maintenance, customers: customerBook, by: byCaller },
       onChanged: () => notify('maintenance:changed', {}),
     }),
-    'customer:preview-import': ({ selectionId }, caller) =>
-      alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), true)),
-    'customer:import': ({ selectionId }, caller) =>
-      alone(async () => {
-        const report = await customerImports.run(pathsOf(caller, selectionId, 'read'), byCaller(caller), false);
-        if (report.customers.new + report.customers.changed > 0) onCustomers(null);
-        return report;
-      }),
     'customer:find': ({ text }) => finding.find(text),
     'customer:what-if': supposing.ofCustomer,
     'people:find': ({ text }) => finding.people(text),
@@ -265,27 +224,9 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...desk,
     ...timers,
-    'audit:list': audit.list,
-    'audit:list-kinds': audit.kinds,
-    'audit:export': async ({ filter, selectionId }, caller) => {
-      const path = pathOf(caller, selectionId, 'write');
-      exporting?.abort();
-      const { signal } = (exporting = new AbortController());
-      const onDone = (done: number): void => notify('audit:progressed', { done });
-      return { rows: await exportAudit(audit, { filter, path, signal, onProgress: onDone }) };
-    },
-    'audit:cancel': () => {
-      exporting?.abort();
-      return {};
-    },
+    ...auditing.handlers,
     ...watch.handlers,
-    'import:preview': (input, caller) =>
-      alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
-    'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),
-    'import:cancel': () => {
-      running?.abort();
-      return {};
-    },
+    ...importing.handlers,
   };
 
   return {
@@ -312,8 +253,8 @@ export const openCore = (options: CoreOptions) => {
       });
     },
     close: (): void => {
-      running?.abort();
-      exporting?.abort();
+      importing.stop();
+      auditing.stop();
       watch.stop();
       writing.stop();
       void replays.close();

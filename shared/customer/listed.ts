@@ -1,3 +1,4 @@
+import type { CustomerLine } from './customer-line.ts';
 import type { TierId } from '../sla/policy.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { Contact, CustomerEvent, CustomerFacts } from './customer-event.ts';
@@ -43,4 +44,10 @@ export const listedOf = (events: readonly CustomerEvent[]): Listed => {
     } else if (event.kind === 'customerEdited' && event.isListed === true) facts = { ...facts, ...event.facts };
   }
   return { tiers, facts, contacts: [...told.values()] };
+};
+
+/** Where a decision about a list tells what it did not take, or took with a doubt. */
+export type Report = {
+  readonly error: (line: CustomerLine, reason: string) => void;
+  readonly warn: (line: CustomerLine, reason: string) => void;
 };

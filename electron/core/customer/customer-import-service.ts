@@ -132,3 +132,5 @@ export const createCustomerImportService = (parts: Parts) => {
     },
   };
 };
+
+export type CustomerImportService = ReturnType<typeof createCustomerImportService>;

@@ -266,3 +266,5 @@ export const createImportService = (parts: Parts) => {
     },
   };
 };
+
+export type ImportService = ReturnType<typeof createImportService>;

@@ -1,0 +1,72 @@
+import type { ImportProgress } from '../../../shared/ipc/import-schemas.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import { pathsOf } from '../chosen-files.ts';
+import type { CustomerImportService } from '../customer/customer-import-service.ts';
+import type { Caller, Handlers, Input } from '../router.ts';
+import type { Recording } from '../ticket/event-repo.ts';
+import type { ImportOrder, ImportService } from './import-service.ts';
+
+type Parts = {
+  readonly imports: ImportService;
+  readonly customerImports: CustomerImportService;
+  readonly by: (caller: Caller) => Recording;
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly onCustomers: (customerIds: null) => void;
+};
+
+type ImportHandlers = Pick<
+  Handlers<'core'>,
+  `import:${'preview' | 'run' | 'cancel'}` | `customer:${'preview-import' | 'import'}`
+>;
+
+const toOrder = (
+  { selectionId, tierMapId, levelMapId, profile, zone }: Input<'import:run'>,
+  caller: Caller,
+): ImportOrder => ({
+  ...{ actor: caller.actor.name, paths: pathsOf(caller, selectionId, 'read'), profile, zone },
+  tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId, 'read')[0] ?? null),
+  levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId, 'read')[0] ?? null),
+});
+
+/** Answers the calls that import tickets and customers: one import at a time; `stop` ends it. */
+export const importHandlers = ({
+  imports,
+  customerImports,
+  by,
+  onProgress,
+  onCustomers,
+}: Parts): { readonly handlers: ImportHandlers; readonly stop: () => void } => {
+  let running: AbortController | null = null;
+  const alone = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
+    if (running !== null) {
+      throw new VigieError('import/busy', 'Another import is running. Wait until it is done, or cancel it.');
+    }
+    running = new AbortController();
+    try {
+      return await work(running.signal);
+    } finally {
+      running = null;
+    }
+  };
+  const stop = (): void => running?.abort();
+  const customers = (selectionId: string, caller: Caller, isDryRun: boolean) =>
+    alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), by(caller), isDryRun));
+  return {
+    handlers: {
+      'import:preview': (input, caller) =>
+        alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
+      'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),
+      'import:cancel': () => {
+        stop();
+        return {};
+      },
+      'customer:preview-import': ({ selectionId }, caller) => customers(selectionId, caller, true),
+      'customer:import': async ({ selectionId }, caller) => {
+        const report = await customers(selectionId, caller, false);
+        if (report.customers.new + report.customers.changed > 0) onCustomers(null);
+        return report;
+      },
+    },
+    stop,
+  };
+};
