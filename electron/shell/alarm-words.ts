@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { Alarm, Alarmed } from '../../shared/ipc/watch-schemas.ts';
 import { ALARM_KINDS, type AlarmCounts, type AlarmKind } from '../../shared/watch/alarm.ts';
 import { menuTexts, type ShellTexts } from './texts.ts';

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { LANGUAGES, type Preferences, type Workspace } from '../../shared/ipc/contract.ts';
+import { LANGUAGES } from '../../shared/i18n/language.ts';
+import { type Preferences, type Workspace } from '../../shared/ipc/contract.ts';
 
 /** What the command line that started the application asks for. */
 export type LaunchOptions = {

@@ -1,5 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
-import type { Language, NoticePayload } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
+import type { NoticePayload } from '../../shared/ipc/contract.ts';
 import { menuTexts } from './texts.ts';
 
 type Command = NoticePayload<'menu:command-chosen'>['command'];

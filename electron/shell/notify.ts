@@ -1,5 +1,5 @@
 import { Notification } from 'electron';
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { Alarmed } from '../../shared/ipc/watch-schemas.ts';
 import type { Log } from '../core/log.ts';
 import { alarmWords } from './alarm-words.ts';

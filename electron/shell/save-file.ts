@@ -2,7 +2,7 @@ import { app, BrowserWindow, dialog, webContents } from 'electron';
 import { randomUUID } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { SavedKind } from '../../shared/ipc/file-calls.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import type { Caller, Handlers } from '../core/router.ts';

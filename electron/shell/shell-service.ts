@@ -2,10 +2,10 @@ import { app, dialog, nativeTheme, webContents, BrowserWindow } from 'electron';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { Actor } from '../../shared/access/actor.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import {
   preferences as preferencesSchema,
   type AppState,
-  type Language,
   type Preferences,
   type Workspace,
 } from '../../shared/ipc/contract.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import en from '../../resources/locales/shell.en.json';
 import fr from '../../resources/locales/shell.fr.json';
 

@@ -1,5 +1,5 @@
 import { Menu, Tray } from 'electron';
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import { countWords } from './alarm-words.ts';
 import { menuTexts } from './texts.ts';
 import { trayIcon } from './tray-icon.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { ClockWords } from '../../shared/i18n/clock-text.ts';
 import type { InstantFormat } from '../../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './messages.ts';

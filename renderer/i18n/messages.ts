@@ -1,6 +1,6 @@
 import en from '../../resources/locales/en.json';
 import fr from '../../resources/locales/fr.json';
-import type { Language } from '../../shared/ipc/contract.ts';
+import type { Language } from '../../shared/i18n/language.ts';
 
 /** Every sentence of the window by key, in ICU message syntax. */
 export const MESSAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, fr };

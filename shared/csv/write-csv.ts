@@ -1,4 +1,4 @@
-import type { Language } from '../ipc/contract.ts';
+import type { Language } from '../i18n/language.ts';
 
 /** Numbers are written as numbers; people's words are text. Null is an empty cell. */
 export type CsvCell = string | number | null;

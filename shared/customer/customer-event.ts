@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { sessionEvents } from '../coaching/session-event.ts';
 import { ASSIGNMENTS } from '../expertise/assignment.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
+import { CONTACT_ROLES } from './contact-role.ts';
+import { TIER_CHANNELS } from './tier-channel.ts';
 
 const minutes = z.int();
 const atMs = z.int();
@@ -9,14 +11,6 @@ const text = z.string();
 const nullableText = text.nullable();
 /** Present where a list of customers told it: the next list is compared with that, and not with what people did since. */
 const isListed = z.literal(true).optional();
-
-export const CONTACT_ROLES = ['referent', 'technical', 'billing', 'other'] as const;
-/** `referent` is the contract referent, who may ask for another tier (DOMAIN: Changing the tier). */
-export type ContactRole = (typeof CONTACT_ROLES)[number];
-
-export const TIER_CHANNELS = ['portal', 'mail', 'phone', 'support'] as const;
-/** How a change of tier was asked for: the customer space, mail, telephone, or Customer Support. */
-export type TierChannel = (typeof TIER_CHANNELS)[number];
 
 const facts = z.object({
   name: text,

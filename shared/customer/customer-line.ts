@@ -3,7 +3,8 @@ import { foldName, type Columns, type Synonyms } from '../import/columns.ts';
 import type { TierId } from '../sla/policy.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
 import type { InstantMs } from '../time/instant.ts';
-import { CONTACT_ROLES, type ContactRole, type CustomerFacts } from './customer-event.ts';
+import { CONTACT_ROLES, type ContactRole } from './contact-role.ts';
+import type { CustomerFacts } from './customer-event.ts';
 
 export const CUSTOMER_FIELDS = [
   ...(['name', 'tier', 'since', 'language', 'platforms', 'site', 'note'] as const),

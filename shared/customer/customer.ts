@@ -3,7 +3,8 @@ import type { Assignment } from '../expertise/assignment.ts';
 import type { Lot, TierChange } from '../expertise/lot.ts';
 import type { TierId } from '../sla/policy.ts';
 import type { InstantMs } from '../time/instant.ts';
-import type { Contact, CustomerFacts, TierChannel } from './customer-event.ts';
+import type { TierChannel } from './tier-channel.ts';
+import type { Contact, CustomerFacts } from './customer-event.ts';
 
 /** One entry of a customer's line in time; `isAssumed` where nobody said since when, and it is taken to hold from the month in which it became known. */
 export type TierEntry = TierChange & {

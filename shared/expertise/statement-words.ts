@@ -1,4 +1,4 @@
-import type { Language } from '../ipc/contract.ts';
+import type { Language } from '../i18n/language.ts';
 import type { InstantMs } from '../time/instant.ts';
 import { LEDGER_ZONE, type Month } from './month.ts';
 

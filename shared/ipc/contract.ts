@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../access/actor.ts';
 import { chosenInstantMs } from '../ticket/command.ts';
+import { LANGUAGES } from '../i18n/language.ts';
 import { LEVELS } from '../ticket/ticket.ts';
 import {
   cannedReply,
@@ -49,9 +50,6 @@ import { alarmed, alarmIds, alarmList, watchPreferences, watchRules } from './wa
 
 /** The queue as it stood at a past instant; null is now. */
 const asOfMs = instantMs.nullable().default(null);
-
-export const LANGUAGES = ['en', 'fr'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** `system` follows the machine. */
 export const preferences = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CONTACT_ROLES, TIER_CHANNELS } from '../customer/customer-event.ts';
+import { CONTACT_ROLES } from '../customer/contact-role.ts';
+import { TIER_CHANNELS } from '../customer/tier-channel.ts';
 import { chosenInstantMs } from '../ticket/command.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
 import { movedTicket } from './policy-schemas.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../ipc/contract.ts';
+import type { Language } from '../i18n/language.ts';
 import type { CannedReply } from '../ipc/desk-schemas.ts';
 import { REPLY_VARIABLES, type ReplyVariable } from './canned-reply.ts';
 

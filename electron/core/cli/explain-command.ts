@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { readClock, type Clock } from '../../../shared/sla/clock.ts';
 import { explainResolution } from '../../../shared/sla/explain.ts';

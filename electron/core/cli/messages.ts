@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import en from '../../../resources/locales/en.json';
 import fr from '../../../resources/locales/fr.json';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 
 const MESSAGES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, fr };
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };

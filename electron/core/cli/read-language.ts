@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../../../shared/ipc/contract.ts';
+import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
 import { usageError } from './arguments.ts';
 
 export const readLanguage = (text: string): Language => {

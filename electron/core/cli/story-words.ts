@@ -1,6 +1,6 @@
 import { durationText } from '../../../shared/i18n/clock-text.ts';
 import { instantFormat } from '../../../shared/i18n/instant-format.ts';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import type { StoryWords } from '../../../shared/sla/tell-story.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { LOCALES, messagesOf } from './messages.ts';

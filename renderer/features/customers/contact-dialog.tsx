@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { CONTACT_ROLES, type ContactRole } from '../../../shared/customer/customer-event.ts';
+import { CONTACT_ROLES, type ContactRole } from '../../../shared/customer/contact-role.ts';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { isMailAddress } from '../../../shared/ticket/mail-address.ts';
 import { call } from '../../ipc/client.ts';

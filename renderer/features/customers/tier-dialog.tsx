@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { TIER_CHANNELS, type TierChannel } from '../../../shared/customer/customer-event.ts';
+import { TIER_CHANNELS, type TierChannel } from '../../../shared/customer/tier-channel.ts';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';

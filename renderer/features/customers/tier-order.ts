@@ -1,4 +1,4 @@
-import type { TierChannel } from '../../../shared/customer/customer-event.ts';
+import type { TierChannel } from '../../../shared/customer/tier-channel.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 
 /** A lower tier goes through Customer Support (DOMAIN: Changing the tier); else it is asked for in the customer space most often. */

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { createIntl, useIntl, type IntlShape } from 'react-intl';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import type { StoryWords } from '../../../shared/sla/tell-story.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';

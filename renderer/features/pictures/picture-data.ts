@@ -1,5 +1,5 @@
 import { csvFile, csvStyleOf, hoursOf } from '../../../shared/csv/write-csv.ts';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 
 /** The shapes by which series are told apart without their colour. */
 export type Fill = 'solid' | 'rising' | 'falling' | 'grid' | 'dots' | 'level' | 'hollow';

@@ -1,4 +1,5 @@
 import { DEFAULT_EXPERTISE_RULES, type ExpertiseRules } from '../../../shared/expertise/assignment.ts';
+import { LANGUAGES } from '../../../shared/i18n/language.ts';
 import type { Policy, TierId } from '../../../shared/sla/policy.ts';
 import { NO_OFFER_RULES, type OfferRules, type OwnText } from '../../../shared/tier/catalogue.ts';
 import { entitlementIn, entitlementOf, type ExpertAccess } from '../../../shared/tier/entitlement.ts';
@@ -17,9 +18,7 @@ export type OfferDraft = {
   readonly isCustomerFaultCharged: boolean;
 };
 
-/** The languages of a text of our own; each is needed. */
-export const OWN_LANGUAGES = ['en', 'fr'] as const;
-
+/** A text of our own; each language of it is needed. */
 export const NO_TEXT: OwnText = { en: '', fr: '' };
 
 export const offerDraftOf = (policy: Policy): OfferDraft => {
@@ -43,7 +42,7 @@ export type OfferProblem = 'hours' | 'step' | 'carryOver' | 'bothLanguages';
 const LONGEST_STEP_MIN = 240;
 const MOST_MINUTES = 10_000;
 
-const isWhole = (text: OwnText): boolean => OWN_LANGUAGES.every((language) => text[language].trim() !== '');
+const isWhole = (text: OwnText): boolean => LANGUAGES.every((language) => text[language].trim() !== '');
 const trimmed = (text: OwnText): OwnText => ({ en: text.en.trim(), fr: text.fr.trim() });
 
 const readOfferRules = (

@@ -1,8 +1,9 @@
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
+import { LANGUAGES } from '../../../shared/i18n/language.ts';
 import type { OwnText } from '../../../shared/tier/catalogue.ts';
-import { NO_TEXT, OWN_LANGUAGES } from './offer-draft.ts';
+import { NO_TEXT } from './offer-draft.ts';
 import type { Problem } from './read-draft.ts';
 
 type Props = {
@@ -58,7 +59,7 @@ export const OfferWordsCell = ({ label, shown, isUnsaid, text, problem, onChange
     // The keys end what its fields began.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <span className="offer-words" onKeyDown={onKeyDown}>
-      {OWN_LANGUAGES.map((one) => (
+      {LANGUAGES.map((one) => (
         <label key={one}>
           <span>{one.toUpperCase()}</span>
           <input

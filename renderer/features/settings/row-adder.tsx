@@ -1,7 +1,8 @@
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { addRow, NO_TEXT, OWN_LANGUAGES } from './offer-draft.ts';
+import { LANGUAGES } from '../../../shared/i18n/language.ts';
+import { addRow, NO_TEXT } from './offer-draft.ts';
 import type { PolicyDraft } from './policy-draft.ts';
 
 type Props = { readonly draft: PolicyDraft; readonly onChange: (draft: PolicyDraft) => void };
@@ -11,7 +12,7 @@ export const RowAdder = ({ draft, onChange }: Props) => {
   const intl = useIntl();
   const [name, setName] = useState(NO_TEXT);
   const [isTried, setIsTried] = useState(false);
-  const isNamed = OWN_LANGUAGES.every((language) => name[language].trim() !== '');
+  const isNamed = LANGUAGES.every((language) => name[language].trim() !== '');
   const add = (): void => {
     setIsTried(!isNamed);
     if (!isNamed) return;
@@ -21,7 +22,7 @@ export const RowAdder = ({ draft, onChange }: Props) => {
   return (
     <div className="policy-line" data-testid="offer-new-row">
       <span className="policy-inline">{intl.formatMessage({ id: 'offer.newRow' })}</span>
-      {OWN_LANGUAGES.map((language) => {
+      {LANGUAGES.map((language) => {
         const label = intl.formatMessage({ id: `offer.rowName.${language}` });
         const isWrong = isTried && name[language].trim() === '';
         return (

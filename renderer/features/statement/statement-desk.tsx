@@ -5,7 +5,7 @@ import { monthsOf, statementOrder, usualPeriod } from '../../../shared/expertise
 import type { StatementSheet } from '../../../shared/expertise/statement-sheet.ts';
 import { statementWords } from '../../../shared/expertise/statement-words.ts';
 import { tellStatement } from '../../../shared/expertise/tell-statement.ts';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import type { LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
 import { useApp } from '../../app-context.ts';

@@ -6,7 +6,7 @@ import { monthName, type Month } from '../../../shared/expertise/month.ts';
 import { statementCsv } from '../../../shared/expertise/statement-csv.ts';
 import { movePeriod, type Period } from '../../../shared/expertise/statement-order.ts';
 import type { StatementSheet } from '../../../shared/expertise/statement-sheet.ts';
-import { LANGUAGES, type Language } from '../../../shared/ipc/contract.ts';
+import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { saveCsv, savePages } from '../../ipc/save-file.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';

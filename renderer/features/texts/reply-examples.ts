@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import type { ReplyValues } from '../../../shared/reply/canned-reply.ts';
 
 /** What the preview puts in for the variables: invented, and labelled as an example wherever it is shown. */

@@ -2,7 +2,7 @@ import { Menu } from '@mantine/core';
 import { IconAlertTriangle, IconBraces } from '@tabler/icons-react';
 import { useLayoutEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import { REPLY_VARIABLES, unknownVariables } from '../../../shared/reply/canned-reply.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { REPLY_EXAMPLES } from './reply-examples.ts';

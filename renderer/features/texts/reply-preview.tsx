@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import type { Language } from '../../../shared/ipc/contract.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
 import { replyParts } from '../../../shared/reply/reply-parts.ts';
 import { REPLY_EXAMPLES } from './reply-examples.ts';
 
