@@ -275,7 +275,7 @@ test('a downgrade at the end of the month, in French, is to come and is called o
   // A second one has to wait.
   await page.keyboard.press('t');
   await expect(page.getByTestId('preview-failure')).toContainText('Un autre changement de niveau est à venir');
-  await expect(page.getByTestId('customer-submit')).toBeDisabled();
+  await expect(page.getByTestId('dialog-submit')).toBeDisabled();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
 

@@ -1,6 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { inAskingOrder } from './tier-order.ts';
 
 const OTHER = '';
@@ -41,24 +42,14 @@ export const AskerField = ({ contacts, contactId, other, isChecked, onChange }: 
         </FormField>
       )}
       {contactId !== null ? null : (
-        <FormField
+        <LineField
           label={word(contacts.length === 0 ? 'customers.head.askedBy' : 'customers.otherName')}
+          value={other}
+          onChange={(value) => onChange({ other: value })}
           problem={isChecked && other.trim() === '' ? word('customers.askerMissing') : null}
-          {...(contacts.length === 0 ? { note: word('customers.referentNote') } : {})}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              value={other}
-              maxLength={400}
-              autoComplete="off"
-              spellCheck={false}
-              onChange={({ currentTarget: { value } }) => onChange({ other: value })}
-              data-testid="asked-by-other"
-            />
-          )}
-        </FormField>
+          note={contacts.length === 0 ? word('customers.referentNote') : undefined}
+          testId="asked-by-other"
+        />
       )}
     </>
   );

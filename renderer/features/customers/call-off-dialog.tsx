@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { call } from '../../ipc/client.ts';
-import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ledgerDay } from './ledger-day.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
@@ -48,23 +48,15 @@ export const CallOffDialog = ({ page, changeId }: Props) => {
           },
         )}
       </p>
-      <FormField
+      <LineField
         label={intl.formatMessage({ id: 'customers.reason' })}
+        value={reason}
+        onChange={setReason}
         problem={isMissing ? intl.formatMessage({ id: 'customers.reasonMissing' }) : null}
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            rows={2}
-            maxLength={20_000}
-            value={reason}
-            onChange={({ currentTarget: { value } }) => setReason(value)}
-            data-autofocus
-            data-testid="call-off-reason"
-          />
-        )}
-      </FormField>
+        rows={2}
+        isFirst
+        testId="call-off-reason"
+      />
     </DialogFrame>
   );
 };

@@ -5,7 +5,7 @@ import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { isMailAddress } from '../../../shared/ticket/mail-address.ts';
 import { call } from '../../ipc/client.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { useAction } from './use-action.ts';
@@ -46,24 +46,14 @@ export const ContactDialog = ({ page, contactId }: Props) => {
       action={action}
       testId="contact-form"
     >
-      <FormField
+      <LineField
         label={word('customers.contactName')}
+        value={name}
+        onChange={setName}
         problem={isChecked && name.trim() === '' ? word('customers.nameMissing') : null}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            value={name}
-            maxLength={400}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ currentTarget: { value } }) => setName(value)}
-            data-autofocus
-            data-testid="contact-name"
-          />
-        )}
-      </FormField>
+        isFirst
+        testId="contact-name"
+      />
       <ChoiceRow
         label={word('customers.role')}
         value={role}
@@ -72,37 +62,21 @@ export const ContactDialog = ({ page, contactId }: Props) => {
         testId="contact-role"
       />
       <div className="customer-pair">
-        <FormField
+        <LineField
           label={word('customers.mail')}
+          value={email}
+          onChange={setEmail}
           problem={isChecked && isMailWrong ? word('create.wrong.contact') : null}
-        >
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              type="email"
-              value={email}
-              maxLength={400}
-              autoComplete="off"
-              onChange={({ currentTarget: { value } }) => setEmail(value)}
-              data-testid="contact-mail"
-            />
-          )}
-        </FormField>
-        <FormField label={word('customers.phone')}>
-          {(ids) => (
-            <input
-              {...ids}
-              className="input"
-              type="tel"
-              value={phone}
-              maxLength={400}
-              autoComplete="off"
-              onChange={({ currentTarget: { value } }) => setPhone(value)}
-              data-testid="contact-phone"
-            />
-          )}
-        </FormField>
+          type="email"
+          testId="contact-mail"
+        />
+        <LineField
+          label={word('customers.phone')}
+          value={phone}
+          onChange={setPhone}
+          type="tel"
+          testId="contact-phone"
+        />
       </div>
       <LanguageChoice value={language} onChange={setLanguage} />
     </DialogFrame>

@@ -7,7 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { call, CallFailure } from '../../ipc/client.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { openCustomer } from './customer-dialog-store.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -72,28 +72,18 @@ export const CustomerForm = ({ page }: { readonly page: CustomerPage | null }) =
       isFailureTold={isNameFailure}
       testId="customer-form"
     >
-      <FormField
+      <LineField
         label={word('customers.name')}
+        value={name}
+        onChange={(value) => {
+          setName(value);
+          forget();
+        }}
         problem={nameProblem}
-        {...(page === null ? {} : { note: word('customers.nameNote') })}
-      >
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            value={name}
-            maxLength={400}
-            autoComplete="off"
-            spellCheck={false}
-            onChange={({ currentTarget: { value } }) => {
-              setName(value);
-              forget();
-            }}
-            data-autofocus
-            data-testid="customer-form-name"
-          />
-        )}
-      </FormField>
+        note={page === null ? undefined : word('customers.nameNote')}
+        isFirst
+        testId="customer-form-name"
+      />
       {page === null ? (
         <>
           <ChoiceRow
@@ -137,32 +127,14 @@ export const CustomerForm = ({ page }: { readonly page: CustomerPage | null }) =
           ))}
         </fieldset>
       </div>
-      <FormField label={word('customers.site')}>
-        {(ids) => (
-          <input
-            {...ids}
-            className="input"
-            value={site}
-            maxLength={400}
-            autoComplete="off"
-            onChange={({ currentTarget: { value } }) => setSite(value)}
-            data-testid="customer-form-site"
-          />
-        )}
-      </FormField>
-      <FormField label={word('customers.noteOptional')}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            rows={3}
-            maxLength={20_000}
-            value={note}
-            onChange={({ currentTarget: { value } }) => setNote(value)}
-            data-testid="customer-form-note"
-          />
-        )}
-      </FormField>
+      <LineField label={word('customers.site')} value={site} onChange={setSite} testId="customer-form-site" />
+      <LineField
+        label={word('customers.noteOptional')}
+        value={note}
+        onChange={setNote}
+        rows={3}
+        testId="customer-form-note"
+      />
     </DialogFrame>
   );
 };

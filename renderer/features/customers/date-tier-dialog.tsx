@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { call } from '../../ipc/client.ts';
-import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { whenMs } from './read-when.ts';
 import { useAction } from './use-action.ts';
@@ -46,18 +46,12 @@ export const DateTierDialog = ({ page }: { readonly page: CustomerPage }) => {
         testId="date-tier-since"
         isFirst
       />
-      <FormField label={intl.formatMessage({ id: 'customers.noteOptional' })}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            className="input"
-            rows={2}
-            maxLength={20_000}
-            value={note}
-            onChange={({ currentTarget: { value } }) => setNote(value)}
-          />
-        )}
-      </FormField>
+      <LineField
+        label={intl.formatMessage({ id: 'customers.noteOptional' })}
+        value={note}
+        onChange={setNote}
+        rows={2}
+      />
     </DialogFrame>
   );
 };

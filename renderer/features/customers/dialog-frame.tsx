@@ -1,8 +1,5 @@
-import { Button, Modal } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
+import { useEffect, useState, type ReactNode } from 'react';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { closeCustomerDialog } from './customer-dialog-store.ts';
 import { focusPage, focusSearch } from './focus.ts';
 import type { Action } from './use-action.ts';
@@ -36,57 +33,15 @@ const useReturnedFocus = (): void => {
   );
 };
 
-/** A form over the customers. Enter in a field sends it, Ctrl or Cmd with Enter from anywhere, Escape leaves it. */
-export const DialogFrame = ({
-  title,
-  submit,
-  onSubmit,
-  action,
-  children,
-  size = 520,
-  isDisabled = false,
-  isFailureTold = false,
-  testId,
-}: Props) => {
-  const intl = useIntl();
+/** A form over the customers. */
+export const DialogFrame = ({ action, size = 520, isFailureTold = false, ...form }: Props) => {
   useReturnedFocus();
-  const send = (event: FormEvent | KeyboardEvent): void => {
-    event.preventDefault();
-    if (!isDisabled && !action.isBusy) onSubmit();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
-  };
+  const { isBusy, failure } = action;
   return (
-    <Modal
-      opened
+    <FormDialog
+      {...form}
+      {...{ isBusy, size, failure: isFailureTold ? null : failure }}
       onClose={closeCustomerDialog}
-      title={title}
-      size={size}
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
-      {/* Ctrl with Enter sends from any field. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <form noValidate onSubmit={send} onKeyDown={onKeyDown} data-testid={testId}>
-        <div className="customer-form">{children}</div>
-        {action.failure === null || isFailureTold ? null : (
-          <p className="form-failure customer-failure" role="alert" data-testid="customer-failure">
-            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-            {errorText(intl, action.failure)}
-          </p>
-        )}
-        <footer className="dialog-footer">
-          <Button variant="default" onClick={closeCustomerDialog}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </Button>
-          <Button type="submit" disabled={isDisabled} loading={action.isBusy} data-testid="customer-submit">
-            {submit}
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+    />
   );
 };

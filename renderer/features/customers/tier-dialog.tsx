@@ -6,7 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { AskerField } from './asker-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ledgerDay } from './ledger-day.ts';
@@ -152,19 +152,13 @@ export const TierDialog = ({ page }: { readonly page: CustomerPage }) => {
               {isUpgrade ? null : word('customers.downgradeNote')}
             </p>
           </div>
-          <FormField label={word('customers.noteOptional')}>
-            {(ids) => (
-              <textarea
-                {...ids}
-                className="input"
-                rows={2}
-                maxLength={20_000}
-                value={note}
-                onChange={({ currentTarget: { value } }) => setNote(value)}
-                data-testid="tier-note"
-              />
-            )}
-          </FormField>
+          <LineField
+            label={word('customers.noteOptional')}
+            value={note}
+            onChange={setNote}
+            rows={2}
+            testId="tier-note"
+          />
         </div>
         <TierPreviewPane
           preview={preview.data ?? null}

@@ -2,7 +2,7 @@ import { useIntl } from 'react-intl';
 import type { MomentSide } from '../../../shared/time/parse-moment.ts';
 import { useApp } from '../../app-context.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
-import { FormField } from '../../ui/form-field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { useZone } from '../ticket/forms/use-zone.ts';
 import { readWhen, type When } from './read-when.ts';
 
@@ -39,21 +39,9 @@ export const WhenField = ({ label, text, side, onChange, empty, problem = null, 
         : problem;
   const note = when.kind === 'moment' ? `= ${instants.full(when.atMs)}` : empty;
   return (
-    <FormField label={label} problem={wrong} {...(note === undefined ? {} : { note })}>
-      {(ids) => (
-        <input
-          {...ids}
-          className="input"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={40}
-          placeholder={word(`customers.when.${side}`)}
-          value={text}
-          onChange={({ currentTarget: { value } }) => onChange(value)}
-          data-testid={testId}
-          data-autofocus={isFirst}
-        />
-      )}
-    </FormField>
+    <LineField
+      {...{ label, onChange, note, testId, isFirst, value: text, problem: wrong, maxLength: 40 }}
+      placeholder={word(`customers.when.${side}`)}
+    />
   );
 };

@@ -1,8 +1,5 @@
-import { Button, Modal } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { FormDialog } from '../../ui/form-dialog.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 
 type Props = {
@@ -17,66 +14,37 @@ type Props = {
 
 /** A small dialog that changes a ledger: its fields, what refused it, and its buttons. */
 export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Props) => {
-  const intl = useIntl();
   useFocusBack();
   const [failure, setFailure] = useState<unknown>(null);
-  const [isSaving, setIsSaving] = useState(false);
+  const [isBusy, setIsBusy] = useState(false);
+  const isGone = useRef(false);
+  useEffect(() => {
+    isGone.current = false;
+    return () => {
+      isGone.current = true;
+    };
+  }, []);
   const submit = (): void => {
-    if (isSaving) return;
     const done = onSubmit();
     if (done === null) return;
-    setIsSaving(true);
-    done.then(onClose, (error: unknown) => {
-      setIsSaving(false);
-      setFailure(error);
-    });
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    submit();
+    setIsBusy(true);
+    setFailure(null);
+    done.then(
+      () => {
+        // Who left meanwhile may have another dialog open.
+        if (!isGone.current) onClose();
+      },
+      (error: unknown) => {
+        setIsBusy(false);
+        setFailure(error);
+      },
+    );
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={480}
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
+    <FormDialog
+      {...{ title, submit: action, onSubmit: submit, onClose, isBusy, failure, size: 480, testId: 'ledger-action' }}
     >
-      {/* Ctrl with Enter does it from any field. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <form
-        noValidate
-        className="create-form"
-        data-testid="ledger-action"
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <div className="action-body">{children}</div>
-        <footer className="dialog-footer">
-          {failure === null ? null : (
-            <p className="form-failure" role="alert" data-testid="action-failure">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, failure)}
-            </p>
-          )}
-          <span className="grow" />
-          <Button variant="default" onClick={onClose}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </Button>
-          <Button type="submit" data-testid="action-save">
-            {action}
-            <kbd aria-hidden="true">{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} ↵</kbd>
-          </Button>
-        </footer>
-      </form>
-    </Modal>
+      {children}
+    </FormDialog>
   );
 };

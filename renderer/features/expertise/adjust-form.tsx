@@ -4,8 +4,8 @@ import { parseHours } from '../../../shared/expertise/parse-hours.ts';
 import type { UsedLotRow } from '../../../shared/ipc/expertise-schemas.ts';
 import { call } from '../../ipc/client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
-import { LineField } from './line-field.tsx';
 import { showLedger } from './log-work.ts';
 import { useHoursWords } from './use-hours-words.ts';
 

@@ -3,8 +3,8 @@ import { useIntl } from 'react-intl';
 import type { Month } from '../../../shared/expertise/month.ts';
 import { call } from '../../ipc/client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
-import { LineField } from './line-field.tsx';
 import { useHoursWords } from './use-hours-words.ts';
 
 type Props = {

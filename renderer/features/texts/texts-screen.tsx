@@ -1,10 +1,11 @@
 import '../../styles/texts.css';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { TabList } from '../../ui/tab-list.tsx';
 import { MacroPlace } from './macro-place.tsx';
 import { ReplyPlace } from './reply-place.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -23,13 +24,6 @@ export const TextsScreen = () => {
   const replies = useQuery(repliesQuery);
   const macros = useQuery(macrosQuery);
   const { error } = tab === 'reply' ? replies : macros;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
-    event.preventDefault();
-    const next: Tab = tab === 'reply' ? 'macro' : 'reply';
-    setTab(next);
-    document.getElementById(tabId(next))?.focus();
-  };
   const place = (() => {
     if (error !== null) {
       return (
@@ -49,26 +43,17 @@ export const TextsScreen = () => {
     <main className="texts" aria-labelledby="texts-title" data-testid="texts-screen">
       <header className="queue-header">
         <h1 id="texts-title">{intl.formatMessage({ id: 'texts.title' })}</h1>
-        <div className="texts-tabs" role="tablist" aria-labelledby="texts-title" onKeyDown={onKeyDown} tabIndex={-1}>
-          {TABS.map((one) => (
-            <button
-              key={one}
-              type="button"
-              id={tabId(one)}
-              role="tab"
-              className="view"
-              aria-selected={one === tab}
-              aria-current={one === tab ? 'true' : undefined}
-              aria-controls="texts-panel"
-              tabIndex={one === tab ? 0 : -1}
-              onClick={() => setTab(one)}
-              data-testid={tabId(one)}
-            >
+        <TabList
+          {...{ tabs: TABS, shown: tab, onShow: setTab, tabId, panelId: 'texts-panel', className: 'texts-tabs' }}
+          labelledBy="texts-title"
+        >
+          {(one) => (
+            <>
               {intl.formatMessage({ id: `texts.${one}s` })}
               <span className="count">{(one === 'reply' ? replies : macros).data?.length ?? ''}</span>
-            </button>
-          ))}
-        </div>
+            </>
+          )}
+        </TabList>
       </header>
       <div className="texts-panel" id="texts-panel" role="tabpanel" aria-labelledby={tabId(tab)}>
         {place}
