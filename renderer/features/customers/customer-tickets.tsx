@@ -31,7 +31,7 @@ export const CustomerTickets = ({ row }: { readonly row: CustomerRow }) => {
     sort: DEFAULT_SORT,
     asOfMs: null,
   } as const;
-  const { data, error } = useQuery({
+  const { data, error, refetch } = useQuery({
     ...queuePageQuery({ ...query, filter: { ...query.filter, customers: [name] } }, 0),
     placeholderData: keepPreviousData,
   });
@@ -43,7 +43,11 @@ export const CustomerTickets = ({ row }: { readonly row: CustomerRow }) => {
         icon={<IconAlertTriangle size={26} stroke={1.5} />}
         title={intl.formatMessage({ id: 'customers.ticketsFailed' })}
         text={errorText(intl, error)}
-      />
+      >
+        <button type="button" className="banner-button" onClick={() => void refetch()}>
+          {intl.formatMessage({ id: 'retry' })}
+        </button>
+      </StateScreen>
     );
   }
   if (data === undefined) return <p className="quiet">{intl.formatMessage({ id: 'loading' })}</p>;

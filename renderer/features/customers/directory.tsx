@@ -164,6 +164,7 @@ export const Directory = ({ onLeave }: Props) => {
           </div>
         ))}
       </div>
+      {directory === null && error === null ? <p className="customer-loading quiet">{word('loading')}</p> : null}
       {directory === null || rows.length > 0 || error !== null ? null : search === '' && tier === null ? (
         <div className="customers-none">
           <StateScreen

@@ -1,3 +1,4 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { TIER_CHANNELS, type TierChannel } from '../../../shared/customer/tier-channel.ts';
@@ -149,6 +150,9 @@ export const TierDialog = ({ page }: { readonly page: CustomerPage }) => {
               className="form-told"
               data-wrong={(!isUpgrade && channel !== 'support') || undefined}
             >
+              {isUpgrade || channel === 'support' ? null : (
+                <IconAlertTriangle size={14} stroke={2} aria-hidden="true" />
+              )}
               {isUpgrade ? null : word('customers.downgradeNote')}
             </p>
           </div>

@@ -47,5 +47,9 @@ export const useDirectory = () => {
     const fitting = rows.filter((row) => row.tier === tier);
     return { rows: fitting, total: fitting.length, counts: countTiers(rows), isCurrent: isAsked };
   })();
-  return { directory, error: all.error ?? ofTier.error, retry: (): void => void all.refetch() };
+  return {
+    directory,
+    error: all.error ?? ofTier.error,
+    retry: (): void => void (all.error === null ? ofTier : all).refetch(),
+  };
 };

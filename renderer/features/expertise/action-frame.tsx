@@ -1,6 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { reportFailure } from '../../ui/report-failure.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useIsGone } from '../../ui/use-is-gone.ts';
 
 type Props = {
   readonly title: string;
@@ -17,13 +19,7 @@ export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Prop
   useFocusBack();
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
-  const isGone = useRef(false);
-  useEffect(() => {
-    isGone.current = false;
-    return () => {
-      isGone.current = true;
-    };
-  }, []);
+  const isGone = useIsGone();
   const submit = (): void => {
     const done = onSubmit();
     if (done === null) return;
@@ -31,10 +27,13 @@ export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Prop
     setFailure(null);
     done.then(
       () => {
-        // Who left meanwhile may have another dialog open.
         if (!isGone.current) onClose();
       },
       (error: unknown) => {
+        if (isGone.current) {
+          reportFailure(error);
+          return;
+        }
         setIsBusy(false);
         setFailure(error);
       },

@@ -119,7 +119,7 @@ export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
         <Button variant="default" onClick={onClose}>
           {word('cancel')}
         </Button>
-        <Button type="submit" disabled={isForbidden} data-testid="work-save">
+        <Button type="submit" disabled={isForbidden} loading={form.isSaving} data-testid="work-save">
           {word('work.save')}
           <kbd aria-hidden="true">{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} ↵</kbd>
         </Button>

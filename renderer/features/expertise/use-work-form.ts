@@ -6,6 +6,8 @@ import { useApp } from '../../app-context.ts';
 import { CallFailure } from '../../ipc/client.ts';
 import { forgetDraft, keepDraft } from '../../ipc/kept-draft.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
+import { reportFailure } from '../../ui/report-failure.ts';
+import { useIsGone } from '../../ui/use-is-gone.ts';
 import type { BegunWork } from './begin-work.ts';
 import { logWork } from './log-work.ts';
 import { useLedgerZone } from './use-ledger-zone.ts';
@@ -43,6 +45,7 @@ export const useWorkForm = ({ start, restored, draftKey, isFromTimer }: BegunWor
   const [failure, setFailure] = useState<unknown>(null);
   /** What was typed up to now: an answer of the core may come before it is rendered. */
   const current = useRef(draft);
+  const isGone = useIsGone();
   const nowMs = useNow(wholeMinute);
   const time = parseWorkTime(draft.when, { nowMs, zone: rules.zone, ledgerZone });
   const input = toWorkInput(draft, time, state.me.role);
@@ -63,13 +66,18 @@ export const useWorkForm = ({ start, restored, draftKey, isFromTimer }: BegunWor
     const [first = null] = workProblems(draft, time, mustSayWhy);
     if (first !== null || input === null || isSaving) return first;
     setIsSaving(true);
+    setFailure(null);
     const workedMin = (input.endMs - input.startMs) / MINUTE_MS;
     logWork(input, workedMin, isFromTimer).then(
       () => {
         void forgetDraft(draftKey);
-        onDone();
+        if (!isGone.current) onDone();
       },
       (error: unknown) => {
+        if (isGone.current) {
+          reportFailure(error);
+          return;
+        }
         setIsSaving(false);
         setFailure(error);
       },

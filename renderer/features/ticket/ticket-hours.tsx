@@ -5,6 +5,7 @@ import type { LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
 import { openCustomer } from '../customers/customer-dialog-store.ts';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
+import { errorText } from '../../i18n/error-text.ts';
 import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { EntitlementLine } from '../customers/entitlement-line.tsx';
 import { openLogWork } from '../expertise/open-log-work.ts';
@@ -22,9 +23,11 @@ export const TicketHours = ({ ticketId, customerId, tier }: Props) => {
   const intl = useIntl();
   const { me } = useApp().state;
   const words = useHoursWords();
-  const { data: ledger } = useQuery(ledgerQuery(customerId));
+  const { data: ledger, error } = useQuery(ledgerQuery(customerId));
   const word = (id: string): string => intl.formatMessage({ id });
-  if (ledger === undefined) return null;
+  if (ledger === undefined) {
+    return <p className="quiet">{error === null ? word('loading') : errorText(intl, error)}</p>;
+  }
   const worked = workedOn(ledger, ticketId);
   return (
     <div className="ticket-hours" data-testid="ticket-hours">
