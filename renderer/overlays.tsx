@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { TypeAhead } from './ui/dialog-type-ahead.ts';
 import { useCustomerImportStore } from './features/customer-import/customer-import-store.ts';
+import { useCoachingStore } from './state/coaching-store.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -30,6 +31,9 @@ const StatementDialog = lazy(async () => ({
   default: (await import('./features/statement/statement-dialog.tsx')).StatementDialog,
 }));
 const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/watch-panel.tsx')).WatchPanel }));
+const CoachingDialogs = lazy(async () => ({
+  default: (await import('./features/coaching/coaching-dialogs.tsx')).CoachingDialogs,
+}));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
@@ -40,6 +44,7 @@ const FETCH_AFTER_MS = 3_000;
 export const Overlays = () => {
   const overlay = useDeskStore((desk) => desk.overlay);
   const isBulkOpen = useBulkStore(({ order }) => order !== null);
+  const isCoaching = useCoachingStore(({ dialog }) => dialog !== null);
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
   const isImportingCustomers = useCustomerImportStore(({ selection }) => selection !== null);
@@ -74,6 +79,7 @@ export const Overlays = () => {
       ) : null}
       {overlay === 'statement' ? <StatementDialog /> : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
+      {isCoaching ? <CoachingDialogs /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>
   );

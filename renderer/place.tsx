@@ -11,6 +11,10 @@ const PLACES: Readonly<Record<Place, ComponentType>> = {
   expertise: lazy(async () => ({
     default: (await import('./features/expertise/expertise-screen.tsx')).ExpertiseScreen,
   })),
+  coaching: lazy(async () => ({ default: (await import('./features/coaching/coaching-screen.tsx')).CoachingScreen })),
+  maintenance: lazy(async () => ({
+    default: (await import('./features/maintenance/maintenance-screen.tsx')).MaintenanceScreen,
+  })),
   texts: lazy(async () => ({ default: (await import('./features/texts/texts-screen.tsx')).TextsScreen })),
   audit: lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen })),
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),

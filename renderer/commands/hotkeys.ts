@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { listen } from '../ipc/client.ts';
+import { useCoachingStore } from '../state/coaching-store.ts';
 import { useBulkStore } from '../state/bulk-store.ts';
 import { useDeskStore } from '../state/desk-store.ts';
 import { keyNameOf } from './key.ts';
@@ -15,6 +16,7 @@ const PRESSES = new Set(['Enter', 'Space']);
 const isOverlaid = (): boolean =>
   useDeskStore.getState().overlay !== null ||
   useBulkStore.getState().order !== null ||
+  useCoachingStore.getState().dialog !== null ||
   document.querySelector('[role="dialog"]') !== null;
 
 const onKeyDown = (event: KeyboardEvent): void => {

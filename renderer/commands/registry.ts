@@ -4,6 +4,7 @@ import { tellPast } from '../features/replay/tell-past.ts';
 import { isPast } from '../state/replay-store.ts';
 import { useDeskStore } from '../state/desk-store.ts';
 import type { Command } from './command.ts';
+import { COACHING_COMMANDS } from './coaching-commands.ts';
 import { CUSTOMER_COMMANDS } from './customer-commands.ts';
 import { GENERAL_COMMANDS } from './general-commands.ts';
 import type { KeyName } from './key.ts';
@@ -28,6 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...TICKET_COMMANDS,
   ...VIEW_COMMANDS,
   ...CUSTOMER_COMMANDS,
+  ...COACHING_COMMANDS,
   ...GENERAL_COMMANDS,
 ].map(onlyInPresent);
 

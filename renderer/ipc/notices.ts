@@ -1,4 +1,5 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
+import { forgetCoaching } from '../state/coaching-store.ts';
 import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { backToNow } from '../state/replay-store.ts';
@@ -21,8 +22,11 @@ const enterWorkspace = (): void => {
   checkTickets([]);
   closeForm();
   forgetCustomers();
+  forgetCoaching();
   queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
+  queryClient.removeQueries({ queryKey: ['coaching'] });
+  queryClient.removeQueries({ queryKey: ['maintenance'] });
   ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -93,8 +97,20 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['rules'] });
       // Lots and the hours that a tier includes are rules too.
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
+      // Windows recur by rules of the policy, and what stands against a session goes by both.
+      void queryClient.invalidateQueries({ queryKey: ['maintenance'] });
+      void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
-    listen('customer:changed', () => void queryClient.invalidateQueries({ queryKey: ['customer'] })),
+    listen('coaching:changed', () => void queryClient.invalidateQueries({ queryKey: ['coaching'] })),
+    listen('maintenance:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['maintenance'] });
+      // What stands against a session is told with it.
+      void queryClient.invalidateQueries({ queryKey: ['coaching'] });
+    }),
+    listen('customer:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['customer'] });
+      void queryClient.invalidateQueries({ queryKey: ['coaching'] });
+    }),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

@@ -1,5 +1,6 @@
 import {
   IconBuilding,
+  IconCalendarEvent,
   IconClipboardList,
   IconFileImport,
   IconHourglass,
@@ -7,6 +8,7 @@ import {
   IconMessage2,
   IconPlus,
   IconSettings,
+  IconTool,
 } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { runCommand } from '../../commands/registry.ts';
@@ -50,6 +52,8 @@ export const Rail = () => {
       <RailPlace place="queue" icon={IconListDetails} label="queue.title" onGo={goToQueue} />
       <RailPlace place="customers" icon={IconBuilding} label="customers.rail" />
       <RailPlace place="expertise" icon={IconHourglass} label="expertise.rail" />
+      <RailPlace place="coaching" icon={IconCalendarEvent} label="coaching.rail" />
+      <RailPlace place="maintenance" icon={IconTool} label="maintenance.rail" />
       <RailPlace place="texts" icon={IconMessage2} label="texts.rail" />
       <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" />
       <RailAction
