@@ -1,27 +1,42 @@
-import { lazy, Suspense, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { useDeskStore, type Place } from './state/desk-store.ts';
+import { takeTypedAhead, TypeAhead } from './ui/dialog-type-ahead.ts';
+
+const loadCustomers = async () => ({
+  default: (await import('./features/customers/customers-screen.tsx')).CustomersScreen,
+});
+const loadExpertise = async () => ({
+  default: (await import('./features/expertise/expertise-screen.tsx')).ExpertiseScreen,
+});
 
 /** The first picture is the queue: the other places come when somebody goes there. */
 const PLACES: Readonly<Record<Place, ComponentType>> = {
   queue: QueueScreen,
-  customers: lazy(async () => ({
-    default: (await import('./features/customers/customers-screen.tsx')).CustomersScreen,
-  })),
-  expertise: lazy(async () => ({
-    default: (await import('./features/expertise/expertise-screen.tsx')).ExpertiseScreen,
-  })),
+  customers: lazy(loadCustomers),
+  expertise: lazy(loadExpertise),
   texts: lazy(async () => ({ default: (await import('./features/texts/texts-screen.tsx')).TextsScreen })),
   audit: lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen })),
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),
 };
 
+/** Fetches the places that people go to all day, before they do. */
+export const fetchPlaces = (): Promise<unknown> => Promise.all([loadCustomers(), loadExpertise()]);
+
+/** The place is there. What was typed on the way and no field of it took is dropped: it was meant for none of its commands. */
+const Arrival = () => {
+  useEffect(() => void takeTypedAhead(), []);
+  return null;
+};
+
 /** The place of the console that is shown. */
 export const ShownPlace = () => {
-  const Screen = PLACES[useDeskStore((desk) => desk.place)];
+  const place = useDeskStore((desk) => desk.place);
+  const Screen = PLACES[place];
   return (
-    <Suspense fallback={null}>
+    <Suspense key={place} fallback={<TypeAhead />}>
       <Screen />
+      <Arrival />
     </Suspense>
   );
 };
