@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, type ComponentType } from 'react';
+import { lazy, Suspense, type ComponentType } from 'react';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { useDeskStore, type Place } from './state/desk-store.ts';
-import { takeTypedAhead, TypeAhead } from './ui/dialog-type-ahead.ts';
+import { PlaceTypeAhead } from './ui/place-type-ahead.ts';
 
 const loadCustomers = async () => ({
   default: (await import('./features/customers/customers-screen.tsx')).CustomersScreen,
@@ -23,20 +23,16 @@ const PLACES: Readonly<Record<Place, ComponentType>> = {
 /** Fetches the places that people go to all day, before they do. */
 export const fetchPlaces = (): Promise<unknown> => Promise.all([loadCustomers(), loadExpertise()]);
 
-/** The place is there. What was typed on the way and no field of it took is dropped: it was meant for none of its commands. */
-const Arrival = () => {
-  useEffect(() => void takeTypedAhead(), []);
-  return null;
-};
+/** Places whose first field takes what was typed on the way to them. */
+const BEGINS_WITH_TEXT: ReadonlySet<Place> = new Set(['customers']);
 
 /** The place of the console that is shown. */
 export const ShownPlace = () => {
   const place = useDeskStore((desk) => desk.place);
   const Screen = PLACES[place];
   return (
-    <Suspense key={place} fallback={<TypeAhead />}>
+    <Suspense key={place} fallback={BEGINS_WITH_TEXT.has(place) ? <PlaceTypeAhead /> : null}>
       <Screen />
-      <Arrival />
     </Suspense>
   );
 };

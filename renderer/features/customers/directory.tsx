@@ -3,7 +3,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
 import { narrowToTier, searchCustomers, showCustomer, useCustomerStore } from '../../state/customer-store.ts';
-import { takeTypedAhead } from '../../ui/dialog-type-ahead.ts';
+import { takeTypedOnTheWay } from '../../ui/place-type-ahead.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { openCustomer, openNewCustomer, useCustomerDialog } from './customer-dialog-store.ts';
 import { DirectoryRow } from './directory-row.tsx';
@@ -45,7 +45,7 @@ export const Directory = ({ onLeave }: Props) => {
   useEffect(() => {
     if (!isArrival) return;
     focusSearch();
-    const typed = takeTypedAhead();
+    const typed = takeTypedOnTheWay();
     if (typed !== '') searchCustomers(typed);
   }, [isArrival]);
   const activeElementId = active === undefined ? undefined : optionId(active.id);

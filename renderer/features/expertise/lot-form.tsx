@@ -3,13 +3,13 @@ import { useIntl } from 'react-intl';
 import { dayEndMs, parseDay } from '../../../shared/expertise/parse-day.ts';
 import { parseHours } from '../../../shared/expertise/parse-hours.ts';
 import { call } from '../../ipc/client.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import { showLedger } from './log-work.ts';
 import { useHoursWords } from './use-hours-words.ts';
-import { useLedgerZone } from './use-ledger-zone.ts';
 
 type Props = { readonly kind: 'addPack' | 'goodwill'; readonly customerId: number; readonly onClose: () => void };
 
