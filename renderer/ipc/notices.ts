@@ -3,6 +3,7 @@ import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { backToNow } from '../state/replay-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
+import { forgetLeft } from '../ui/left-form.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -21,6 +22,7 @@ const enterWorkspace = (): void => {
   checkTickets([]);
   closeForm();
   forgetCustomers();
+  forgetLeft();
   queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
   ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
@@ -30,6 +32,7 @@ const enterWorkspace = (): void => {
 /** Another person has other drafts, views, alarms and another timer. */
 const welcome = (): void => {
   closeForm();
+  forgetLeft();
   adoptView(null);
   ask(PERSONAL);
 };

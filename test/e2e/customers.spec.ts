@@ -139,8 +139,16 @@ test('a customer is found, edited and given a referent by keyboard; its page is 
   await page.getByTestId('contact-mail').press('Enter');
   await expect(page.getByTestId('contact-mail')).toHaveAttribute('aria-invalid', 'true');
   await page.getByTestId('contact-mail').fill('ines@example.org');
+  // Escape loses nothing; what was sent is not offered again.
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('contact-add')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('contact-name')).toHaveValue('Inès Roy');
   await page.getByTestId('contact-mail').press('Enter');
   await expect(page.getByTestId('contact')).toContainText('Contract referent');
+  await page.getByTestId('contact-add').press('Enter');
+  await expect(page.getByTestId('contact-name')).toHaveValue('');
+  await page.keyboard.press('Escape');
   await expect(page.getByTestId('contact-add')).toBeFocused();
   await page.getByTestId('contact-remove').press('Enter');
   await expect(page.getByTestId('contact')).toHaveCount(0);
