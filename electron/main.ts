@@ -13,7 +13,7 @@ import { openWindow } from './shell/window.ts';
 import { createWindowState } from './shell/window-state.ts';
 import { workerStart } from './shell/worker-start.ts';
 
-// What the first picture does not need is loaded after the window has been asked for: the log's writer, and the console behind it.
+// What the first picture does not need is loaded after the window has been asked for: the console behind it, and the log's writer.
 
 const startedAtMs = Date.now();
 const options = readLaunchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
@@ -25,11 +25,18 @@ if (options.userDataPath !== null) app.setPath('userData', options.userDataPath)
 else if (isPicture) app.setPath('userData', mkdtempSync(join(tmpdir(), 'vigie-')));
 
 const userDataPath = app.getPath('userData');
-const writer = app.whenReady().then(async () => (await import('./shell/log-file.ts')).createLogFile(userDataPath));
+let openLog = (): void => {};
+const writer = new Promise<void>((resolve) => {
+  openLog = resolve;
+}).then(async () => (await import('./shell/log-file.ts')).createLogFile(userDataPath));
 /** Lines keep their order: they wait for the writer together. */
 const log: Log = (level, event, facts) => void writer.then((write) => write(level, event, facts));
-process.on('uncaughtException', (error) => log('error', 'main/uncaught', errorFacts(error)));
-process.on('unhandledRejection', (error) => log('error', 'main/unhandled', errorFacts(error)));
+const logFault = (event: string, fault: unknown): void => {
+  openLog();
+  log('error', event, errorFacts(fault));
+};
+process.on('uncaughtException', (error) => logFault('main/uncaught', error));
+process.on('unhandledRejection', (error) => logFault('main/unhandled', error));
 
 const open = (): BrowserWindow => {
   secure(log);
@@ -78,6 +85,8 @@ const run = (): void => {
     const { startConsole } = await import('./shell/console.ts');
     return startConsole({ options, userDataPath, core, window, startedAtMs, log });
   });
+  // Loading the writer takes longer than answering what the window asks first.
+  void ipc.finally(() => setImmediate(openLog));
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => (await ipc).call(event, name, input));
   ipcMain.handle(OFFER_CHANNEL, async (event, paths: unknown) => (await ipc).offerFiles(event, paths));
   app.on('window-all-closed', () => app.quit());

@@ -15,6 +15,7 @@ import { SampleBanner } from './features/shell/sample-banner.tsx';
 import { StartScreen } from './features/shell/start-screen.tsx';
 import { TicketDetail } from './features/ticket/ticket-detail.tsx';
 import { clockWords } from './i18n/clock-words.ts';
+import { useHasFirstAnswers } from './first-answers.ts';
 import { instantFormat } from '../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { followNotices } from './ipc/notices.ts';
@@ -71,6 +72,7 @@ const Words = ({ language, children }: { readonly language: AppState['language']
 };
 
 const Window = () => {
+  const hasFirstAnswers = useHasFirstAnswers();
   const { data: state, error, refetch } = useQuery(appStateQuery);
   const asOfMs = useAsOfMs();
   const { data: newestRules, error: rulesError, refetch: refetchRules } = useQuery(clockRulesQuery);
@@ -99,7 +101,7 @@ const Window = () => {
   return (
     <MantineProvider theme={theme} forceColorScheme={scheme}>
       <Words language={language}>
-        {facts === null ? (
+        {facts === null || !hasFirstAnswers ? (
           <StartScreen error={error ?? rulesError} retry={retry} />
         ) : (
           <AppContext value={facts}>

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { fetchPlaces } from './place.tsx';
 import { TypeAhead } from './ui/dialog-type-ahead.ts';
 import { useCustomerImportStore } from './features/customer-import/customer-import-store.ts';
 import { useCoachingStore } from './state/coaching-store.ts';
@@ -37,7 +38,7 @@ const CoachingDialogs = lazy(async () => ({
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
-/** A call comes at any moment: its forms, the palette and bulk work are fetched once the first picture has long been there. */
+/** A call comes at any moment: its forms, the palette, bulk work and the other places of every day are fetched once the first picture has long been there. */
 const FETCH_AFTER_MS = 3_000;
 
 /** What lies over the window. No first paint needs any of it: each comes when it is asked for. */
@@ -50,7 +51,7 @@ export const Overlays = () => {
   const isImportingCustomers = useCustomerImportStore(({ selection }) => selection !== null);
   useEffect(() => {
     const timer = setTimeout(
-      () => void Promise.all([loadCreate(), loadPalette(), loadBulk(), loadLogWork()]),
+      () => void Promise.all([loadCreate(), loadPalette(), loadBulk(), loadLogWork(), fetchPlaces()]),
       FETCH_AFTER_MS,
     );
     return () => clearTimeout(timer);

@@ -1,17 +1,25 @@
 import { lazy, Suspense, type ComponentType } from 'react';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { useDeskStore, type Place } from './state/desk-store.ts';
+import { PlaceTypeAhead } from './ui/place-type-ahead.ts';
+
+const loadCustomers = async () => ({
+  default: (await import('./features/customers/customers-screen.tsx')).CustomersScreen,
+});
+const loadExpertise = async () => ({
+  default: (await import('./features/expertise/expertise-screen.tsx')).ExpertiseScreen,
+});
+
+const loadCoaching = async () => ({
+  default: (await import('./features/coaching/coaching-screen.tsx')).CoachingScreen,
+});
 
 /** The first picture is the queue: the other places come when somebody goes there. */
 const PLACES: Readonly<Record<Place, ComponentType>> = {
   queue: QueueScreen,
-  customers: lazy(async () => ({
-    default: (await import('./features/customers/customers-screen.tsx')).CustomersScreen,
-  })),
-  expertise: lazy(async () => ({
-    default: (await import('./features/expertise/expertise-screen.tsx')).ExpertiseScreen,
-  })),
-  coaching: lazy(async () => ({ default: (await import('./features/coaching/coaching-screen.tsx')).CoachingScreen })),
+  customers: lazy(loadCustomers),
+  expertise: lazy(loadExpertise),
+  coaching: lazy(loadCoaching),
   maintenance: lazy(async () => ({
     default: (await import('./features/maintenance/maintenance-screen.tsx')).MaintenanceScreen,
   })),
@@ -20,11 +28,18 @@ const PLACES: Readonly<Record<Place, ComponentType>> = {
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),
 };
 
+/** Fetches the places that people go to all day, before they do. */
+export const fetchPlaces = (): Promise<unknown> => Promise.all([loadCustomers(), loadExpertise(), loadCoaching()]);
+
+/** Places whose first field takes what was typed on the way to them. */
+const BEGINS_WITH_TEXT: ReadonlySet<Place> = new Set(['customers']);
+
 /** The place of the console that is shown. */
 export const ShownPlace = () => {
-  const Screen = PLACES[useDeskStore((desk) => desk.place)];
+  const place = useDeskStore((desk) => desk.place);
+  const Screen = PLACES[place];
   return (
-    <Suspense fallback={null}>
+    <Suspense key={place} fallback={BEGINS_WITH_TEXT.has(place) ? <PlaceTypeAhead /> : null}>
       <Screen />
     </Suspense>
   );

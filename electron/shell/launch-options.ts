@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { LANGUAGES } from '../../shared/i18n/language.ts';
-import { type Preferences, type Workspace } from '../../shared/ipc/contract.ts';
+import type { Preferences, Workspace } from '../../shared/ipc/contract.ts';
 
 /** What the command line that started the application asks for. */
 export type LaunchOptions = {

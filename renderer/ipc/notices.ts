@@ -4,6 +4,7 @@ import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { backToNow } from '../state/replay-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
+import { forgetLeft } from '../ui/left-form.ts';
 import { listen } from './client.ts';
 import { appStateQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -23,6 +24,7 @@ const enterWorkspace = (): void => {
   closeForm();
   forgetCustomers();
   forgetCoaching();
+  forgetLeft();
   queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
   queryClient.removeQueries({ queryKey: ['coaching'] });
@@ -34,6 +36,7 @@ const enterWorkspace = (): void => {
 /** Another person has other drafts, views, alarms and another timer. */
 const welcome = (): void => {
   closeForm();
+  forgetLeft();
   adoptView(null);
   ask(PERSONAL);
 };

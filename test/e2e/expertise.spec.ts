@@ -120,6 +120,21 @@ test('an expert’s day: a timer becomes work, 45 minutes in two presses, and on
   await expect(page.locator('.work-entry-head').first()).toBeFocused();
 });
 
+test('opening Expertise chooses nobody’s customer; an arrow does', async ({ samples: { page } }) => {
+  await become(page, 'expert');
+  await page.getByTestId('expertise-button').press('Enter');
+  await expect(page.locator('.standing-name').first()).toBeFocused();
+  await page.keyboard.press('Shift+L');
+  await expect(field(page, 'customer')).toBeFocused();
+  await expect(field(page, 'customer')).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await page.locator('.standing-name').first().focus();
+  await page.keyboard.press('ArrowDown');
+  const second = await page.locator('.standing-name').nth(1).textContent();
+  await page.keyboard.press('Shift+L');
+  await expect(field(page, 'customer')).toHaveValue(second ?? '');
+});
+
 test('the last thing logged is undone by its key', async ({ samples: { page } }) => {
   await become(page, 'expert');
   const gold = await customerOf(page, 'gold');

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { call } from '../../ipc/client.ts';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { ledgerDay } from './ledger-day.ts';
@@ -13,8 +14,9 @@ type Props = { readonly page: CustomerPage; readonly changeId: string };
 /** Calls off a change of tier that is to come, with a reason. */
 export const CallOffDialog = ({ page, changeId }: Props) => {
   const intl = useIntl();
-  const { run, ...action } = useAction();
-  const [reason, setReason] = useState('');
+  const form = `callOff/${changeId}`;
+  const { run, ...action } = useAction(form);
+  const [reason, setReason] = useLeft(form, 'reason', '');
   const [isChecked, setIsChecked] = useState(false);
   /** Kept: it is gone from the page as soon as it is called off. */
   const [entry] = useState(() => page.tiers.find(({ id }) => id === changeId));

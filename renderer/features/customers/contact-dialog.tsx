@@ -5,6 +5,7 @@ import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { isMailAddress } from '../../../shared/ticket/mail-address.ts';
 import { call } from '../../ipc/client.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { LanguageChoice } from './language-choice.tsx';
@@ -20,13 +21,18 @@ type Props = {
 export const ContactDialog = ({ page, contactId }: Props) => {
   const intl = useIntl();
   const word = (id: string): string => intl.formatMessage({ id });
-  const { run, ...action } = useAction();
+  const form = `contact/${page.row.id}/${contactId ?? 'new'}`;
+  const { run, ...action } = useAction(form);
   const known = page.contacts.find((contact) => contact.contactId === contactId);
-  const [name, setName] = useState(known?.name ?? '');
-  const [role, setRole] = useState<ContactRole>(known?.role ?? (page.contacts.length === 0 ? 'referent' : 'technical'));
-  const [email, setEmail] = useState(known?.email ?? '');
-  const [phone, setPhone] = useState(known?.phone ?? '');
-  const [language, setLanguage] = useState(known?.language ?? page.row.language);
+  const [name, setName] = useLeft(form, 'name', known?.name ?? '');
+  const [role, setRole] = useLeft<ContactRole>(
+    form,
+    'role',
+    known?.role ?? (page.contacts.length === 0 ? 'referent' : 'technical'),
+  );
+  const [email, setEmail] = useLeft(form, 'email', known?.email ?? '');
+  const [phone, setPhone] = useLeft(form, 'phone', known?.phone ?? '');
+  const [language, setLanguage] = useLeft(form, 'language', known?.language ?? page.row.language);
   const [isChecked, setIsChecked] = useState(false);
   const isMailWrong = email.trim() !== '' && !isMailAddress(email.trim());
   const submit = (): void => {

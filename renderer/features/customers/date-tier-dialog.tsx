@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { call } from '../../ipc/client.ts';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
 import { whenMs } from './read-when.ts';
@@ -11,10 +12,11 @@ import { useReadWhen, WhenField } from './when-field.tsx';
 /** Says since when a customer has had its first known tier: what a tier gives for its first months only hangs on it. */
 export const DateTierDialog = ({ page }: { readonly page: CustomerPage }) => {
   const intl = useIntl();
-  const { run, ...action } = useAction();
+  const form = `date/${page.row.id}`;
+  const { run, ...action } = useAction(form);
   const read = useReadWhen();
-  const [since, setSince] = useState('');
-  const [note, setNote] = useState('');
+  const [since, setSince] = useLeft(form, 'since', '');
+  const [note, setNote] = useLeft(form, 'note', '');
   const [isChecked, setIsChecked] = useState(false);
   const { id, name } = page.row;
   const tier = page.tiers[0]?.tier.toUpperCase() ?? '';

@@ -3,6 +3,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
 import { narrowToTier, searchCustomers, showCustomer, useCustomerStore } from '../../state/customer-store.ts';
+import { takeTypedOnTheWay } from '../../ui/place-type-ahead.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { openCustomer, openNewCustomer, useCustomerDialog } from './customer-dialog-store.ts';
 import { DirectoryRow } from './directory-row.tsx';
@@ -42,7 +43,10 @@ export const Directory = ({ onLeave }: Props) => {
   // Whoever opened a customer goes to its page, which may be there before this is.
   const [isArrival] = useState(() => useCustomerDialog.getState().awaitedId === null);
   useEffect(() => {
-    if (isArrival) focusSearch();
+    if (!isArrival) return;
+    focusSearch();
+    const typed = takeTypedOnTheWay();
+    if (typed !== '') searchCustomers(typed);
   }, [isArrival]);
   const activeElementId = active === undefined ? undefined : optionId(active.id);
   useEffect(() => {

@@ -7,6 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { AskerField } from './asker-field.tsx';
 import { DialogFrame } from './dialog-frame.tsx';
@@ -21,22 +22,25 @@ import { useReadWhen, WhenField } from './when-field.tsx';
 export const TierDialog = ({ page }: { readonly page: CustomerPage }) => {
   const intl = useIntl();
   const { rules, state } = useApp();
-  const { run, ...action } = useAction();
   const read = useReadWhen();
   const word = (id: string): string => intl.formatMessage({ id });
   const { id, name, tier: from } = page.row;
+  const form = `tier/${id}`;
+  const { run, ...action } = useAction(form);
   const others = rules.policy.tiers.filter((tier) => tier !== from);
-  const [to, setTo] = useState(
+  const [to, setTo] = useLeft(
+    form,
+    'to',
     others.find((tier) => rules.tierRank(tier) > rules.tierRank(from)) ?? others.at(-1) ?? from,
   );
-  const [contactId, setContactId] = useState(inAskingOrder(page.contacts)[0]?.contactId ?? null);
-  const [other, setOther] = useState('');
-  const [askedAt, setAskedAt] = useState('');
+  const [contactId, setContactId] = useLeft(form, 'contactId', inAskingOrder(page.contacts)[0]?.contactId ?? null);
+  const [other, setOther] = useLeft(form, 'other', '');
+  const [askedAt, setAskedAt] = useLeft(form, 'askedAt', '');
   /** Null until another than the preset one is chosen. */
-  const [chosenChannel, setChannel] = useState<TierChannel | null>(null);
-  const [hasInstant, setHasInstant] = useState(false);
-  const [effective, setEffective] = useState('');
-  const [note, setNote] = useState('');
+  const [chosenChannel, setChannel] = useLeft<TierChannel | null>(form, 'channel', null);
+  const [hasInstant, setHasInstant] = useLeft(form, 'hasInstant', false);
+  const [effective, setEffective] = useLeft(form, 'effective', '');
+  const [note, setNote] = useLeft(form, 'note', '');
   const [isChecked, setIsChecked] = useState(false);
 
   const isUpgrade = rules.tierRank(to) > rules.tierRank(from);

@@ -3,6 +3,7 @@ import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { customerQuery } from '../../ipc/customer-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { forgetLeft } from '../../ui/left-form.ts';
 import { closeCustomerDialog } from './customer-dialog-store.ts';
 
 export type Action = { readonly isBusy: boolean; readonly failure: unknown };
@@ -17,8 +18,8 @@ const drawn = (): Promise<void> =>
     setTimeout(resolve);
   });
 
-/** Runs what a dialog is for: it closes when that is done, and tells why it was not. */
-export const useAction = () => {
+/** Runs what a form is for: it closes and forgets what was typed when that is done, and tells why it was not. */
+export const useAction = (form?: string) => {
   const [action, setAction] = useState<Action>({ isBusy: false, failure: null });
   return {
     ...action,
@@ -28,6 +29,7 @@ export const useAction = () => {
       try {
         const page = await change();
         showPage(page);
+        if (form !== undefined) forgetLeft(form);
         await drawn();
         closeCustomerDialog();
         tell('done', done(page));

@@ -1,10 +1,13 @@
 import { useState, type ReactNode } from 'react';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { forgetLeft } from '../../ui/left-form.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
 
 type Props = {
+  /** Its name, of its fields too (`useLeft`). */
+  readonly form: string;
   readonly title: string;
   /** What the button says that does it. */
   readonly action: string;
@@ -15,7 +18,7 @@ type Props = {
 };
 
 /** A small dialog that changes a ledger: its fields, what refused it, and its buttons. */
-export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Props) => {
+export const ActionFrame = ({ form, title, action, onSubmit, onClose, children }: Props) => {
   useFocusBack();
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -27,6 +30,7 @@ export const ActionFrame = ({ title, action, onSubmit, onClose, children }: Prop
     setFailure(null);
     done.then(
       () => {
+        forgetLeft(form);
         if (!isGone.current) onClose();
       },
       (error: unknown) => {

@@ -4,6 +4,7 @@ import { parseHours } from '../../../shared/expertise/parse-hours.ts';
 import type { UsedLotRow } from '../../../shared/ipc/expertise-schemas.ts';
 import { call } from '../../ipc/client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import { showLedger } from './log-work.ts';
@@ -15,8 +16,9 @@ type Props = { readonly lot: UsedLotRow; readonly customerId: number; readonly o
 export const AdjustForm = ({ lot, customerId, onClose }: Props) => {
   const intl = useIntl();
   const words = useHoursWords();
-  const [text, setText] = useState('');
-  const [reason, setReason] = useState('');
+  const form = `adjust/${lot.id}`;
+  const [text, setText] = useLeft(form, 'minutes', '');
+  const [reason, setReason] = useLeft(form, 'reason', '');
   const [isChecked, setIsChecked] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
   const minutes = parseHours(text, 'minutes');
@@ -41,6 +43,7 @@ export const AdjustForm = ({ lot, customerId, onClose }: Props) => {
   };
   return (
     <ActionFrame
+      form={form}
       title={intl.formatMessage({ id: 'expertise.adjust.title' }, { lot: words.lot(lot) })}
       action={word('expertise.adjust')}
       onSubmit={submit}

@@ -2,10 +2,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LEDGER_ZONE, monthAt, monthStartMs } from '../../../shared/expertise/month.ts';
-import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { consumptionQuery } from '../../ipc/customer-queries.ts';
-import { ledgerZone } from '../../ipc/ledger-zone.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { useNow } from '../../state/now-store.ts';
 import { FormField } from '../../ui/form-field.tsx';
 import { lastMonths } from '../pictures/ledger-series.ts';
@@ -20,8 +19,7 @@ const MONTHS = 6;
 /** What all customers consumed, as pictures; or one of them, as its own page has it. */
 export const ConsumptionPictures = () => {
   const intl = useIntl();
-  const { rules } = useApp();
-  const zone = ledgerZone(rules);
+  const zone = useLedgerZone();
   const month = useNow(useCallback((nowMs: number) => monthAt(zone, nowMs), [zone]));
   const [customerId, setCustomerId] = useState<number | null>(null);
   const { data, error } = useQuery({

@@ -2,10 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { packsEndAtMs } from '../../../shared/expertise/burn.ts';
 import { monthAt } from '../../../shared/expertise/month.ts';
-import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ledgerQuery } from '../../ipc/customer-queries.ts';
-import { ledgerZone } from '../../ipc/ledger-zone.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { BurnPicture } from '../pictures/burn-picture.tsx';
 import { burnDown, lastMonths, monthRows, packBalance } from '../pictures/ledger-series.ts';
 import { MonthsPicture } from '../pictures/months-picture.tsx';
@@ -17,11 +16,10 @@ const MONTHS = 12;
 /** The hours of one customer as pictures: month by month, the present month, and its packs. */
 export const CustomerPictures = ({ customerId }: { readonly customerId: number }) => {
   const intl = useIntl();
-  const { rules } = useApp();
   const { data: ledger, error } = useQuery(ledgerQuery(customerId));
+  const zone = useLedgerZone();
   if (error !== null) return <p role="alert">{errorText(intl, error)}</p>;
   if (ledger === undefined) return <PicturesWait />;
-  const zone = ledgerZone(rules);
   const { customer, asOfMs } = ledger;
   return (
     <div className="pictures" data-testid="customer-pictures" key={customerId}>

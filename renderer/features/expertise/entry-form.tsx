@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { LedgerRow } from '../../../shared/ipc/expertise-schemas.ts';
 import { call } from '../../ipc/client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import { showLedger, takeBackWork } from './log-work.ts';
@@ -21,7 +22,8 @@ export const EntryForm = ({ kind, entry, customerId, onClose }: Props) => {
   const intl = useIntl();
   const words = useHoursWords();
   const { when } = useEntryWords();
-  const [reason, setReason] = useState('');
+  const form = `${kind}/${entry.id}`;
+  const [reason, setReason] = useLeft(form, 'reason', '');
   const [isChecked, setIsChecked] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
   const decide = async (isApproved: boolean): Promise<void> => {
@@ -37,6 +39,7 @@ export const EntryForm = ({ kind, entry, customerId, onClose }: Props) => {
   };
   return (
     <ActionFrame
+      form={form}
       title={word(`expertise.${kind}.title`)}
       action={word(`expertise.${kind}`)}
       onSubmit={submit}

@@ -8,6 +8,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt } from '../../../shared/expertise/month.ts';
 import { useApp } from '../../app-context.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { errorText } from '../../i18n/error-text.ts';
 import { consumptionQuery } from '../../ipc/customer-queries.ts';
@@ -20,7 +21,6 @@ import { PendingList } from './pending-list.tsx';
 import { orderStandings, type StandingSort, type StandingView } from './standing-order.ts';
 import { StandingTable } from './standing-table.tsx';
 import { useHoursWords } from './use-hours-words.ts';
-import { useLedgerZone } from './use-ledger-zone.ts';
 
 /** Names are read from A on, figures from the largest. */
 const sortedBy = (view: StandingView, sort: StandingSort): StandingView => ({

@@ -3,13 +3,14 @@ import { useIntl } from 'react-intl';
 import { dayEndMs, parseDay } from '../../../shared/expertise/parse-day.ts';
 import { parseHours } from '../../../shared/expertise/parse-hours.ts';
 import { call } from '../../ipc/client.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { tell } from '../../state/notice-store.ts';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import { showLedger } from './log-work.ts';
 import { useHoursWords } from './use-hours-words.ts';
-import { useLedgerZone } from './use-ledger-zone.ts';
 
 type Props = { readonly kind: 'addPack' | 'goodwill'; readonly customerId: number; readonly onClose: () => void };
 
@@ -20,10 +21,11 @@ export const LotForm = ({ kind, customerId, onClose }: Props) => {
   const intl = useIntl();
   const words = useHoursWords();
   const zone = useLedgerZone();
-  const [typed, setTyped] = useState({ hours: '', from: '', until: '', order: '', note: '' });
+  const form = `${kind}/${customerId}`;
+  const [typed, setTyped] = useLeft(form, 'typed', { hours: '', from: '', until: '', order: '', note: '' });
   const [isChecked, setIsChecked] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
-  const change = (part: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...part }));
+  const change = (part: Partial<typeof typed>): void => setTyped({ ...typed, ...part });
 
   const nowMs = getRealNowMs();
   const minutes = parseHours(typed.hours, 'hours');
@@ -51,6 +53,7 @@ export const LotForm = ({ kind, customerId, onClose }: Props) => {
   };
   return (
     <ActionFrame
+      form={form}
       title={word(`expertise.${kind}.title`)}
       action={word(`expertise.${kind}`)}
       onSubmit={submit}

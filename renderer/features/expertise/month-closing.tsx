@@ -4,10 +4,10 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt, type Month } from '../../../shared/expertise/month.ts';
 import { useApp } from '../../app-context.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { pendingOverageQuery } from '../../ipc/customer-queries.ts';
 import { MonthForm } from './month-form.tsx';
 import { useHoursWords } from './use-hours-words.ts';
-import { useLedgerZone } from './use-ledger-zone.ts';
 
 /** Ended months that are listed. */
 const LISTED = 6;

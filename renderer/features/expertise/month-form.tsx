@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Month } from '../../../shared/expertise/month.ts';
 import { call } from '../../ipc/client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { ActionFrame } from './action-frame.tsx';
 import { useHoursWords } from './use-hours-words.ts';
@@ -19,7 +20,8 @@ type Props = {
 export const MonthForm = ({ kind, month, undecided, onClose }: Props) => {
   const intl = useIntl();
   const words = useHoursWords();
-  const [reason, setReason] = useState('');
+  const form = `${kind}/${month}`;
+  const [reason, setReason] = useLeft(form, 'reason', '');
   const [isChecked, setIsChecked] = useState(false);
   const name = words.month(month);
   const submit = (): Promise<void> | null => {
@@ -33,6 +35,7 @@ export const MonthForm = ({ kind, month, undecided, onClose }: Props) => {
   };
   return (
     <ActionFrame
+      form={form}
       title={intl.formatMessage({ id: `expertise.${kind}.title` }, { month: name })}
       action={intl.formatMessage({ id: `expertise.${kind}` })}
       onSubmit={submit}

@@ -28,6 +28,13 @@ const NAMES = '.standing-name';
 
 const openHours = (customerId: number): void => openCustomer(customerId, 'hours');
 
+/** Choosing is an act: a row that has the focus because its place was opened is nobody's choice. */
+const choose = (name: HTMLElement | null | undefined): void => {
+  if (name?.dataset['customer'] === undefined) return;
+  showCustomer(Number(name.dataset['customer']));
+  name.focus();
+};
+
 /** Why there are no hours this month, as a message key. */
 const whyNone = ({ entitlement: { reason } }: MonthStanding): string =>
   reason === 'notDated'
@@ -51,7 +58,7 @@ const Row = ({ standing, isFirst, nowMs }: RowProps) => {
     <tr
       data-chosen={isChosen || undefined}
       data-testid="standing-row"
-      onClick={({ currentTarget }) => currentTarget.querySelector<HTMLElement>(NAMES)?.focus()}
+      onClick={({ currentTarget }) => choose(currentTarget.querySelector<HTMLElement>(NAMES))}
       onDoubleClick={() => openHours(customerId)}
     >
       <th scope="row">
@@ -59,7 +66,7 @@ const Row = ({ standing, isFirst, nowMs }: RowProps) => {
           type="button"
           className="standing-name"
           tabIndex={isFirst ? 0 : -1}
-          onFocus={() => showCustomer(customerId)}
+          data-customer={customerId}
           onClick={() => openHours(customerId)}
         >
           <bdi>{customer}</bdi>
@@ -127,7 +134,7 @@ export const StandingTable = ({ standings, view, nowMs, onSort }: Props) => {
     const to = at < 0 ? undefined : steps[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    names[Math.max(0, Math.min(names.length - 1, to))]?.focus();
+    choose(names[Math.max(0, Math.min(names.length - 1, to))]);
   };
   return (
     // The keys are those of the buttons in it.

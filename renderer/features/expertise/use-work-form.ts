@@ -3,6 +3,7 @@ import { parseWorkTime, type WorkTime } from '../../../shared/expertise/parse-wo
 import type { WorkInput } from '../../../shared/ipc/expertise-schemas.ts';
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { CallFailure } from '../../ipc/client.ts';
 import { forgetDraft, keepDraft } from '../../ipc/kept-draft.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
@@ -10,7 +11,6 @@ import { reportFailure } from '../../ui/report-failure.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
 import type { BegunWork } from './begin-work.ts';
 import { logWork } from './log-work.ts';
-import { useLedgerZone } from './use-ledger-zone.ts';
 import { useWorkPreview, type PreviewReading } from './use-work-preview.ts';
 import { isUntouched, toWorkInput, workProblems, type WorkDraft, type WorkProblem } from './work-draft.ts';
 

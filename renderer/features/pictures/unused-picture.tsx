@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { Consumption } from '../../../shared/ipc/expertise-schemas.ts';
+import { useApp } from '../../app-context.ts';
 import type { Series } from './picture-data.ts';
 import { Picture } from './picture.tsx';
 import { RankedPicture } from './ranked-picture.tsx';
@@ -10,10 +11,11 @@ const MOST_BARS = 12;
 
 type Props = { readonly standings: Consumption['standings']; readonly lastDay: string };
 
-/** Customers whose hours of the month will expire if nobody uses them, those with most left first. */
+/** Customers who have not used all hours of the month, those with most left first, and what becomes of these hours. */
 export const UnusedPicture = ({ standings, lastDay }: Props) => {
   const intl = useIntl();
   const { minutes } = useAmounts();
+  const carried = useApp().rules.policy.expertise?.carryOverMaxMin ?? 0;
   const word = (id: string): string => intl.formatMessage({ id });
   const left = standings
     .filter(({ leftMin }) => leftMin > 0)
@@ -33,6 +35,8 @@ export const UnusedPicture = ({ standings, lastDay }: Props) => {
           count: left.length,
           total: minutes(left.reduce((sum, { leftMin }) => sum + leftMin, 0)),
           day: lastDay,
+          carried,
+          kept: minutes(carried),
           more: Math.max(0, left.length - MOST_BARS),
         },
       )}

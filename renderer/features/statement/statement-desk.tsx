@@ -10,7 +10,7 @@ import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import type { LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { LOCALES, MESSAGES } from '../../i18n/messages.ts';
-import { ledgerZone } from '../../ipc/ledger-zone.ts';
+import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { useIsSample } from '../queue/use-queue-counts.ts';
 import { StatementForm, type Chosen } from './statement-form.tsx';
 import { StatementPages } from './statement-pages.tsx';
@@ -28,7 +28,7 @@ export const StatementDesk = ({ ledger, customer }: Props) => {
   const intl = useIntl();
   const { rules, state } = useApp();
   const isSample = useIsSample();
-  const zone = ledgerZone(rules);
+  const zone = useLedgerZone();
   const months = useMemo(() => monthsOf(ledger, zone), [ledger, zone]);
   const [chosen, setChosen] = useState<Chosen>(() => ({
     period: usualPeriod(months),

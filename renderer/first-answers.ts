@@ -1,0 +1,24 @@
+import { useEffect, useState } from 'react';
+import { appStateQuery, clockRulesQuery, queueCountsQuery, queuePageQuery } from './ipc/queries.ts';
+import { queryClient } from './ipc/query-client.ts';
+import { useUiStore } from './state/ui-store.ts';
+
+// Everything that the first picture needs is asked for as soon as this is loaded, before the rest of the window is.
+const { filter, sort } = useUiStore.getState();
+const asked = Promise.all([
+  queryClient.prefetchQuery(appStateQuery),
+  queryClient.prefetchQuery(clockRulesQuery),
+  queryClient.prefetchQuery(queuePageQuery({ filter, sort, asOfMs: null }, 0)),
+]);
+void queryClient.prefetchQuery(queueCountsQuery(filter, null));
+
+/** The answers usually come sooner than the queue could be drawn without them: it is then drawn once, whole. */
+const PATIENCE_MS = 250;
+const firstAnswers = Promise.race([asked, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))]);
+
+/** Whether the answers that the first picture needs are there, or have let wait too long. */
+export const useHasFirstAnswers = (): boolean => {
+  const [hasThem, setHasThem] = useState(false);
+  useEffect(() => void firstAnswers.then(() => setHasThem(true)), []);
+  return hasThem;
+};

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+
+/** What forms were left with, by form and field, as long as the window lives. */
+const left = new Map<string, Map<string, unknown>>();
+
+/** A form was sent; without one, all are forgotten: another workspace, or another person. */
+export const forgetLeft = (form?: string): void => {
+  if (form === undefined) left.clear();
+  else left.delete(form);
+};
+
+/**
+ * State of a field that outlives its form: whoever leaves it with Escape finds it as it was when it is opened again. A form has one name for
+ * one thing, such as `contact/12`.
+ */
+export const useLeft = <Value>(form: string, field: string, initial: Value) => {
+  const [value, setValue] = useState<Value>(() => {
+    const fields = left.get(form);
+    // One field is of one type: nothing but `keep` below writes it.
+    if (fields?.has(field) === true) return fields.get(field) as Value;
+    return initial;
+  });
+  const keep = (next: Value): void => {
+    const fields = left.get(form) ?? new Map<string, unknown>();
+    left.set(form, fields.set(field, next));
+    setValue(next);
+  };
+  return [value, keep] as const;
+};
