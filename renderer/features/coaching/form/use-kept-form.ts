@@ -1,0 +1,59 @@
+import { useRef, useState } from 'react';
+import { forgetDraft, keepDraft } from '../../../ipc/kept-draft.ts';
+
+export type Begun<Draft> = {
+  readonly draftKey: string;
+  /** What is known where nothing was typed. */
+  readonly start: Draft;
+  readonly restored: Draft | null;
+};
+
+const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A draft that was kept, by this version or another: what does not fit any more is left out. Null where nothing was typed. */
+export const restoreDraft = <Draft extends object>(kept: unknown, start: Draft): Draft | null => {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const shapes = new Map<string, unknown>(Object.entries(start));
+  const known = Object.entries(kept).filter(([name, value]) => {
+    if (!shapes.has(name)) return false;
+    const own = shapes.get(name);
+    if (own === null || value === null) return typeof own === 'object' && typeof value === 'object';
+    return typeof own === typeof value && Array.isArray(own) === Array.isArray(value);
+  });
+  const draft = { ...start, ...Object.fromEntries(known) };
+  return isAlike(draft, start) ? null : draft;
+};
+
+export type KeptForm<Draft> = {
+  readonly draft: Draft;
+  readonly isRestored: boolean;
+  readonly put: (next: (draft: Draft) => Draft) => void;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly startAfresh: () => void;
+  /** It was sent. */
+  readonly drop: () => void;
+};
+
+/** What is typed in a form, kept by the core until it is sent. */
+export const useKeptForm = <Draft extends object>({ draftKey, start, restored }: Begun<Draft>): KeptForm<Draft> => {
+  const [draft, setDraft] = useState(restored ?? start);
+  const [isRestored, setIsRestored] = useState(restored !== null);
+  /** What was typed up to now: an answer of the core may come before it is rendered. */
+  const current = useRef(draft);
+  const put = (change: (draft: Draft) => Draft): void => {
+    const next = change(current.current);
+    current.current = next;
+    setDraft(next);
+    if (isAlike(next, start)) void forgetDraft(draftKey);
+    else keepDraft(draftKey, JSON.stringify(next));
+  };
+  return {
+    ...{ draft, isRestored, put },
+    change: (part) => put((before) => ({ ...before, ...part })),
+    startAfresh: () => {
+      setIsRestored(false);
+      put(() => start);
+    },
+    drop: () => void forgetDraft(draftKey),
+  };
+};
