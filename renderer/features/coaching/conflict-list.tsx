@@ -6,10 +6,14 @@ import { conflictSentence, inOrderOfWeight } from './conflict-words.ts';
 
 const SIGNS = { blocks: IconBan, warns: IconAlertTriangle } as const;
 
-type Props = { readonly conflicts: readonly ConflictRow[] };
+type Props = {
+  readonly conflicts: readonly ConflictRow[];
+  /** What only warns is named; what blocks is told in full. */
+  readonly isShort?: boolean;
+};
 
 /** What stands against a session: what blocks it first, each with its word. */
-export const ConflictList = ({ conflicts }: Props) => {
+export const ConflictList = ({ conflicts, isShort = false }: Props) => {
   const intl = useIntl();
   const { instants } = useApp();
   return (
@@ -22,7 +26,9 @@ export const ConflictList = ({ conflicts }: Props) => {
             <Sign size={15} stroke={2} aria-hidden="true" />
             <span>
               <strong>{intl.formatMessage({ id: `session.severity.${severity}` })}</strong>{' '}
-              {conflictSentence(intl, instants, conflict)}
+              {isShort && severity === 'warns'
+                ? intl.formatMessage({ id: `session.kind.${kind}` })
+                : conflictSentence(intl, instants, conflict)}
             </span>
           </li>
         );

@@ -26,8 +26,6 @@ const Form = ({ page, begun }: Props) => {
   const { id, version, state } = page.row;
   const form = useSessionForm(begun, {
     ...{ hasCustomer: true, isTimed: isBooked(state), mayRecur: false, replaces: { id, scope } },
-    // What keeps its time, its expert and its kind is not looked at anew.
-    isLookedAt: (draft, context) => isElsewhere(toChange(draft, page, context)),
   });
   const { standing, reading, draft, context } = form;
   const word = (key: string): string => intl.formatMessage({ id: key });

@@ -25,7 +25,6 @@ const Form = ({ begun }: { readonly begun: BegunPlan }) => {
   const { asked } = begun;
   const form = useSessionForm(begun, {
     ...{ hasCustomer: asked !== null, isTimed: true, mayRecur: true, replaces: null },
-    isLookedAt: () => true,
   });
   const { standing, reading, draft } = form;
   const say = (id: string, values: Record<string, string | number> = {}): string => intl.formatMessage({ id }, values);

@@ -2,7 +2,7 @@ import type { IntlShape } from 'react-intl';
 import { durationText } from '../../../shared/i18n/clock-text.ts';
 import type { InstantFormat } from '../../../shared/i18n/instant-format.ts';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
-import { DAY_MS, HOUR_MS, MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type InstantMs } from '../../../shared/time/instant.ts';
 
 export type Span = { readonly startMs: InstantMs; readonly endMs: InstantMs };
 
@@ -22,13 +22,19 @@ export const spanText = (instants: InstantFormat, { startMs, endMs }: Span): str
 export const timesText = (instants: InstantFormat, { startMs, endMs }: Span): string =>
   `${instants.time(startMs)}–${instants.time(endMs)}`;
 
-/** Days from where hours say less. */
+/** From where days say enough, and from where hours do. */
 const IN_DAYS_FROM_MS = 2 * DAY_MS;
+const IN_HOURS_FROM_MS = 10 * HOUR_MS;
+
+const wholeSeconds = (ms: number): number => {
+  const stepMs = ms >= IN_HOURS_FROM_MS ? HOUR_MS : MINUTE_MS;
+  return Math.max(60, (Math.floor(ms / stepMs) * stepMs) / SECOND_MS);
+};
 
 const spanOfTime = (intl: IntlShape, ms: number): string =>
   ms >= IN_DAYS_FROM_MS
     ? intl.formatMessage({ id: 'session.days' }, { count: Math.floor(ms / DAY_MS) })
-    : durationText(Math.max(60, Math.floor(ms / MINUTE_MS) * 60), (value) => intl.formatNumber(value));
+    : durationText(wholeSeconds(ms), (value) => intl.formatNumber(value));
 
 /** How long before its start something is called off; null where it has no time yet. */
 export const noticeText = (intl: IntlShape, noticeMs: number | null): string => {

@@ -4,7 +4,8 @@ import { ticketDetailQuery } from '../../../ipc/queries.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
 import { emptyAsk, type AskDraft } from './ask-draft.ts';
 import type { SessionLanguage } from './session-draft.ts';
-import { restoreDraft, type Begun } from './use-kept-form.ts';
+import { restoreDraft } from './restore-draft.ts';
+import type { Begun } from './use-kept-form.ts';
 
 type About = { readonly customerId: number | null; readonly ticketId: number | null };
 

@@ -9,7 +9,8 @@ import { queryClient } from '../../../ipc/query-client.ts';
 import type { SessionStart } from '../../../state/coaching-store.ts';
 import { slotTexts } from './read-slot.ts';
 import { emptyDraft, type SessionDraft, type SessionLanguage } from './session-draft.ts';
-import { restoreDraft, type Begun } from './use-kept-form.ts';
+import { restoreDraft } from './restore-draft.ts';
+import type { Begun } from './use-kept-form.ts';
 
 export type BegunPlan = Begun<SessionDraft> & { readonly asked: SessionPage | null };
 

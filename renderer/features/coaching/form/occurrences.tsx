@@ -39,7 +39,7 @@ export const Occurrences = ({ occurrences }: Pick<ProposalPreview, 'occurrences'
               <Sign size={14} stroke={2} aria-hidden="true" /> {spanText(instants, one)}{' '}
               <span className="quiet">{intl.formatMessage({ id: `session.stand.${stand}` })}</span>
             </p>
-            {one.conflicts.length === 0 ? null : <ConflictList conflicts={one.conflicts} />}
+            {one.conflicts.length === 0 ? null : <ConflictList conflicts={one.conflicts} isShort />}
           </li>
         );
       })}

@@ -42,6 +42,9 @@ const fault = (field: SlotField, why: SlotFault): ReadSlot => ({ kind: 'fault', 
 export const readDay = (day: string, context: Context): InstantMs | null =>
   day.trim() === '' ? null : readAt(`${day.trim()} 0:00`, context);
 
+export const isSameSlot = (a: TypedSlot, b: TypedSlot): boolean =>
+  a.day === b.day && a.start === b.start && a.end === b.end;
+
 /** When a session is to be held, in what was typed; wall times are those of the zone. */
 export const readSlot = ({ day, start, end }: TypedSlot, context: Context): ReadSlot => {
   const { zone, nowMs } = context;

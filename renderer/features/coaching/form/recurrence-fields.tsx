@@ -18,7 +18,7 @@ export const RecurrenceFields = ({ draft, problems, onChange }: Props) => {
   const { everyWeeks, count, until } = draft;
   const word = (id: string): string => intl.formatMessage({ id });
   return (
-    <div className="recurrence-fields">
+    <>
       <FormField label={word('session.field.repeats')}>
         {(ids) => (
           <select
@@ -60,6 +60,6 @@ export const RecurrenceFields = ({ draft, problems, onChange }: Props) => {
           />
         </>
       )}
-    </div>
+    </>
   );
 };

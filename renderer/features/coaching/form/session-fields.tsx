@@ -31,7 +31,7 @@ const CustomerField = ({ form, focusField }: Props) => {
     >
       {(ids) =>
         form.hasCustomer ? (
-          <input {...ids} className="input" value={draft.customerText} readOnly data-field="customer" />
+          <input {...ids} className="input" value={draft.customerText} readOnly tabIndex={-1} />
         ) : (
           <SearchField
             ids={ids}
@@ -64,7 +64,7 @@ export const SessionFields = ({ form, focusField }: Props) => {
   const problem = (field: Problem): string | null => (problems.includes(field) ? word(`session.wrong.${field}`) : null);
   return (
     <>
-      <div className="session-pair">
+      <div className="session-who">
         <CustomerField form={form} focusField={focusField} />
         <ChoiceField
           label={word('session.field.kind')}
@@ -73,11 +73,18 @@ export const SessionFields = ({ form, focusField }: Props) => {
           choices={ASSIGNMENTS.map((value) => ({ value, label: word(`expertise.assignment.${value}`) }))}
           onChange={(assignment) => retell({ assignment })}
         />
+        <ChoiceField
+          label={word('session.field.language')}
+          name="language"
+          value={draft.language}
+          choices={LANGUAGES.map((value) => ({ value, label: languageName(intl.locale, value) }))}
+          onChange={(language) => retell({ language })}
+        />
       </div>
       {form.isTimed ? (
         <>
           <SlotFields typed={draft} slot={slot} isChecked={form.isChecked} onChange={change} />
-          <div className="session-pair">
+          <div className="session-recurs" data-recurs={(form.mayRecur && draft.everyWeeks > 0) || undefined}>
             <ChoiceField
               label={word('session.field.expert')}
               name="expert"
@@ -97,7 +104,7 @@ export const SessionFields = ({ form, focusField }: Props) => {
         problem={problem('attendees')}
         onChange={change}
       />
-      <div className="session-pair">
+      <div className="session-where">
         <LineField
           label={word('session.field.link')}
           name="link"
@@ -115,21 +122,12 @@ export const SessionFields = ({ form, focusField }: Props) => {
           onChange={(place) => change({ place })}
           testId="session-place"
         />
-      </div>
-      <div className="session-pair">
         <TicketField
           customer={draft.customer}
           text={draft.ticketText}
           ticket={draft.ticket}
           problem={problem('ticket')}
           onChange={change}
-        />
-        <ChoiceField
-          label={word('session.field.language')}
-          name="language"
-          value={draft.language}
-          choices={LANGUAGES.map((value) => ({ value, label: languageName(intl.locale, value) }))}
-          onChange={(language) => retell({ language })}
         />
       </div>
       <div className="session-pair">

@@ -37,13 +37,11 @@ const fieldOf = (form: Form, name: string): string =>
 const firstField = ({ draft, hasCustomer, isTimed }: Form): string =>
   draft.customer === null && !hasCustomer ? 'customer' : isTimed ? (draft.day === '' ? 'day' : 'start') : 'assignment';
 
-/** A session at the left, what stands against it at the right. Ctrl or Cmd with Enter saves from anywhere, Escape keeps what was typed. */
-export const SessionForm = (props: Props) => {
-  const { form, title, submit, refusal, isBold, onSubmit, action, before, skip, testId } = props;
+const Body = (props: Props) => {
+  const { form, submit, refusal, isBold, onSubmit, action, before, skip, testId } = props;
   const intl = useIntl();
   const word = (id: string): string => intl.formatMessage({ id });
   const frame = useRef<HTMLFormElement>(null);
-  useReturnedFocus();
   const wanted = useRef<string | null>(firstField(form));
   const find = (name: string): HTMLElement | null =>
     frame.current?.querySelector<HTMLElement>(`[data-field="${name}"]`) ?? null;
@@ -72,18 +70,7 @@ export const SessionForm = (props: Props) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
   };
   return (
-    <Modal
-      opened
-      onClose={closeCoachingDialog}
-      title={title}
-      size={1080}
-      centered={false}
-      yOffset="5vh"
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': word('close'), tabIndex: -1 }}
-    >
+    <>
       {/* Ctrl with Enter saves from any field. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form ref={frame} className="create-form" noValidate onSubmit={save} onKeyDown={onKeyDown} data-testid={testId}>
@@ -139,6 +126,28 @@ export const SessionForm = (props: Props) => {
           </Button>
         </footer>
       </form>
+    </>
+  );
+};
+
+/** A session at the left, what stands against it at the right. Ctrl or Cmd with Enter saves from anywhere, Escape keeps what was typed. */
+export const SessionForm = (props: Props) => {
+  const intl = useIntl();
+  useReturnedFocus();
+  return (
+    <Modal
+      opened
+      onClose={closeCoachingDialog}
+      title={props.title}
+      size={1080}
+      centered={false}
+      yOffset="4vh"
+      closeOnClickOutside={false}
+      returnFocus={false}
+      transitionProps={{ duration: 0 }}
+      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
+    >
+      <Body {...props} />
     </Modal>
   );
 };

@@ -6,6 +6,7 @@ import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
 import { readAttendee, isSameAttendee, type Attendee } from './read-attendee.ts';
 import { readDay, readSlot, type ReadSlot } from './read-slot.ts';
+import { isAlike } from './restore-draft.ts';
 import { linesOf, type SessionDraft } from './session-draft.ts';
 
 export type Context = { readonly nowMs: InstantMs; readonly zone: Zone };
@@ -139,8 +140,6 @@ export const toPlanOrder = (draft: SessionDraft, context: Context, accepted: Acc
 };
 
 type Change = CallInput<'coaching:change'>['change'];
-
-const isAlike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What of a session somebody changed, and nothing else: what stays is not written over in a series. */
 export const toChange = (draft: SessionDraft, page: SessionPage, context: Context): Change => {

@@ -29,7 +29,7 @@ export const TicketField = ({ customer, text, ticket, problem, onChange }: Props
           onType={(ticketText) => onChange({ ticketText, ticket: null })}
           onChoose={(chosen) => onChange({ ticket: chosen, ticketText: chosen.reference })}
           listLabel={word('work.tickets')}
-          placeholder={word('work.ticketHint')}
+          placeholder={word('session.ticketHint')}
           none={word('session.noTicketFits')}
         />
       )}

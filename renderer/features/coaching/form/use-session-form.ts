@@ -3,7 +3,7 @@ import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import type { ProposalPreview } from '../../../../shared/ipc/coaching-schemas.ts';
 import { useNow, wholeMinute } from '../../../state/now-store.ts';
 import { useZone } from '../../ticket/forms/use-zone.ts';
-import { readSlot, type ReadSlot } from './read-slot.ts';
+import { isSameSlot, readSlot, type ReadSlot } from './read-slot.ts';
 import { withTemplate, type SessionDraft } from './session-draft.ts';
 import { problemsOf, toProposal, type Context, type Problem } from './session-order.ts';
 import { standingOf, type Standing } from './standing.ts';
@@ -17,12 +17,10 @@ type Options = {
   readonly isTimed: boolean;
   readonly mayRecur: boolean;
   readonly replaces: CallInput<'coaching:preview'>['replaces'];
-  /** What stands against it is asked. */
-  readonly isLookedAt: (draft: SessionDraft, context: Context) => boolean;
 };
 
 export type SessionForm = Omit<KeptForm<SessionDraft>, 'put'> &
-  Omit<Options, 'isLookedAt'> & {
+  Options & {
     readonly context: Context;
     readonly slot: ReadSlot;
     readonly isChecked: boolean;
@@ -38,18 +36,19 @@ export type SessionForm = Omit<KeptForm<SessionDraft>, 'put'> &
 
 /** The state of the form of a session: what is typed is kept, and looked at against the schedule. */
 export const useSessionForm = (begun: Begun<SessionDraft>, options: Options): SessionForm => {
-  const { isLookedAt, ...given } = options;
   const { put, ...kept } = useKeptForm(begun);
   const { draft } = kept;
   const [isChecked, setIsChecked] = useState(false);
   const context: Context = { nowMs: useNow(wholeMinute), zone: useZone() };
   const slot = readSlot(draft, context);
-  const isAsked = given.isTimed && isLookedAt(draft, context);
-  const reading = useSessionPreview(isAsked ? toProposal(draft, context, given.replaces) : null);
-  const problems = problemsOf(draft, slot, context, given.isTimed);
+  const { isTimed, replaces } = options;
+  const reading = useSessionPreview(isTimed ? toProposal(draft, context, replaces) : null);
+  // What is over may keep its time: only another one must be to come.
+  const isKept = replaces !== null && isSameSlot(draft, begun.start);
+  const problems = problemsOf(draft, slot, context, isTimed && !isKept);
   return {
     ...kept,
-    ...given,
+    ...options,
     ...{ context, slot, isChecked, reading },
     problems: isChecked ? problems : [],
     standing: reading.value === null ? null : standingOf(reading.value),
