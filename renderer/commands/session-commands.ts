@@ -30,7 +30,7 @@ const onSession = (act: SessionAct, keys: readonly string[]): Command => ({
 
 /** What is done with the session that is shown, and asking for one. `c`, `f` and `i` are of the whole window. */
 export const SESSION_COMMANDS: readonly Command[] = [
-  onSession('plan', ['p']),
+  onSession('plan', ['Shift+P']),
   onSession('edit', ['e']),
   onSession('confirm', ['Shift+C']),
   onSession('finish', ['Shift+F']),

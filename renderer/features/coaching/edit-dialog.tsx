@@ -11,6 +11,7 @@ import { beginEdit } from './form/begin-session.ts';
 import type { SessionDraft } from './form/session-draft.ts';
 import { SessionForm } from './form/session-form.tsx';
 import { isElsewhere, toChange } from './form/session-order.ts';
+import { takeBackChange } from './take-back-change.ts';
 import type { Begun } from './form/use-kept-form.ts';
 import { useSessionForm } from './form/use-session-form.ts';
 import { hasScope, ScopeChoice } from './scope-choice.tsx';
@@ -45,11 +46,15 @@ const Form = ({ page, begun }: Props) => {
       form.drop();
       return after;
     };
-    void run(send, ({ row }) =>
-      intl.formatMessage(
-        { id: state === 'confirmed' && row.state === 'planned' ? 'session.changedAgain' : 'session.changed' },
-        { customer: row.customer },
-      ),
+    void run(
+      send,
+      ({ row }) =>
+        intl.formatMessage(
+          { id: state === 'confirmed' && row.state === 'planned' ? 'session.changedAgain' : 'session.changed' },
+          { customer: row.customer },
+        ),
+      // What became of each of a series is not known here.
+      scope === 'this' ? (after) => takeBackChange(page, after, change) : null,
     );
   };
   return (

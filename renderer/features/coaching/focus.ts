@@ -1,32 +1,37 @@
-import { showSession } from '../../state/coaching-store.ts';
+import { showSession, useCoachingStore } from '../../state/coaching-store.ts';
 
-/** The places of the coaching screen that keys go to. */
-export const CALENDAR_ID = 'coaching-calendar';
+/** The places beside the calendar that keys go to. */
 export const PANEL_ID = 'session-panel';
 export const WAITING_ID = 'waiting-list';
 
-const focus = (id: string): boolean => {
-  const element = document.getElementById(id);
+const CALENDAR = '[data-testid="calendar"]';
+
+const focus = (element: HTMLElement | null): boolean => {
   element?.focus({ preventScroll: true });
   return element !== null;
 };
 
-export const focusPanel = (): boolean => focus(PANEL_ID);
+export const focusPanel = (): boolean => focus(document.getElementById(PANEL_ID));
+
 const focusWaiting = (): boolean => {
   const list = document.getElementById(WAITING_ID);
-  const line = list?.querySelector<HTMLElement>('[data-waiting]') ?? list;
-  line?.focus({ preventScroll: true });
-  return line !== null;
+  return focus(list?.querySelector<HTMLElement>('[data-waiting]') ?? list);
 };
 
-/** The calendar where it is there, else what stands beside it. */
-export const focusCalendar = (): boolean => focus(CALENDAR_ID) || focusPanel() || focusWaiting();
-
 /** Where the keys go once a dialog is gone that left them nowhere. */
-export const focusBeside = (): void => void (focusPanel() || focusWaiting() || focusCalendar());
+export const focusBeside = (): void => void (focusPanel() || focusWaiting());
+
+/** The session in the calendar, else the calendar itself; what waits where neither is there. */
+const focusCalendar = (id: string | null): void => {
+  const drawn = [...document.querySelectorAll<HTMLElement>(`${CALENDAR} [data-session]`)];
+  const session = drawn.find(({ dataset }) => dataset['session'] === id) ?? null;
+  if (focus(session) || focus(document.querySelector<HTMLElement>(`${CALENDAR} [data-home]`))) return;
+  focusWaiting();
+};
 
 /** Leaves the page of a session for the calendar. */
 export const closeSession = (): void => {
+  const { sessionId } = useCoachingStore.getState();
   showSession(null);
-  requestAnimationFrame(() => focusCalendar());
+  requestAnimationFrame(() => focusCalendar(sessionId));
 };

@@ -24,6 +24,7 @@ const Line = ({ name, children, testId }: LineProps) => {
 /** The window opens no address but those of the offer: this one is for the clipboard. */
 const Address = ({ link }: { readonly link: string }) => {
   const intl = useIntl();
+  const label = intl.formatMessage({ id: 'session.copyLink' });
   const copy = (): void =>
     void navigator.clipboard
       .writeText(link)
@@ -31,8 +32,9 @@ const Address = ({ link }: { readonly link: string }) => {
   return (
     <span className="session-link">
       <bdi>{link}</bdi>
-      <button type="button" className="link" onClick={copy} data-testid="session-copy-link">
-        <IconCopy size={13} stroke={2} aria-hidden="true" /> {intl.formatMessage({ id: 'session.copyLink' })}
+      <button type="button" className="icon-button" onClick={copy} title={label} data-testid="session-copy-link">
+        <IconCopy size={14} stroke={1.9} aria-hidden="true" />
+        <span className="sr-only">{label}</span>
       </button>
     </span>
   );

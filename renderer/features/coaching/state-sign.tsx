@@ -1,22 +1,23 @@
 import {
-  IconCalendarEvent,
-  IconChecks,
-  IconCircleCheck,
-  IconCircleX,
-  IconHourglassEmpty,
+  IconCalendarCheck,
+  IconCheck,
+  IconCircleDashed,
+  IconClockQuestion,
   IconUserOff,
+  IconX,
+  type Icon,
 } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { SessionState } from '../../../shared/coaching/session.ts';
 
 const SIGNS = {
-  asked: IconHourglassEmpty,
-  planned: IconCalendarEvent,
-  confirmed: IconCircleCheck,
-  done: IconChecks,
-  cancelled: IconCircleX,
+  asked: IconClockQuestion,
+  planned: IconCircleDashed,
+  confirmed: IconCalendarCheck,
+  done: IconCheck,
+  cancelled: IconX,
   noShow: IconUserOff,
-} as const satisfies Readonly<Record<SessionState, typeof IconChecks>>;
+} as const satisfies Readonly<Record<SessionState, Icon>>;
 
 type Props = {
   readonly state: SessionState;

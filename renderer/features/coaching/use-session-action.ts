@@ -3,7 +3,7 @@ import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { sessionQuery } from '../../ipc/coaching-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { closeCoachingDialog } from '../../state/coaching-store.ts';
-import { tell } from '../../state/notice-store.ts';
+import { tell, tellDoneWith } from '../../state/notice-store.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
 
@@ -27,14 +27,19 @@ export const useSessionAction = () => {
     ...action,
     forget: (): void => setAction({ isBusy: false, failure: null }),
     /** Resolves to whether it was done. */
-    run: async (change: () => Promise<SessionPage>, done: (page: SessionPage) => string): Promise<boolean> => {
+    run: async (
+      change: () => Promise<SessionPage>,
+      done: (page: SessionPage) => string,
+      takeBack: ((page: SessionPage) => Promise<void>) | null = null,
+    ): Promise<boolean> => {
       setAction({ isBusy: true, failure: null });
       try {
         const page = await change();
         showSessionPage(page);
         await drawn();
         if (!isGone.current) closeCoachingDialog();
-        tell('done', done(page));
+        if (takeBack === null) tell('done', done(page));
+        else tellDoneWith(done(page), () => takeBack(page));
         return true;
       } catch (failure) {
         if (isGone.current) reportFailure(failure);

@@ -8,7 +8,7 @@ import { errorText } from '../../i18n/error-text.ts';
 import { askedQuery } from '../../ipc/coaching-queries.ts';
 import { openPlan } from '../../state/coaching-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
-import { focusCalendar, WAITING_ID } from './focus.ts';
+import { WAITING_ID } from './focus.ts';
 import { openAsk } from './open-ask.ts';
 import { isPlanner } from './session-acts.ts';
 import { WaitingLine } from './waiting-line.tsx';
@@ -18,11 +18,6 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 /** The arrows go from one asked session to the next. */
 const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.key === 'Escape') {
-    event.preventDefault();
-    focusCalendar();
-    return;
-  }
   const lines = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-waiting]')];
   const at = lines.findIndex((line) => line.closest('li')?.contains(document.activeElement) === true);
   const step = STEPS[event.key];

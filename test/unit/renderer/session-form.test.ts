@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { askProblems, emptyAsk, readEdge, toAskOrder } from '../../../renderer/features/coaching/form/ask-draft.ts';
 import { readAttendee } from '../../../renderer/features/coaching/form/read-attendee.ts';
 import { readSlot, slotTexts, stepSlot } from '../../../renderer/features/coaching/form/read-slot.ts';
-import { restoreDraft } from '../../../renderer/features/coaching/form/restore-draft.ts';
+import { differing, restoreDraft } from '../../../renderer/features/coaching/form/restore-draft.ts';
 import { emptyDraft, withTemplate, type SessionDraft } from '../../../renderer/features/coaching/form/session-draft.ts';
 import {
+  beforeChange,
   isElsewhere,
   problemsOf,
   readLink,
@@ -15,7 +16,7 @@ import {
 import { standingOf } from '../../../renderer/features/coaching/form/standing.ts';
 import { mayAct, nextAct, SESSION_ACTS } from '../../../renderer/features/coaching/session-acts.ts';
 import type { SessionState } from '../../../shared/coaching/session.ts';
-import type { SessionPage, SessionRow } from '../../../shared/ipc/coaching-schemas.ts';
+import type { SessionRow } from '../../../shared/ipc/coaching-schemas.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time/instant.ts';
 import { rules } from '../sla/tell.ts';
 
@@ -132,6 +133,11 @@ describe('a new session', () => {
 
   it('may come back from a draft of another version, with what fits', () => {
     expect(restoreDraft({ ...draft, note: 'kept', day: 5, gone: 1 }, draft)).toEqual({ ...draft, note: 'kept' });
+    expect(differing(draft, { ...draft, note: 'kept' })).toEqual({ note: 'kept' });
+    expect(restoreDraft({ note: 'kept' }, { ...draft, place: 'Room 2' })).toMatchObject({
+      note: 'kept',
+      place: 'Room 2',
+    });
     expect(restoreDraft({ ...draft }, draft)).toBeNull();
     expect(restoreDraft('no', draft)).toBeNull();
   });
@@ -141,13 +147,10 @@ const row: SessionRow = {
   ...{ id: 'a', customerId: 7, customer: 'Nordlys', expert: 'Eva', state: 'confirmed', assignment: 'discovery' },
   ...{ startMs: at('2026-11-26T14:00+01:00'), endMs: at('2026-11-26T15:00+01:00'), seriesId: null, version: 2 },
 };
-const page: SessionPage = {
-  ...{ row, language: 'fr', attendees: [], place: null, link: null, ticket: null, note: null, wish: null },
+const page: Parameters<typeof toChange>[1] = {
+  ...{ row, language: 'fr', attendees: [], place: null, link: null, ticket: null, note: null },
   objectives: draft.objectives.split('\n'),
   checklist: draft.checklist.split('\n').map((text, i) => ({ text, isDone: i === 0 })),
-  ...{ warnings: [], conflicts: [], cancelled: null, noShowNote: null, workId: null, reports: [], series: [] },
-  ...{ hasSizing: false, recordedBy: 'Eva', recordedAtMs: nowMs },
-  reportTemplate: { objectives: '', done: '', recommendations: '', sizing: [], nextSteps: '' },
 };
 
 describe('a session that is changed', () => {
@@ -173,6 +176,17 @@ describe('a session that is changed', () => {
     expect(isElsewhere(toChange({ ...draft, expert: 'Noa' }, page, context))).toBe(true);
     expect(isElsewhere(toChange({ ...draft, assignment: 'advice' }, page, context))).toBe(true);
     expect(isElsewhere(toChange({ ...draft, place: 'Room 2' }, page, context))).toBe(false);
+  });
+});
+
+describe('a change that is taken back', () => {
+  it('sends what was before, and nothing else', () => {
+    const moved = toChange({ ...draft, start: '15:00', end: '+60', note: 'Late' }, page, context);
+    expect(beforeChange(moved, page)).toEqual({ startMs: row.startMs, endMs: row.endMs, note: null });
+    expect(beforeChange({ expert: 'Noa', assignment: 'advice' }, page)).toEqual({
+      expert: 'Eva',
+      assignment: 'discovery',
+    });
   });
 });
 

@@ -85,15 +85,15 @@ export const beginPlan = async (wanted: SessionStart, where: Where): Promise<Beg
   return { draftKey, start, restored, asked };
 };
 
-/** What is changed begins with what it says; a draft of an earlier version of it is left. */
+/** What is changed begins with what it says now, and what was typed of it before. */
 export const beginEdit = async (page: SessionPage, { zone }: Where): Promise<Begun<SessionDraft>> => {
-  const { id, customerId, customer, version } = page.row;
+  const { id, customerId, customer } = page.row;
   const known = await orNull(queryClient.fetchQuery(customerQuery(customerId)));
   const start: SessionDraft = {
     ...draftOfPage(page, zone),
     customerText: customer,
     customer: { id: customerId, name: customer, tier: known?.row.tier ?? '' },
   };
-  const draftKey = `session:edit:${id}:${version}`;
+  const draftKey = `session:edit:${id}`;
   return { draftKey, start, restored: restoreDraft(await loadDraft(draftKey), start) };
 };

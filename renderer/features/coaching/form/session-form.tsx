@@ -60,6 +60,12 @@ const Body = (props: Props) => {
   });
   const save = (event: FormEvent | KeyboardEvent): void => {
     event.preventDefault();
+    const button = frame.current?.querySelector<HTMLElement>('[type="submit"]') ?? null;
+    // Enter in a field is not yet a word to what is warned of.
+    if (isBold && event.type === 'submit' && document.activeElement !== button) {
+      button?.focus();
+      return;
+    }
     if (action.isBusy) return;
     const problem = form.check();
     if (problem !== null) focusField(fieldOf(form, problem));

@@ -6,7 +6,7 @@ import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
 import { readAttendee, isSameAttendee, type Attendee } from './read-attendee.ts';
 import { readDay, readSlot, type ReadSlot } from './read-slot.ts';
-import { isAlike } from './restore-draft.ts';
+import { differing } from './restore-draft.ts';
 import { linesOf, type SessionDraft } from './session-draft.ts';
 
 export type Context = { readonly nowMs: InstantMs; readonly zone: Zone };
@@ -141,19 +141,24 @@ export const toPlanOrder = (draft: SessionDraft, context: Context, accepted: Acc
 
 type Change = CallInput<'coaching:change'>['change'];
 
-/** What of a session somebody changed, and nothing else: what stays is not written over in a series. */
-export const toChange = (draft: SessionDraft, page: SessionPage, context: Context): Change => {
-  const { row, ticket, ...was } = page;
-  const words = wordsOf(draft, page.checklist);
-  const before: typeof words = {
-    ...{ assignment: row.assignment, language: was.language, attendees: [...was.attendees], place: was.place },
-    ...{ link: was.link, ticketId: ticket?.id ?? null, objectives: [...was.objectives] },
-    ...{ checklist: [...was.checklist], note: was.note },
+type Changeable = Pick<
+  SessionPage,
+  'row' | 'language' | 'attendees' | 'place' | 'link' | 'ticket' | 'objectives' | 'checklist' | 'note'
+>;
+
+/** Its words as an order has them. */
+const wordsBefore = (page: Changeable): ReturnType<typeof wordsOf> => {
+  const { row, language, attendees, place, link, ticket, objectives, checklist, note } = page;
+  return {
+    ...{ assignment: row.assignment, language, attendees, place, link, ticketId: ticket?.id ?? null },
+    ...{ objectives, checklist, note },
   };
-  const changed = Object.entries(words).filter(
-    ([name, value]) => !isAlike(value, Object.entries(before).find(([own]) => own === name)?.[1]),
-  );
-  const change: Change = Object.fromEntries(changed);
+};
+
+/** What of a session somebody changed, and nothing else: what stays is not written over in a series. */
+export const toChange = (draft: SessionDraft, page: Changeable, context: Context): Change => {
+  const { row } = page;
+  const change: Change = differing(wordsBefore(page), wordsOf(draft, page.checklist));
   if (row.startMs === null || row.endMs === null) return change;
   const slot = readSlot(draft, context);
   const isMoved = slot.kind === 'slot' && (slot.startMs !== row.startMs || slot.endMs !== row.endMs);
@@ -162,6 +167,13 @@ export const toChange = (draft: SessionDraft, page: SessionPage, context: Contex
     ...(isMoved ? { startMs: slot.startMs, endMs: slot.endMs } : {}),
     ...(draft.expert !== '' && draft.expert !== row.expert ? { expert: draft.expert } : {}),
   };
+};
+
+/** What takes a change of one session back. */
+export const beforeChange = (change: Change, page: Changeable): Change => {
+  const { expert, startMs, endMs } = page.row;
+  const before = new Map<string, unknown>(Object.entries({ ...wordsBefore(page), expert, startMs, endMs }));
+  return Object.fromEntries(Object.keys(change).map((name) => [name, before.get(name)]));
 };
 
 /** Such a change is looked at as another time is, and needs to be confirmed again. */

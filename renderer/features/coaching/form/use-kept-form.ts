@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { forgetDraft, keepDraft } from '../../../ipc/kept-draft.ts';
-import { isAlike } from './restore-draft.ts';
+import { differing, isAlike } from './restore-draft.ts';
 
 export type Begun<Draft> = {
   readonly draftKey: string;
@@ -30,7 +30,7 @@ export const useKeptForm = <Draft extends object>({ draftKey, start, restored }:
     current.current = next;
     setDraft(next);
     if (isAlike(next, start)) void forgetDraft(draftKey);
-    else keepDraft(draftKey, JSON.stringify(next));
+    else keepDraft(draftKey, JSON.stringify(differing(start, next)));
   };
   return {
     ...{ draft, isRestored, put },
