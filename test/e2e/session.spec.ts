@@ -126,6 +126,19 @@ test('what an agent asks for is planned over a warning, confirmed, moved with it
       .toBe(2);
   });
 
+  await test.step('a note is written, and taken back', async () => {
+    await page.getByTestId('session-panel').focus();
+    await page.keyboard.press('e');
+    await page.getByTestId('session-note').fill('Bring the plans');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('edit-session')).toHaveCount(0);
+    await expect(page.getByTestId('session-panel')).toContainText('Bring the plans');
+    await expect(state(page)).toHaveText('Confirmed');
+    await page.getByTestId('notice').filter({ hasText: 'changed' }).getByRole('button', { name: 'Undo' }).click();
+    await expect(page.getByTestId('session-panel')).toContainText('Before the migration');
+    await expect(page.getByTestId('session-panel')).not.toContainText('Bring the plans');
+  });
+
   await test.step('it and later ones begin a quarter of an hour earlier', async () => {
     await page.getByTestId('session-panel').focus();
     await page.keyboard.press('e');

@@ -12,7 +12,8 @@ export const SessionActions = ({ page }: { readonly page: SessionPage }) => {
   const { role } = useApp().state.me;
   const nowMs = useNow(wholeMinute);
   const next = nextAct(page, role, nowMs);
-  const acts = SESSION_ACTS.filter((act) => mayAct(act, page, role, nowMs));
+  const allowed = SESSION_ACTS.filter((act) => mayAct(act, page, role, nowMs));
+  const acts = next === null ? allowed : [next, ...allowed.filter((act) => act !== next)];
   return (
     <>
       {acts.length === 0 ? null : (

@@ -51,7 +51,7 @@ describe('what stands against a session', () => {
       'hours are short: 1 h 30 needed, 30 min left. A pack of 1 h would cover it.',
     );
     expect(told({ ...short, plannedMin: 120 })).toContain('once the 2 h already planned that month is counted');
-    expect(told({ ...short, plannedMin: 120 }, 'fr')).toContain('Un pack de 1 h les couvrirait.');
+    expect(told({ ...short, plannedMin: 120 }, 'fr')).toContain('Un pack de 1 h suffirait.');
   });
 
   it('says why somebody is not entitled, since when, and what a pack would change', () => {
