@@ -1,9 +1,10 @@
-import { IconGitMerge, IconPencil, IconSwitchVertical } from '@tabler/icons-react';
+import { IconGitMerge, IconMessageQuestion, IconPencil, IconSwitchVertical } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
+import { openAsk } from '../coaching/open-ask.ts';
 import { openCustomer, openCustomerDialog } from './customer-dialog-store.ts';
 import { CustomerMarks } from './directory-row.tsx';
 import { EntitlementLine } from './entitlement-line.tsx';
@@ -24,6 +25,15 @@ export const CustomerHeader = ({ page }: { readonly page: CustomerPage }) => {
         <span className="grow" />
         {mergedIntoId === null ? (
           <div className="customer-actions">
+            <button
+              type="button"
+              className="action"
+              onClick={() => openAsk({ customerId: row.id })}
+              data-testid="customer-ask-coaching"
+            >
+              <IconMessageQuestion size={14} stroke={2} aria-hidden="true" /> {word('session.askShort')}
+              <CommandKey id="askCoaching" />
+            </button>
             {role === 'expert' ? null : (
               <button
                 type="button"

@@ -8,6 +8,7 @@ import { CommandKey } from '../../commands/command-key.tsx';
 import { errorText } from '../../i18n/error-text.ts';
 import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { EntitlementLine } from '../customers/entitlement-line.tsx';
+import { openAsk } from '../coaching/open-ask.ts';
 import { openLogWork } from '../expertise/open-log-work.ts';
 import { useHoursWords } from '../expertise/use-hours-words.ts';
 
@@ -52,6 +53,14 @@ export const TicketHours = ({ ticketId, customerId, tier }: Props) => {
             </span>
           </button>
         )}
+        <button
+          type="button"
+          className="timer-button"
+          onClick={() => openAsk({ customerId, ticketId })}
+          data-testid="ticket-ask-coaching"
+        >
+          {word('session.askShort')}
+        </button>
         <button type="button" className="link" onClick={() => openCustomer(customerId, 'hours')}>
           {word('expertise.showHours')}
         </button>

@@ -1,0 +1,38 @@
+import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
+import { call } from '../../ipc/client.ts';
+import { sessionQuery } from '../../ipc/coaching-queries.ts';
+import { queryClient } from '../../ipc/query-client.ts';
+import { reportFailure } from '../../ui/report-failure.ts';
+import { showSessionPage } from './use-session-action.ts';
+
+/** Each tick goes by the version that the one before left. */
+let last: Promise<void> = Promise.resolve();
+let waiting = 0;
+
+const cached = (id: string): SessionPage | undefined => queryClient.getQueryData(sessionQuery(id).queryKey);
+
+const send = async (id: string): Promise<void> => {
+  const page = cached(id);
+  waiting--;
+  // The last of several ticks says all of them.
+  if (page === undefined || waiting > 0) return;
+  const { checklist, row } = page;
+  try {
+    const order = { id, expectedVersion: row.version, scope: 'this', acceptsWarnings: false } as const;
+    const after = await call('coaching:change', { ...order, change: { checklist } });
+    const ticked = waiting > 0 ? cached(id)?.checklist : undefined;
+    showSessionPage({ ...after, checklist: ticked ?? after.checklist });
+  } catch (failure) {
+    reportFailure(failure);
+    void queryClient.invalidateQueries({ queryKey: sessionQuery(id).queryKey });
+  }
+};
+
+/** Ticks an item of a session's checklist, or takes the tick away: at once in the window, and as soon as it goes in the schedule. */
+export const tickChecklist = (page: SessionPage, index: number): void => {
+  const known = cached(page.row.id) ?? page;
+  const checklist = known.checklist.map((item, i) => (i === index ? { ...item, isDone: !item.isDone } : item));
+  showSessionPage({ ...known, checklist });
+  waiting++;
+  last = last.then(() => send(page.row.id));
+};
