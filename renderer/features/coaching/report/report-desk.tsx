@@ -1,0 +1,107 @@
+import { useDeferredValue, useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { createIntl, useIntl } from 'react-intl';
+import { reportSheet, reportWords, unwrittenIn, type ReportSheet } from '../../../../shared/coaching/report-sheet.ts';
+import type { Language } from '../../../../shared/i18n/language.ts';
+import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
+import { useApp } from '../../../app-context.ts';
+import { LOCALES, MESSAGES } from '../../../i18n/messages.ts';
+import { useIsPast } from '../../../state/replay-store.ts';
+import { PaperPages, type Cut } from '../../../ui/pages/paper-pages.tsx';
+import type { Slice } from '../../../ui/pages/paginate.ts';
+import { useIsSample } from '../../queue/use-queue-counts.ts';
+import type { ReportDraft } from './report-draft.ts';
+import { ReportFields } from './report-fields.tsx';
+import { ReportFooter } from './report-footer.tsx';
+import { ReportPage } from './report-page.tsx';
+import { ReportVersions } from './report-versions.tsx';
+import { useReport } from './use-report.ts';
+
+/** The words of a report, whatever language the window has. */
+const wordsIn = (language: Language) => {
+  const intl = createIntl({ locale: LOCALES[language], messages: { ...MESSAGES[language] } });
+  return reportWords(language, (id, values) => intl.formatMessage({ id }, values));
+};
+
+const wholeOf = ({ parts }: ReportSheet): Slice[] => [
+  { part: 'intro', from: 0, to: 1 },
+  ...parts.map((part) => ({
+    part: part.id,
+    from: 0,
+    to: part.kind === 'table' ? part.rows.length : part.paragraphs.length,
+  })),
+];
+
+type Props = {
+  readonly page: SessionPage;
+  readonly language: Language;
+  /** What was written and not saved. */
+  readonly restored: ReportDraft | null;
+  readonly onClose: () => void;
+};
+
+/** A report of one language: written at the left, as it is printed at the right. */
+export const ReportDesk = ({ page, language, restored, onClose }: Props) => {
+  const intl = useIntl();
+  const { me } = useApp().state;
+  const isPast = useIsPast();
+  const isSample = useIsSample();
+  const form = useReport({ page, language, restored });
+  const [isShowingSaved, setIsShowingSaved] = useState(false);
+  const [cut, setCut] = useState<Cut<ReportSheet> | null>(null);
+  const isReadOnly = me.role === 'agent' || isPast;
+  const words = useMemo(() => wordsIn(language), [language]);
+  const shown = isShowingSaved && form.saved !== null ? form.saved.sections : form.sections;
+  const sections = useDeferredValue(shown);
+  // The same words are the same sheets, whatever else changed of the session.
+  const drawn = JSON.stringify(reportSheet(page, { sections, words, isSample }));
+  const sheet = useMemo((): ReportSheet => JSON.parse(drawn), [drawn]);
+  const pageCount = cut?.of === sheet && sections === shown ? cut.count : null;
+  const fileName = [sheet.title, sheet.customer, sheet.subtitle, sheet.day].join(' ').slice(0, 200);
+  const save = (event: FormEvent | KeyboardEvent): void => {
+    event.preventDefault();
+    if (!isReadOnly) void form.save();
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const isSave = event.key === 'Enter' || event.key.toLowerCase() === 's';
+    if (isSave && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey) save(event);
+  };
+  return (
+    // Ctrl with Enter, or with S, saves from any field.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <form className="form-dialog" noValidate onSubmit={save} onKeyDown={onKeyDown} data-testid="report-form">
+      <div className="report">
+        <div className="report-form">
+          <ReportVersions
+            form={form}
+            isReadOnly={isReadOnly}
+            isRestored={restored !== null}
+            isShowingSaved={isShowingSaved}
+            onShowSaved={setIsShowingSaved}
+          />
+          <ReportFields
+            sections={form.sections}
+            language={language}
+            hasSizing={page.hasSizing}
+            unwritten={unwrittenIn(form.sections, page.reportTemplates[language])}
+            isReadOnly={isReadOnly}
+            onChange={form.change}
+          />
+        </div>
+        <section
+          className="paper-preview report-preview"
+          // It scrolls, so keys must be able to reach it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          aria-label={intl.formatMessage({ id: 'held.report.preview' })}
+          data-testid="report-preview"
+          data-pages={pageCount ?? undefined}
+        >
+          <PaperPages sheet={sheet} whole={wholeOf} onCut={setCut}>
+            {(drawnPage) => <ReportPage {...drawnPage} words={words} isSample={isSample} />}
+          </PaperPages>
+        </section>
+      </div>
+      <ReportFooter {...{ form, isReadOnly, pageCount, fileName, onClose }} />
+    </form>
+  );
+};
