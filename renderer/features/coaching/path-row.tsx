@@ -45,7 +45,7 @@ export const PathRow = ({ session, nowMs, isNext }: Props) => {
   const standing = standingOf(session, nowMs);
   const Sign = SIGNS[standing];
   const word = (name: string): string => intl.formatMessage({ id: `path.${name}` });
-  const mayReport = mayPlan && (session.state === 'done' || session.state === 'noShow' || isToClose(session, nowMs));
+  const mayReport = mayPlan && session.state === 'done';
   return (
     <li className="path-row" data-standing={standing} data-next={isNext || undefined} data-testid="path-session">
       <span className="path-dot" aria-hidden="true">

@@ -1,3 +1,4 @@
+import { REPORT_TEXTS } from '../../../../shared/coaching/report-sheet.ts';
 import type { ReportSections } from '../../../../shared/coaching/session-event.ts';
 import { EMPTY_SIZING, SIZING_TEXTS, type SizingRow } from '../../../../shared/coaching/sizing.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
@@ -24,8 +25,16 @@ export const startOf = (page: SessionPage, language: Language): ReportDraft => {
   return { sections: saved?.sections ?? page.reportTemplates[language], basedOnMs: saved?.savedAtMs ?? null };
 };
 
+const sizingKey = ({ what, name, present, recommended, why }: SizingRow): string =>
+  JSON.stringify([what, name, present, recommended, why]);
+
 export const isSame = (one: ReportSections, other: ReportSections): boolean =>
-  JSON.stringify(one) === JSON.stringify(other);
+  REPORT_TEXTS.every((id) => one[id] === other[id]) &&
+  one.sizing.length === other.sizing.length &&
+  one.sizing.every((row, i) => {
+    const beside = other.sizing[i];
+    return beside !== undefined && sizingKey(row) === sizingKey(beside);
+  });
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;

@@ -50,12 +50,11 @@ export const useReport = ({ page, language, restored }: Begun): ReportForm => {
   const isGone = useIsGone();
   const written = own ?? start;
   /** What was typed up to now: an answer of the core may come before it is rendered. */
-  const latest = useRef(written);
-  latest.current = written;
+  const latest = useRef(restored);
   const isOvertaken = own !== null && own.basedOnMs !== start.basedOnMs;
 
   const put = (next: ReportDraft | null): void => {
-    latest.current = next ?? start;
+    latest.current = next;
     setOwn(next);
     if (next === null) void forgetDraft(draftKey);
     else keepDraft(draftKey, JSON.stringify(next));
@@ -63,7 +62,8 @@ export const useReport = ({ page, language, restored }: Begun): ReportForm => {
 
   const change = (part: Partial<ReportSections>): void => {
     setFailure(null);
-    const next = { ...latest.current, sections: { ...latest.current.sections, ...part } };
+    const before = latest.current ?? start;
+    const next = { ...before, sections: { ...before.sections, ...part } };
     put(next.basedOnMs === start.basedOnMs && isSame(next.sections, start.sections) ? null : next);
   };
 
@@ -81,14 +81,14 @@ export const useReport = ({ page, language, restored }: Begun): ReportForm => {
   };
 
   const save = async (): Promise<boolean> => {
-    if (own === null) return true;
-    if (isSaving || isOvertaken) return false;
     const sent = latest.current;
+    if (sent === null) return true;
+    if (isSaving || isOvertaken) return false;
     setIsSaving(true);
     setFailure(null);
     try {
       const after = await post(sent, version);
-      const { sections } = latest.current;
+      const { sections } = latest.current ?? sent;
       const isMore = !isSame(sections, sent.sections);
       queryClient.setQueryData(sessionQuery(id).queryKey, after);
       put(isMore ? { sections, basedOnMs: startOf(after, language).basedOnMs } : null);
@@ -108,7 +108,7 @@ export const useReport = ({ page, language, restored }: Begun): ReportForm => {
     ...{ change, save },
     keepOwn: () => {
       setFailure(null);
-      put({ ...latest.current, basedOnMs: start.basedOnMs });
+      put({ ...written, basedOnMs: start.basedOnMs });
     },
     takeSaved: () => {
       setFailure(null);
