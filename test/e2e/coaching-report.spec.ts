@@ -94,18 +94,18 @@ test('a session is finished with its edited work, and its report is written, kep
   await expect(name).toBeFocused();
   await name.evaluate((field) => {
     const clipboardData = new DataTransfer();
-    const rows = Array.from({ length: 30 }, (_, i) => `VM\tsrv-été-${i}\t4 vCPU\t8 vCPU\tpointe à ${i} h`);
+    const rows = Array.from({ length: 60 }, (_, i) => `VM\tsrv-été-${i}\t4 vCPU\t8 vCPU\tpointe no ${i} haute`);
     clipboardData.setData('text/plain', rows.join('\r\n'));
     field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(page.locator('[data-sizing]')).toHaveCount(30);
+  await expect(page.locator('[data-sizing]')).toHaveCount(60);
   await page.keyboard.press('Alt+ArrowDown');
   await expect(page.locator('[data-sizing="1"] [data-column="name"]')).toBeFocused();
   await expect(page.locator('[data-sizing="1"] [data-column="name"]')).toHaveValue('srv-été-0');
-  await page.locator('[data-sizing="29"] [data-column="why"]').press('Enter');
-  await expect(page.locator('[data-sizing="30"] [data-column="name"]')).toBeFocused();
-  await page.locator('[data-sizing="30"] [data-column="remove"]').press('Enter');
-  await expect(page.locator('[data-sizing]')).toHaveCount(30);
+  await page.locator('[data-sizing="59"] [data-column="why"]').press('Enter');
+  await expect(page.locator('[data-sizing="60"] [data-column="name"]')).toBeFocused();
+  await page.locator('[data-sizing="60"] [data-column="remove"]').press('Enter');
+  await expect(page.locator('[data-sizing]')).toHaveCount(60);
   await page.locator('[data-field="nextSteps"]').fill('Décider de la date de bascule');
   await expectNoViolations(page, '[role="dialog"]');
 
@@ -125,14 +125,14 @@ test('a session is finished with its edited work, and its report is written, kep
   await openPath(page);
   await page.getByTestId('path-report').press('Enter');
   await expect(page.locator('[data-field="nextSteps"]')).toHaveValue('Décider de la date de bascule en décembre');
-  await expect(page.locator('[data-sizing]')).toHaveCount(30);
+  await expect(page.locator('[data-sizing]')).toHaveCount(60);
   await expect(page.getByTestId('report-standing')).toContainText('brouillon');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByTestId('report-standing')).toContainText('Enregistré par Lea');
 
   const preview = page.getByTestId('report-preview');
   await expect(preview).toHaveAttribute('data-pages', /[3-9]/);
-  const count = await page.getByTestId('report-page').count();
+  const count = await preview.getByTestId('report-page').count();
   for (let i = 0; i < count; i++) {
     const isFitting = await preview
       .getByTestId('report-page')
@@ -164,7 +164,7 @@ test('a session is finished with its edited work, and its report is written, kep
   }
   // No line and no row is lost or printed twice where a page ends, and heads stand again.
   for (let i = 0; i < 40; i++) expect(whole.split(bare(`Étape ${i + 1} : prévoir`))).toHaveLength(2);
-  for (let i = 0; i < 30; i++) expect(whole.split(bare(`pointe à ${i} h`))).toHaveLength(2);
+  for (let i = 0; i < 60; i++) expect(whole.split(bare(`pointe no ${i} haute`))).toHaveLength(2);
   expect(whole).toContain(bare('Recommandations (suite)'));
   expect(whole.split(bare('Type Nom Actuel Recommandé Motif')).length).toBeGreaterThan(2);
 
@@ -246,7 +246,8 @@ test('what has not begun is not finished, and its invitation is written in eithe
   await page.getByTestId('customer-page').press('1');
   await page.getByTestId('customer-page').press('4');
   const startMs = Math.floor(Date.now() / MINUTE_MS) * MINUTE_MS + 3 * 24 * HOUR_MS;
-  const { page: planned } = await plan(page, customerId, { startMs, endMs: startMs + HOUR_MS, expert: 'expert 01' });
+  await ask(page, 'expert:save', { name: 'Noa', week: { '1': [[540, 1_080]] }, isActive: true });
+  const { page: planned } = await plan(page, customerId, { startMs, endMs: startMs + HOUR_MS, expert: 'Noa' });
   const row = page.getByTestId('path-ahead').getByTestId('path-session');
   await expect(row).toContainText('Next session');
   await expect(row.getByTestId('path-finish')).toHaveCount(0);
@@ -283,7 +284,7 @@ test('what has not begun is not finished, and its invitation is written in eithe
   expect(decodeURIComponent(url)).toContain('mailto:eloise@exemple.fr?subject=Coaching session: Target architecture');
   await page.getByTestId('invitation-copy').click();
   await expect(page.getByTestId('invitation-outcome')).toHaveText('The invitation is on the clipboard.');
-  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Kind regards,\nexpert 01');
+  expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toContain('Kind regards,\nNoa');
   await page.keyboard.press('Escape');
   await expect(row.getByTestId('path-invitation')).toBeFocused();
 });

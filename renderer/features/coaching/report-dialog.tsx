@@ -16,10 +16,10 @@ import { ReportDesk } from './report/report-desk.tsx';
 import { SessionAbout } from './session-about.tsx';
 import { SessionLoading } from './session-loading.tsx';
 
-type DeskProps = { readonly page: SessionPage; readonly language: Language };
+type DeskProps = { readonly page: SessionPage; readonly language: Language; readonly isFirst: boolean };
 
 /** What was written of it before, and then the report. */
-const Loaded = ({ page, language }: DeskProps) => {
+const Loaded = ({ page, language, isFirst }: DeskProps) => {
   const [begun, setBegun] = useState<{ readonly restored: ReportDraft | null } | null>(null);
   const [first] = useState(page);
   useEffect(() => {
@@ -32,13 +32,14 @@ const Loaded = ({ page, language }: DeskProps) => {
     };
   }, [first, language]);
   if (begun === null) return <div className="report" />;
-  return <ReportDesk {...{ page, language, ...begun }} onClose={closeCoachingDialog} />;
+  return <ReportDesk {...{ page, language, isFirst, ...begun }} onClose={closeCoachingDialog} />;
 };
 
 const Report = ({ id, language }: { readonly id: string; readonly language: Language }) => {
   const intl = useIntl();
   useFocusBack();
   const session = useQuery(sessionQuery(id));
+  const [isFirst, setIsFirst] = useState(true);
   const state = session.data?.row.state;
   return (
     <Modal
@@ -67,11 +68,14 @@ const Report = ({ id, language }: { readonly id: string; readonly language: Lang
                     value,
                     label: intl.formatMessage({ id: `statement.language.${value}` }),
                   }))}
-                  onChange={(next) => openCoachingDialog({ kind: 'report', id, language: next })}
+                  onChange={(next) => {
+                    setIsFirst(false);
+                    openCoachingDialog({ kind: 'report', id, language: next });
+                  }}
                   testId="report-language"
                 />
               </div>
-              <Loaded key={language} page={page} language={language} />
+              <Loaded key={language} {...{ page, language, isFirst }} />
             </div>
           )
         }

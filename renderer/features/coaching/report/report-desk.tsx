@@ -1,4 +1,12 @@
-import { useDeferredValue, useMemo, useState, type FormEvent, type KeyboardEvent } from 'react';
+import {
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type FormEvent,
+  type KeyboardEvent,
+} from 'react';
 import { createIntl, useIntl } from 'react-intl';
 import { reportSheet, reportWords, unwrittenIn, type ReportSheet } from '../../../../shared/coaching/report-sheet.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
@@ -31,22 +39,30 @@ const wholeOf = ({ parts }: ReportSheet): Slice[] => [
   })),
 ];
 
+const focusText = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+
 type Props = {
   readonly page: SessionPage;
   readonly language: Language;
   /** What was written and not saved. */
   readonly restored: ReportDraft | null;
+  /** The dialog opens with it: what is to be written takes the focus. */
+  readonly isFirst: boolean;
   readonly onClose: () => void;
 };
 
 /** A report of one language: written at the left, as it is printed at the right. */
-export const ReportDesk = ({ page, language, restored, onClose }: Props) => {
+export const ReportDesk = ({ page, language, restored, isFirst, onClose }: Props) => {
   const intl = useIntl();
   const { me } = useApp().state;
   const isPast = useIsPast();
   const isSample = useIsSample();
   const form = useReport({ page, language, restored });
   const [isShowingSaved, setIsShowingSaved] = useState(false);
+  const frame = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => {
+    if (isFirst) focusText(frame.current);
+  }, [isFirst]);
   const [cut, setCut] = useState<Cut<ReportSheet> | null>(null);
   const isReadOnly = me.role === 'agent' || isPast;
   const words = useMemo(() => wordsIn(language), [language]);
@@ -68,7 +84,14 @@ export const ReportDesk = ({ page, language, restored, onClose }: Props) => {
   return (
     // Ctrl with Enter, or with S, saves from any field.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <form className="form-dialog" noValidate onSubmit={save} onKeyDown={onKeyDown} data-testid="report-form">
+    <form
+      ref={frame}
+      className="form-dialog"
+      noValidate
+      onSubmit={save}
+      onKeyDown={onKeyDown}
+      data-testid="report-form"
+    >
       <div className="report">
         <div className="report-form">
           <ReportVersions
@@ -77,6 +100,7 @@ export const ReportDesk = ({ page, language, restored, onClose }: Props) => {
             isRestored={restored !== null}
             isShowingSaved={isShowingSaved}
             onShowSaved={setIsShowingSaved}
+            onChosen={() => focusText(frame.current)}
           />
           <ReportFields
             sections={form.sections}

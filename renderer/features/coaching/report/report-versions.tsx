@@ -9,14 +9,21 @@ type Props = {
   readonly isRestored: boolean;
   readonly isShowingSaved: boolean;
   readonly onShowSaved: (isShown: boolean) => void;
+  /** One of the texts was chosen, and what chose it goes away. */
+  readonly onChosen: () => void;
 };
 
 /** Which text this is: a draft that came back, one that somebody else's version overtook, or one that was set aside. */
-export const ReportVersions = ({ form, isReadOnly, isRestored, isShowingSaved, onShowSaved }: Props) => {
+export const ReportVersions = ({ form, isReadOnly, isRestored, isShowingSaved, onShowSaved, onChosen }: Props) => {
   const intl = useIntl();
   const { instants } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
   const { saved, isWritten, isOvertaken, aside } = form;
+  const choosing = (choose: () => void) => (): void => {
+    onShowSaved(false);
+    choose();
+    onChosen();
+  };
   if (isReadOnly) {
     return (
       <p className="report-told" role="status" data-testid="report-read-only">
@@ -49,10 +56,7 @@ export const ReportVersions = ({ form, isReadOnly, isRestored, isShowingSaved, o
             <button
               type="button"
               className="banner-button"
-              onClick={() => {
-                onShowSaved(false);
-                form.keepOwn();
-              }}
+              onClick={choosing(form.keepOwn)}
               data-testid="report-keep-own"
             >
               {word('held.report.keepOwn')}
@@ -60,10 +64,7 @@ export const ReportVersions = ({ form, isReadOnly, isRestored, isShowingSaved, o
             <button
               type="button"
               className="banner-button"
-              onClick={() => {
-                onShowSaved(false);
-                form.takeSaved();
-              }}
+              onClick={choosing(form.takeSaved)}
               data-testid="report-take-saved"
             >
               {word('held.report.takeSaved')}
@@ -77,7 +78,7 @@ export const ReportVersions = ({ form, isReadOnly, isRestored, isShowingSaved, o
     return (
       <p className="report-told" role="status">
         <span>{word('held.report.aside')}</span>
-        <button type="button" className="link" onClick={form.bringBack} data-testid="report-bring-back">
+        <button type="button" className="link" onClick={choosing(form.bringBack)} data-testid="report-bring-back">
           {word('held.report.bringBack')}
         </button>
       </p>
@@ -87,7 +88,7 @@ export const ReportVersions = ({ form, isReadOnly, isRestored, isShowingSaved, o
   return (
     <p className="report-told" role="status" data-testid="report-restored">
       <span>{word('create.restored')}</span>
-      <button type="button" className="link" onClick={form.takeSaved}>
+      <button type="button" className="link" onClick={choosing(form.takeSaved)}>
         {word(saved === null ? 'create.startAfresh' : 'held.report.backToSaved')}
       </button>
     </p>
