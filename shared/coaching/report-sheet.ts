@@ -11,7 +11,9 @@ import { ASSIGNMENT_NAMES } from './templates.ts';
 /** What a language brings to a report. */
 export type ReportWords = {
   readonly language: Language;
-  /** Fills the message `held.paper.<id>` of `resources/locales`. */
+  /** Fills a message of `resources/locales`. */
+  readonly tell: (id: string, values?: Readonly<Record<string, string | number>>) => string;
+  /** Fills `held.paper.<id>`. */
   readonly say: (id: string, values?: Readonly<Record<string, string | number>>) => string;
   /** `Tuesday 24 November 2026` */
   readonly day: (ms: InstantMs) => string;
@@ -21,10 +23,10 @@ export type ReportWords = {
 
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };
 
-/** The words of a language, `say` being the sentences that whoever asks has at hand; times are those of Paris, as in the invitation. */
+/** The words of a language, `tell` being the sentences that whoever asks has at hand; times are those of Paris, as in the invitation. */
 export const reportWords = (
   language: Language,
-  say: (id: string, values: Readonly<Record<string, string | number>>) => string,
+  tell: (id: string, values: Readonly<Record<string, string | number>>) => string,
 ): ReportWords => {
   const locale = LOCALES[language];
   const zoned = (options: Intl.DateTimeFormatOptions): ((ms: number) => string) => {
@@ -34,7 +36,8 @@ export const reportWords = (
   const numbers = new Intl.NumberFormat(locale);
   return {
     language,
-    say: (id, values = {}) => say(`held.paper.${id}`, values),
+    tell: (id, values = {}) => tell(id, values),
+    say: (id, values = {}) => tell(`held.paper.${id}`, values),
     day: zoned({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     time: zoned({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
     minutes: (minutes) => minutesText(minutes, (value) => numbers.format(value)),
@@ -45,39 +48,41 @@ export const reportWords = (
 export const REPORT_TEXTS = ['objectives', 'done', 'recommendations', 'nextSteps'] as const;
 export type ReportText = (typeof REPORT_TEXTS)[number];
 
-export type ReportPart =
+export type SheetPart =
   | {
       readonly kind: 'text';
-      readonly id: ReportText;
+      readonly id: string;
       readonly title: string;
       readonly paragraphs: readonly Paragraph[];
     }
   | {
       readonly kind: 'table';
-      readonly id: 'sizing';
+      readonly id: string;
       readonly title: string;
-      readonly columns: readonly { readonly id: string; readonly label: string }[];
+      readonly columns: readonly { readonly id: string; readonly label: string; readonly isAmount?: boolean }[];
       readonly rows: readonly (readonly string[])[];
+      /** The last row is the total. */
+      readonly hasTotal?: boolean;
     };
 
-/** A report as it is printed; what nobody wrote is left out. */
-export type ReportSheet = {
+/** A paper about coaching as it is printed; what nobody wrote is left out. */
+export type CoachingSheet = {
   readonly language: Language;
   readonly title: string;
   readonly subtitle: string;
   readonly customer: string;
-  /** The day of the session, which stands on every page. */
+  /** What stands beside the customer on every page: a day. */
   readonly day: string;
   readonly facts: readonly (readonly [name: string, value: string])[];
   readonly notes: readonly string[];
-  readonly parts: readonly ReportPart[];
+  readonly parts: readonly SheetPart[];
 };
 
 /** Sections that hold nothing but what they began with: they are not printed. The objectives are the session's own. */
 export const unwrittenIn = (sections: ReportSections, template: ReportSections): ReportText[] =>
   REPORT_TEXTS.filter((id) => isUnwritten(sections[id], id === 'objectives' ? '' : template[id]));
 
-const factsOf = ({ row, attendees, place, ticket }: SessionPage, words: ReportWords): ReportSheet['facts'] => {
+const factsOf = ({ row, attendees, place, ticket }: SessionPage, words: ReportWords): CoachingSheet['facts'] => {
   const { startMs, endMs, expert, customer } = row;
   const { say } = words;
   const timed =
@@ -101,13 +106,13 @@ const factsOf = ({ row, attendees, place, ticket }: SessionPage, words: ReportWo
 type Told = { readonly sections: ReportSections; readonly words: ReportWords; readonly isSample: boolean };
 
 /** Draws a session's report up. */
-export const reportSheet = (page: SessionPage, { sections, words, isSample }: Told): ReportSheet => {
+export const reportSheet = (page: SessionPage, { sections, words, isSample }: Told): CoachingSheet => {
   const { say, language } = words;
   const left = new Set(unwrittenIn(sections, page.reportTemplates[language]));
-  const text = (id: ReportText): ReportPart[] =>
+  const text = (id: ReportText): SheetPart[] =>
     left.has(id) ? [] : [{ kind: 'text', id, title: say(id), paragraphs: paragraphsOf(sections[id]) }];
   const sized = page.hasSizing ? sections.sizing.filter((row) => !isEmptySizing(row)) : [];
-  const table: ReportPart = {
+  const table: SheetPart = {
     ...{ kind: 'table', id: 'sizing', title: say('sizing') },
     columns: ['what', ...SIZING_TEXTS].map((id) => ({ id, label: say(`sizing.${id}`) })),
     rows: sized.map((row) => [say(`what.${row.what}`), ...SIZING_TEXTS.map((column) => row[column].trim())]),

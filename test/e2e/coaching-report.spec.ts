@@ -180,6 +180,21 @@ test('a session is finished with its edited work, and its report is written, kep
   await expect(page.getByTestId('path-skill-discovery')).toContainText('jamais tenue');
   await expect(page.getByTestId('path-worked')).toHaveText('1 h 10');
 
+  // The path prints too.
+  await page.getByTestId('path-print').press('Enter');
+  await expect(page.getByTestId('path-preview')).toHaveAttribute('data-pages', '1');
+  await expectNoViolations(page, '[role="dialog"]');
+  const pathPdf = join(userData, 'parcours.pdf');
+  await chooseTarget(app, pathPdf);
+  await page.getByTestId('path-pdf').click();
+  await expect(page.getByTestId('path-outcome')).toHaveText('parcours.pdf est enregistré.');
+  const [onPath = ''] = pdfPages(readFileSync(pathPdf));
+  for (const text of ['Parcours de coaching', 'Architecture cible', 'jamais tenue', 'Toutes les interventions']) {
+    expect(onPath).toContain(bare(text));
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('path-print')).toBeFocused();
+
   // The entry leads to its session.
   await page.getByTestId('customer-tab-hours').click();
   await expect(page.getByTestId('work-session')).toHaveText('Séance');

@@ -1,8 +1,8 @@
 import '../../styles/hours.css';
 import '../../styles/coaching-path.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconCalendarPlus, IconMessagePlus, IconSchool } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconAlertTriangle, IconCalendarPlus, IconMessagePlus, IconPrinter, IconSchool } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
@@ -12,6 +12,7 @@ import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { pathOrder, type PathSession } from './path-order.ts';
 import { goToSession } from './go-to-session.ts';
+import { PathPaper } from './path-paper.tsx';
 import { PathRow } from './path-row.tsx';
 import { PathSkills } from './path-skills.tsx';
 
@@ -72,6 +73,7 @@ export const CoachingPath = ({ customerId }: { readonly customerId: number }) =>
   const intl = useIntl();
   const { instants } = useApp();
   const nowMs = useNow(wholeMinute);
+  const [isPrinting, setIsPrinting] = useState(false);
   const { data: path, error, refetch } = useQuery(coachingPathQuery(customerId));
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
@@ -119,6 +121,9 @@ export const CoachingPath = ({ customerId }: { readonly customerId: number }) =>
         </p>
         <span className="grow" />
         <span className="hours-actions">
+          <button type="button" className="action" onClick={() => setIsPrinting(true)} data-testid="path-print">
+            <IconPrinter size={14} stroke={2} aria-hidden="true" /> {word('path.print')}
+          </button>
           <Begin customerId={path.customerId} />
         </span>
       </header>
@@ -132,6 +137,7 @@ export const CoachingPath = ({ customerId }: { readonly customerId: number }) =>
           <PathSkills path={path} />
         </Part>
       </div>
+      {isPrinting ? <PathPaper {...{ path, nowMs }} onClose={() => setIsPrinting(false)} /> : null}
     </div>
   );
 };

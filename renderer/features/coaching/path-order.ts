@@ -18,6 +18,9 @@ const isBooked = ({ state }: PathSession): boolean => state === 'planned' || sta
 export const isToClose = (session: PathSession, nowMs: InstantMs): boolean =>
   isBooked(session) && session.startMs !== null && session.startMs <= nowMs;
 
+/** It was held, and the work that it posted was taken back. */
+export const isUnposted = ({ state, workedMin }: PathSession): boolean => state === 'done' && workedMin === 0;
+
 export const isAhead = (session: PathSession, nowMs: InstantMs): boolean =>
   isBooked(session) && session.startMs !== null && session.startMs > nowMs;
 

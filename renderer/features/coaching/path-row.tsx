@@ -14,7 +14,7 @@ import { openCoachingDialog } from '../../state/coaching-store.ts';
 import { useIsPast } from '../../state/replay-store.ts';
 import { useHoursWords } from '../expertise/use-hours-words.ts';
 import { goToSession } from './go-to-session.ts';
-import { isAhead, isToClose, standingOf, type PathSession, type PathStanding } from './path-order.ts';
+import { isAhead, isToClose, isUnposted, standingOf, type PathSession, type PathStanding } from './path-order.ts';
 
 const SIGNS: Readonly<Record<PathStanding, typeof IconCheck>> = {
   asked: IconHourglass,
@@ -114,7 +114,7 @@ export const PathRow = ({ session, nowMs, isNext }: Props) => {
             {word('report')}
           </button>
         ) : null}
-        {mayFinish && isToClose(session, nowMs) ? (
+        {mayFinish && (isToClose(session, nowMs) || isUnposted(session)) ? (
           <button
             type="button"
             className="banner-button"

@@ -7,37 +7,20 @@ import {
   type FormEvent,
   type KeyboardEvent,
 } from 'react';
-import { createIntl, useIntl } from 'react-intl';
-import { reportSheet, reportWords, unwrittenIn, type ReportSheet } from '../../../../shared/coaching/report-sheet.ts';
+import { useIntl } from 'react-intl';
+import { reportSheet, unwrittenIn, type CoachingSheet } from '../../../../shared/coaching/report-sheet.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
 import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../../app-context.ts';
-import { LOCALES, MESSAGES } from '../../../i18n/messages.ts';
 import { useIsPast } from '../../../state/replay-store.ts';
-import { PaperPages, type Cut } from '../../../ui/pages/paper-pages.tsx';
-import type { Slice } from '../../../ui/pages/paginate.ts';
+import type { Cut } from '../../../ui/pages/paper-pages.tsx';
 import { useIsSample } from '../../queue/use-queue-counts.ts';
+import { CoachingPages, paperWords } from './coaching-pages.tsx';
 import type { ReportDraft } from './report-draft.ts';
 import { ReportFields } from './report-fields.tsx';
 import { ReportFooter } from './report-footer.tsx';
-import { ReportPage } from './report-page.tsx';
 import { ReportVersions } from './report-versions.tsx';
 import { useReport } from './use-report.ts';
-
-/** The words of a report, whatever language the window has. */
-const wordsIn = (language: Language) => {
-  const intl = createIntl({ locale: LOCALES[language], messages: { ...MESSAGES[language] } });
-  return reportWords(language, (id, values) => intl.formatMessage({ id }, values));
-};
-
-const wholeOf = ({ parts }: ReportSheet): Slice[] => [
-  { part: 'intro', from: 0, to: 1 },
-  ...parts.map((part) => ({
-    part: part.id,
-    from: 0,
-    to: part.kind === 'table' ? part.rows.length : part.paragraphs.length,
-  })),
-];
 
 const focusText = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
 
@@ -63,14 +46,14 @@ export const ReportDesk = ({ page, language, restored, isFirst, onClose }: Props
   useLayoutEffect(() => {
     if (isFirst) focusText(frame.current);
   }, [isFirst]);
-  const [cut, setCut] = useState<Cut<ReportSheet> | null>(null);
+  const [cut, setCut] = useState<Cut<CoachingSheet> | null>(null);
   const isReadOnly = me.role === 'agent' || isPast;
-  const words = useMemo(() => wordsIn(language), [language]);
+  const words = useMemo(() => paperWords(language), [language]);
   const shown = isShowingSaved && form.saved !== null ? form.saved.sections : form.sections;
   const sections = useDeferredValue(shown);
   // The same words are the same sheets, whatever else changed of the session.
   const drawn = JSON.stringify(reportSheet(page, { sections, words, isSample }));
-  const sheet = useMemo((): ReportSheet => JSON.parse(drawn), [drawn]);
+  const sheet = useMemo((): CoachingSheet => JSON.parse(drawn), [drawn]);
   const pageCount = cut?.of === sheet && sections === shown ? cut.count : null;
   const fileName = [sheet.title, sheet.customer, sheet.subtitle, sheet.day].join(' ').slice(0, 200);
   const save = (event: FormEvent | KeyboardEvent): void => {
@@ -120,9 +103,7 @@ export const ReportDesk = ({ page, language, restored, isFirst, onClose }: Props
           data-testid="report-preview"
           data-pages={pageCount ?? undefined}
         >
-          <PaperPages sheet={sheet} whole={wholeOf} onCut={setCut}>
-            {(drawnPage) => <ReportPage {...drawnPage} words={words} isSample={isSample} />}
-          </PaperPages>
+          <CoachingPages {...{ sheet, words, isSample }} onCut={setCut} />
         </section>
       </div>
       <ReportFooter {...{ form, isReadOnly, pageCount, fileName, onClose }} />

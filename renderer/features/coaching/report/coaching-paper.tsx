@@ -1,14 +1,14 @@
-import type { ReportPart, ReportSheet, ReportWords } from '../../../../shared/coaching/report-sheet.ts';
+import type { CoachingSheet, ReportWords, SheetPart } from '../../../../shared/coaching/report-sheet.ts';
 import type { Line } from '../../../ui/pages/measure.ts';
 import { Paper } from '../../../ui/pages/paper.tsx';
 import type { DrawnPage, PageSlice } from '../../../ui/pages/paper-pages.tsx';
 
-type Told = { readonly sheet: ReportSheet; readonly words: ReportWords };
+type Told = { readonly sheet: CoachingSheet; readonly words: ReportWords };
 
 const Intro = ({ sheet }: Told) => (
   <div className="paper-part" data-part="intro" data-row>
     <h2>{sheet.title}</h2>
-    <p className="report-subtitle">{sheet.subtitle}</p>
+    {sheet.subtitle === '' ? null : <p className="report-subtitle">{sheet.subtitle}</p>}
     <dl className="report-facts">
       {sheet.facts.map(([name, value]) => (
         <div key={name}>
@@ -28,10 +28,10 @@ const Intro = ({ sheet }: Told) => (
 );
 
 type PartProps = { readonly slice: PageSlice; readonly words: ReportWords };
-type TextPart = Extract<ReportPart, { kind: 'text' }>;
-type TablePart = Extract<ReportPart, { kind: 'table' }>;
+type TextPart = Extract<SheetPart, { kind: 'text' }>;
+type TablePart = Extract<SheetPart, { kind: 'table' }>;
 
-const titleOf = ({ title }: ReportPart, { slice, words }: PartProps): string =>
+const titleOf = ({ title }: SheetPart, { slice, words }: PartProps): string =>
   slice.from > 0 ? words.say('continued', { title }) : title;
 
 /** Lines of one paragraph that follow each other. */
@@ -98,41 +98,44 @@ const Table = ({ part, ...props }: PartProps & { readonly part: TablePart }) => 
         </colgroup>
         <thead>
           <tr>
-            {part.columns.map(({ id, label }) => (
-              <th scope="col" key={id}>
+            {part.columns.map(({ id, label, isAmount }) => (
+              <th scope="col" key={id} data-amount={isAmount}>
                 {label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {part.rows.slice(from, to).map((row, i) => (
-            // Rows never move: the place is what a row is.
-            // oxlint-disable-next-line react/no-array-index-key
-            <tr key={from + i} data-row>
-              {row.map((cell, at) => (
-                <td key={part.columns[at]?.id}>
-                  <bdi>{cell}</bdi>
-                </td>
-              ))}
-            </tr>
-          ))}
+          {part.rows.slice(from, to).map((row, i) => {
+            const isTotal = part.hasTotal === true && from + i === part.rows.length - 1;
+            return (
+              // Rows never move: the place is what a row is.
+              // oxlint-disable-next-line react/no-array-index-key
+              <tr key={from + i} data-row data-total={isTotal || undefined}>
+                {row.map((cell, at) => (
+                  <td key={part.columns[at]?.id} data-amount={part.columns[at]?.isAmount}>
+                    <bdi>{cell}</bdi>
+                  </td>
+                ))}
+              </tr>
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
 };
 
-type Props = DrawnPage<ReportSheet> & { readonly words: ReportWords; readonly isSample: boolean };
+type Props = DrawnPage<CoachingSheet> & { readonly words: ReportWords; readonly isSample: boolean };
 
-/** One page of a report. */
-export const ReportPage = ({ sheet, words, slices, page, pages, isSample }: Props) => (
+/** One page of a paper about coaching. */
+export const CoachingPaper = ({ sheet, words, slices, page, pages, isSample }: Props) => (
   <Paper
     language={sheet.language}
     owner={sheet.customer}
     about={sheet.day}
     sample={isSample ? words.say('sample') : null}
-    title={`${sheet.title} – ${sheet.subtitle}`}
+    title={sheet.subtitle === '' ? sheet.title : `${sheet.title} – ${sheet.subtitle}`}
     pageNumber={page === null ? null : words.say('page', { page, pages })}
     testId="report-page"
   >
