@@ -1,12 +1,5 @@
-import {
-  useDeferredValue,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-  type FormEvent,
-  type KeyboardEvent,
-} from 'react';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useLayoutEffect, useMemo, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { reportSheet, unwrittenIn, type CoachingSheet } from '../../../../shared/coaching/report-sheet.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
@@ -21,6 +14,9 @@ import { ReportFields } from './report-fields.tsx';
 import { ReportFooter } from './report-footer.tsx';
 import { ReportVersions } from './report-versions.tsx';
 import { useReport } from './use-report.ts';
+
+/** Sheets are cut anew once typing rests this long: a letter waits for nothing. */
+const REST_MS = 120;
 
 const focusText = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
 
@@ -50,7 +46,7 @@ export const ReportDesk = ({ page, language, restored, isFirst, onClose }: Props
   const isReadOnly = me.role === 'agent' || isPast;
   const words = useMemo(() => paperWords(language), [language]);
   const shown = isShowingSaved && form.saved !== null ? form.saved.sections : form.sections;
-  const sections = useDeferredValue(shown);
+  const [sections] = useDebouncedValue(shown, REST_MS);
   // The same words are the same sheets, whatever else changed of the session.
   const drawn = JSON.stringify(reportSheet(page, { sections, words, isSample }));
   const sheet = useMemo((): CoachingSheet => JSON.parse(drawn), [drawn]);
