@@ -15,7 +15,8 @@ export const composeMail = async ({
   subject,
   body,
 }: Input<'mail:compose'>): Promise<CallOutput<'mail:compose'>> => {
-  const start = `mailto:${encodeURIComponent(to).replace('%40', '@')}?subject=${encodeURIComponent(subject)}`;
+  const addresses = to.map((address) => encodeURIComponent(address).replace('%40', '@')).join(',');
+  const start = `mailto:${addresses}?subject=${encodeURIComponent(subject)}`;
   const whole = `${start}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
   const isBodyCopied = whole.length > MAX_URL;
   if (isBodyCopied) clipboard.writeText(body);

@@ -1,4 +1,5 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Language } from '../../shared/i18n/language.ts';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import { call } from './client.ts';
 
@@ -18,6 +19,15 @@ export const askedQuery = queryOptions({
 
 export const sessionQuery = (id: string) =>
   queryOptions({ queryKey: ['coaching', 'page', id], queryFn: () => call('coaching:get', { id }), gcTime: 15_000 });
+
+/** `version` is that of the session: another one reads otherwise. */
+export const invitationQuery = (id: string, language: Language, version: number) =>
+  queryOptions({
+    queryKey: ['coaching', 'invitation', id, language, version],
+    queryFn: () => call('coaching:get-invitation', { id, language }),
+    placeholderData: keepPreviousData,
+    gcTime: 15_000,
+  });
 
 export const coachingPathQuery = (customerId: number) =>
   queryOptions({

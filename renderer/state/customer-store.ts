@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 
 /** The parts of a customer's page. */
-export const CUSTOMER_TABS = ['overview', 'hours', 'tickets'] as const;
+export const CUSTOMER_TABS = ['overview', 'hours', 'tickets', 'coaching'] as const;
 export type CustomerTab = (typeof CUSTOMER_TABS)[number];
 
 /** What the log of work is opened with; what is null is asked for. */

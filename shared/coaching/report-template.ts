@@ -1,5 +1,6 @@
 import type { Assignment } from '../expertise/assignment.ts';
 import type { ReportSections } from './session-event.ts';
+import { objectivesIn } from './templates.ts';
 
 type Language = 'en' | 'fr';
 type Prompts = Readonly<Record<'done' | 'recommendations' | 'nextSteps', string>>;
@@ -80,7 +81,9 @@ export const reportTemplate = (
   language: Language,
   objectives: readonly string[],
 ): ReportSections => ({
-  objectives: objectives.map((one) => `- ${one}`).join('\n'),
+  objectives: objectivesIn(assignment, objectives, language)
+    .map((one) => `- ${one}`)
+    .join('\n'),
   ...(language === 'fr' ? FR : EN)[assignment],
   sizing: [],
 });

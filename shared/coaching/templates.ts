@@ -83,6 +83,12 @@ const TEMPLATES: Readonly<Record<Assignment, Template>> = {
 export const objectivesOf = (assignment: Assignment, language: Language): string[] =>
   TEMPLATES[assignment].objectives.map((told) => told[language]);
 
+/** Objectives of a session told in a language: those of the template are, what somebody wrote stays as it is. */
+export const objectivesIn = (assignment: Assignment, objectives: readonly string[], language: Language): string[] =>
+  objectives.map(
+    (one) => TEMPLATES[assignment].objectives.find((told) => Object.values(told).includes(one))?.[language] ?? one,
+  );
+
 export const checklistOf = (assignment: Assignment, language: Language): ChecklistItem[] =>
   TEMPLATES[assignment].checklist.map((told) => ({ text: told[language], isDone: false }));
 

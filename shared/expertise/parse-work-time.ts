@@ -74,6 +74,12 @@ const onDay = (day: string, ms: number, { nowMs, zone, ledgerZone }: Context): W
   return { kind: 'time', startMs, endMs: startMs + ms, isTimed: false };
 };
 
+/** A span as `parseWorkTime` reads it: `2026-11-24 10:00-11:15`, with both days where it goes over midnight. */
+export const workTimeText = (zone: Zone, startMs: InstantMs, endMs: InstantMs): string => {
+  const [start, end] = [momentText(zone, startMs), momentText(zone, endMs)];
+  return start.slice(0, 10) === end.slice(0, 10) ? `${start}-${end.slice(11)}` : `${start} - ${end}`;
+};
+
 /**
  * When work was done, in what experts type: a duration that ends now (`45`, `1h15`, `1:15`), from and to (`14:00-15:15`,
  * `yesterday 9:00-10:30`, `20/11 23:30-0:30`), or a duration on a past day whose times nobody noted (`yesterday 1h15`, `45 lundi`).

@@ -165,8 +165,8 @@ export const sessionPage = z.strictObject({
   reports: z.array(
     z.strictObject({ language, sections: sessionReportSections, savedBy: z.string(), savedAtMs: instantMs }),
   ),
-  /** What a report in the session's language begins with, and whether it has a table of sizing. */
-  reportTemplate: sessionReportSections,
+  /** What a report in each language begins with, and whether it has a table of sizing. */
+  reportTemplates: z.strictObject({ en: sessionReportSections, fr: sessionReportSections }),
   hasSizing: z.boolean(),
   recordedBy: z.string(),
   recordedAtMs: instantMs,
@@ -275,7 +275,9 @@ export const coachingPath = z.strictObject({
   customerId: z.int(),
   customer: z.string(),
   /** In order of time; those that wait for a time come last. */
-  sessions: z.array(sessionRow.extend({ reports: z.array(language), workedMin: minutes, chargedMin: minutes })),
+  sessions: z.array(
+    sessionRow.extend({ language, reports: z.array(language), workedMin: minutes, chargedMin: minutes }),
+  ),
   /** Each kind with what was held of it. */
   covered: z.array(
     z.strictObject({ assignment, held: z.int(), planned: z.int(), workedMin: minutes, chargedMin: minutes }),

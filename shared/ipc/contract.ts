@@ -204,7 +204,12 @@ export const contract = {
   /** Opens the system's mail program on a new message; the user sends it there. */
   'mail:compose': call(
     'shell',
-    z.strictObject({ to: z.email().max(400), subject: z.string().max(400), body: z.string().max(20_000) }),
+    z.strictObject({
+      /** None: whoever writes chooses there. */
+      to: z.array(z.email().max(400)).max(50),
+      subject: z.string().max(400),
+      body: z.string().max(20_000),
+    }),
     /** A text too long for the way to the mail program waits on the clipboard. */
     z.strictObject({ isBodyCopied: z.boolean() }),
   ),

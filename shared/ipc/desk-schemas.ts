@@ -114,7 +114,7 @@ export type PaletteHits = z.infer<typeof paletteHits>;
 /** What was typed and not sent yet. `key` names the place (`respond:17`, `create`); `body` is that place's own JSON. */
 export const draft = z.strictObject({
   key: z.string().min(1).max(100),
-  body: z.string().max(100_000),
+  body: z.string().max(1_000_000),
   savedAtMs: instantMs,
 });
 export type Draft = z.infer<typeof draft>;

@@ -33,7 +33,8 @@ describe('planning a session', () => {
     expect(page.row).toMatchObject({ customer: 'Nordlys', expert: 'Eva', state: 'planned', version: 1 });
     expect(page.objectives[0]).toBe('Se repérer dans le portail vCloud Director');
     expect(page.checklist.map(({ isDone }) => isDone)).toEqual([false, false, false]);
-    expect(page.reportTemplate.objectives).toContain('- Se repérer');
+    expect(page.reportTemplates.fr.objectives).toContain('- Se repérer');
+    expect(page.reportTemplates.en.objectives).toContain('- Find one’s way');
     expect(world.heard).toContainEqual({ name: 'customer:changed', payload: { customerIds: [nordlys] } });
     expect(world.heard).toContainEqual({ name: 'coaching:changed', payload: { experts: ['Eva'] } });
     expect(await of.list('2026-11-24T00:00:00Z', '2026-11-25T00:00:00Z')).toEqual({ rows: [page.row], total: 1 });

@@ -103,7 +103,7 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'draft:save': [
     { key: 'a' },
     { key: '', body: 'x' },
-    { key: 'a', body: 'x'.repeat(100_001) },
+    { key: 'a', body: 'x'.repeat(1_000_001) },
     { key: 'a', body: {} },
     { key: 'a', body: 'x', actor: 'lou' },
   ],

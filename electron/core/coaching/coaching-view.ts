@@ -56,7 +56,10 @@ export const createCoachingView = ({ connection, book, customers, coaching, cloc
       ...{ reports: [...reports], recordedBy, recordedAtMs, warnings: [...warnings] },
       ticket: ticketId === null || reference === undefined ? null : { id: ticketId, reference },
       conflicts: conflictsNow(customerId, session),
-      reportTemplate: reportTemplate(assignment, language, objectives),
+      reportTemplates: {
+        en: reportTemplate(assignment, 'en', objectives),
+        fr: reportTemplate(assignment, 'fr', objectives),
+      },
       hasSizing: hasSizing(assignment),
       series: rows(others),
     };
@@ -84,6 +87,7 @@ export const createCoachingView = ({ connection, book, customers, coaching, cloc
         ...{ customerId, customer: name },
         sessions: ordered.map((session) => ({
           ...rowOf(customerId, session),
+          language: session.language,
           reports: session.reports.map(({ language }) => language),
           ...sum(work.filter(({ sessionId }) => sessionId === session.id)),
         })),

@@ -13,7 +13,8 @@ import { showPage } from './use-action.ts';
 const Line = ({ contact, onRemove }: { readonly contact: Contact; readonly onRemove: () => void }) => {
   const intl = useIntl();
   const { contactId, name, role, email, phone, language } = contact;
-  const write = (to: string): void => void call('mail:compose', { to, subject: '', body: '' }).catch(reportFailure);
+  const write = (to: string): void =>
+    void call('mail:compose', { to: [to], subject: '', body: '' }).catch(reportFailure);
   const editName = intl.formatMessage({ id: 'customers.contactEditOf' }, { name });
   const removeName = intl.formatMessage({ id: 'customers.contactRemoveOf' }, { name });
   return (

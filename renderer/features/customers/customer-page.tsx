@@ -6,6 +6,7 @@ import { errorText } from '../../i18n/error-text.ts';
 import { customerQuery } from '../../ipc/customer-queries.ts';
 import { useCustomerStore } from '../../state/customer-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { CoachingPath } from '../coaching/coaching-path.tsx';
 import { CustomerHours } from '../expertise/customer-hours.tsx';
 import { arriveAtCustomer, useCustomerDialog } from './customer-dialog-store.ts';
 import { CustomerDialogs } from './customer-dialogs.tsx';
@@ -73,8 +74,10 @@ export const CustomerPage = ({ id }: { readonly id: number }) => {
           <Overview page={page} />
         ) : tab === 'hours' ? (
           <CustomerHours customerId={row.id} />
-        ) : (
+        ) : tab === 'tickets' ? (
           <CustomerTickets row={row} />
+        ) : (
+          <CoachingPath customerId={row.id} />
         )}
       </div>
       {row.id === id ? <CustomerDialogs key={row.id} page={page} /> : null}

@@ -4,18 +4,21 @@ import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
+import { useApp } from '../../app-context.ts';
 import { useCustomerStore } from '../../state/customer-store.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { takeTypedAhead, TypeAhead } from '../../ui/dialog-type-ahead.ts';
 import { beginWork, type BegunWork } from './begin-work.ts';
 import { LogWorkForm } from './log-work-form.tsx';
+import { logWork } from './log-work.ts';
 
 type Begun = BegunWork & { readonly typed: string };
 
 /** Logs work of an expert for a customer: what will be charged and who pays is told before it is saved. */
 export const LogWorkDialog = () => {
   const intl = useIntl();
+  const { role } = useApp().state.me;
   const wanted = useCustomerStore((store) => store.workStart);
   const [begun, setBegun] = useState<Begun | null>(null);
   // Where the keys go back to.
@@ -53,7 +56,14 @@ export const LogWorkDialog = () => {
       transitionProps={{ duration: 0 }}
       closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
     >
-      <LogWorkForm begun={begun} typed={begun.typed} onClose={close} />
+      <LogWorkForm
+        begun={begun}
+        typed={begun.typed}
+        post={(input, workedMin) => logWork(input, workedMin, begun.isFromTimer)}
+        submit={intl.formatMessage({ id: 'work.save' })}
+        forbidden={role === 'agent' ? intl.formatMessage({ id: 'work.notYours' }) : null}
+        onClose={close}
+      />
     </Modal>
   );
 };

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import type { BegunWork } from './begin-work.ts';
-import { useWorkForm } from './use-work-form.ts';
+import { useWorkForm, type PostWork } from './use-work-form.ts';
 import { WorkFields } from './work-fields.tsx';
 import { WorkPreviewPanel } from './work-preview-panel.tsx';
 
@@ -13,21 +12,34 @@ type Props = {
   readonly begun: BegunWork;
   /** What was typed before the form was there. */
   readonly typed: string;
+  readonly post: PostWork;
+  /** What the button says that logs it. */
+  readonly submit: string;
+  /** Why it cannot be logged; null where it can. */
+  readonly forbidden: string | null;
+  /** For whom and by whom is known: that of a session. */
+  readonly isSettled?: boolean;
+  /** Stands above the fields. */
+  readonly children?: ReactNode;
+  /** What may follow at once; Ctrl or Cmd with Shift and Enter. */
+  readonly next?: { readonly label: string; readonly run: () => void };
   readonly onClose: () => void;
 };
+
+const MODIFIER = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl';
 
 const fieldIn = (frame: HTMLElement | null, name: string): HTMLElement | null =>
   frame?.querySelector<HTMLElement>(`[data-field="${name}"], [data-group="${name}"] input`) ?? null;
 
 /** Work to log at the left, what that would do at the right. Ctrl or Cmd with Enter logs it from anywhere in it. */
-export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
+export const LogWorkForm = (props: Props) => {
+  const { begun, typed, post, submit, forbidden, isSettled = false, children, next, onClose } = props;
   const intl = useIntl();
-  const { state } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
-  const form = useWorkForm(begun, onClose);
+  const form = useWorkForm(begun, post);
   const frame = useRef<HTMLFormElement>(null);
   const wanted = useRef<string | null>(null);
-  const isForbidden = state.me.role === 'agent';
+  const isForbidden = forbidden !== null;
   const { draft, problems, failure } = form;
 
   const fieldOf = (name: string) => fieldIn(frame.current, name);
@@ -58,15 +70,15 @@ export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
     if (isAsked) frame.current?.querySelector<HTMLElement>('[data-field="overageReason"]')?.focus();
   }, [isAsked]);
 
-  const save = (): void => {
+  const save = (onDone: () => void): void => {
     if (isForbidden) return;
-    const problem = form.save();
+    const problem = form.save(onDone);
     if (problem !== null) focusField(problem);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    save();
+    save(event.shiftKey && next !== undefined ? next.run : onClose);
   };
   return (
     // Ctrl with Enter logs from any field.
@@ -78,7 +90,7 @@ export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
       onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        save(onClose);
       }}
       data-testid="work-form"
     >
@@ -86,9 +98,10 @@ export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
         <div className="work-fields">
           {isForbidden ? (
             <p className="form-failure" role="alert">
-              {word('work.notYours')}
+              {forbidden}
             </p>
           ) : null}
+          {children}
           {form.isRestored ? (
             <p className="create-restored" data-testid="work-restored">
               {word('create.restored')}
@@ -104,7 +117,7 @@ export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
               </button>
             </p>
           ) : null}
-          <WorkFields form={form} problems={problems} focusField={focusField} />
+          <WorkFields {...{ form, problems, focusField, isSettled }} />
         </div>
         <WorkPreviewPanel customer={draft.customer} reading={form.reading} isComplete={form.input !== null} />
       </div>
@@ -119,9 +132,20 @@ export const LogWorkForm = ({ begun, typed, onClose }: Props) => {
         <Button variant="default" onClick={onClose}>
           {word('cancel')}
         </Button>
+        {next === undefined ? null : (
+          <Button
+            variant="default"
+            disabled={isForbidden || form.isSaving}
+            onClick={() => save(next.run)}
+            data-testid="work-save-next"
+          >
+            {next.label}
+            <kbd aria-hidden="true">{MODIFIER} ⇧ ↵</kbd>
+          </Button>
+        )}
         <Button type="submit" disabled={isForbidden} loading={form.isSaving} data-testid="work-save">
-          {word('work.save')}
-          <kbd aria-hidden="true">{navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl'} ↵</kbd>
+          {submit}
+          <kbd aria-hidden="true">{MODIFIER} ↵</kbd>
         </Button>
       </footer>
     </form>

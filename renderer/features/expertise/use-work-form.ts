@@ -10,7 +10,6 @@ import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
 import type { BegunWork } from './begin-work.ts';
-import { logWork } from './log-work.ts';
 import { useWorkPreview, type PreviewReading } from './use-work-preview.ts';
 import { isUntouched, toWorkInput, workProblems, type WorkDraft, type WorkProblem } from './work-draft.ts';
 
@@ -27,15 +26,18 @@ export type WorkForm = {
   readonly failure: unknown;
   readonly change: (part: Partial<WorkDraft>) => void;
   readonly startAfresh: () => void;
-  /** Logs it, or gives the first field that keeps it from being logged. */
-  readonly save: () => WorkProblem | null;
+  /** Logs it and then goes on, or gives the first field that keeps it from being logged. */
+  readonly save: (onDone: () => void) => WorkProblem | null;
 };
+
+/** Logs work; resolves once it is on disk. */
+export type PostWork = (input: WorkInput, workedMin: number) => Promise<unknown>;
 
 const isOverageRefusal = (failure: unknown): boolean =>
   failure instanceof CallFailure && failure.code === 'work/overage-reason';
 
 /** The state of the form that logs work: what is typed is kept, and asked what it would do. */
-export const useWorkForm = ({ start, restored, draftKey, isFromTimer }: BegunWork, onDone: () => void): WorkForm => {
+export const useWorkForm = ({ start, restored, draftKey }: BegunWork, post: PostWork): WorkForm => {
   const { rules, state } = useApp();
   const ledgerZone = useLedgerZone();
   const [draft, setDraft] = useState(restored ?? start);
@@ -61,14 +63,14 @@ export const useWorkForm = ({ start, restored, draftKey, isFromTimer }: BegunWor
     else keepDraft(draftKey, JSON.stringify(next));
   };
 
-  const save = (): WorkProblem | null => {
+  const save = (onDone: () => void): WorkProblem | null => {
     setIsChecked(true);
     const [first = null] = workProblems(draft, time, mustSayWhy);
     if (first !== null || input === null || isSaving) return first;
     setIsSaving(true);
     setFailure(null);
     const workedMin = (input.endMs - input.startMs) / MINUTE_MS;
-    logWork(input, workedMin, isFromTimer).then(
+    post(input, workedMin).then(
       () => {
         void forgetDraft(draftKey);
         if (!isGone.current) onDone();

@@ -1,7 +1,8 @@
-import { IconChevronRight } from '@tabler/icons-react';
+import { IconChevronRight, IconSchool } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useIntl, type IntlShape } from 'react-intl';
 import type { LedgerRow, LedgerView } from '../../../shared/ipc/expertise-schemas.ts';
+import { goToSession } from '../coaching/go-to-session.ts';
 import { openTicket } from '../queue/open-ticket.ts';
 import { drawnByLot } from './drawn-by-lot.ts';
 import type { LedgerAction } from './ledger-action.ts';
@@ -36,7 +37,7 @@ export const WorkEntry = ({ entry, ledger, isCurrent, isOpen, onFocus, onToggle,
   const { times } = useEntryWords();
   const id = useId();
   const payers = payersOf(intl, words, entry, ledger);
-  const { ticket, reversed, workedMin, chargedMin, overageMin } = entry;
+  const { ticket, sessionId, reversed, workedMin, chargedMin, overageMin } = entry;
   return (
     <li className="work-entry" data-reversed={reversed !== null || undefined} data-testid="work-entry">
       <div className="work-entry-line">
@@ -86,6 +87,18 @@ export const WorkEntry = ({ entry, ledger, isCurrent, isOpen, onFocus, onToggle,
           {ticket === null ? null : (
             <button type="button" className="link" tabIndex={isOpen ? 0 : -1} onClick={() => openTicket(ticket.id)}>
               <bdi>{ticket.reference}</bdi>
+            </button>
+          )}
+          {sessionId === null ? null : (
+            <button
+              type="button"
+              className="link work-entry-session"
+              tabIndex={isOpen ? 0 : -1}
+              onClick={() => goToSession(sessionId)}
+              data-testid="work-session"
+            >
+              <IconSchool size={13} stroke={1.8} aria-hidden="true" />
+              {intl.formatMessage({ id: 'held.fromSession' })}
             </button>
           )}
         </span>

@@ -14,10 +14,12 @@ type Props = {
   readonly form: WorkForm;
   readonly problems: readonly WorkProblem[];
   readonly focusField: (name: string) => void;
+  /** For whom and by whom is known, and not asked. */
+  readonly isSettled: boolean;
 };
 
 /** What somebody says of the work: for whom, when, what, and on which ticket. */
-export const WorkFields = ({ form, problems, focusField }: Props) => {
+export const WorkFields = ({ form, problems, focusField, isSettled }: Props) => {
   const intl = useIntl();
   const { state, instants } = useApp();
   const words = useHoursWords();
@@ -43,26 +45,28 @@ export const WorkFields = ({ form, problems, focusField }: Props) => {
         );
   return (
     <>
-      <FormField label={word('create.customer')} problem={problem('customer')}>
-        {(ids) => (
-          <SearchField
-            ids={ids}
-            name="customer"
-            text={draft.customerText}
-            isChosen={draft.customer !== null}
-            search={searches.customers}
-            onType={(customerText) => change({ customerText, customer: null })}
-            onChoose={(customer, isLate) => {
-              change({ customer, customerText: customer.name });
-              if (!isLate) focusField('when');
-            }}
-            onAwaited={() => focusField('when')}
-            listLabel={word('create.customers')}
-            placeholder={word('work.customerHint')}
-            none={word('work.noCustomer')}
-          />
-        )}
-      </FormField>
+      {isSettled ? null : (
+        <FormField label={word('create.customer')} problem={problem('customer')}>
+          {(ids) => (
+            <SearchField
+              ids={ids}
+              name="customer"
+              text={draft.customerText}
+              isChosen={draft.customer !== null}
+              search={searches.customers}
+              onType={(customerText) => change({ customerText, customer: null })}
+              onChoose={(customer, isLate) => {
+                change({ customer, customerText: customer.name });
+                if (!isLate) focusField('when');
+              }}
+              onAwaited={() => focusField('when')}
+              listLabel={word('create.customers')}
+              placeholder={word('work.customerHint')}
+              none={word('work.noCustomer')}
+            />
+          )}
+        </FormField>
+      )}
       <FormField
         label={word('work.when')}
         problem={isToldNow ? word(`work.time.${typedWrong}`) : problem('when')}
@@ -142,7 +146,7 @@ export const WorkFields = ({ form, problems, focusField }: Props) => {
             />
           )}
         </FormField>
-        {state.me.role === 'lead' ? (
+        {state.me.role === 'lead' && !isSettled ? (
           <FormField label={word('work.expert')}>
             {(ids) => (
               <SearchField

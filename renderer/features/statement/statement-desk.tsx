@@ -54,7 +54,7 @@ export const StatementDesk = ({ ledger, customer }: Props) => {
         onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
       />
       <section
-        className="statement-preview"
+        className="paper-preview"
         // It scrolls, so keys must be able to reach it.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}

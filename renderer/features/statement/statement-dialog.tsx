@@ -1,3 +1,4 @@
+import '../../styles/paper.css';
 import '../../styles/statement.css';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';

@@ -1,6 +1,8 @@
 import type { SheetCell, SheetTable, StatementSheet } from '../../../shared/expertise/statement-sheet.ts';
 import type { StatementWords } from '../../../shared/expertise/statement-words.ts';
-import type { Slice } from './paginate.ts';
+import { Paper } from '../../ui/pages/paper.tsx';
+import type { DrawnPage } from '../../ui/pages/paper-pages.tsx';
+import type { Slice } from '../../ui/pages/paginate.ts';
 
 const NOTHING = '–';
 
@@ -125,32 +127,21 @@ const Part = ({ slice, ...told }: Told & { readonly slice: Slice }) => {
   return table === undefined ? null : <Table {...told} table={table} slice={slice} />;
 };
 
-type Props = Told & {
-  readonly slices: readonly Slice[];
-  /** From 1; null while pages are not counted yet. */
-  readonly page: number | null;
-  readonly pages: number;
-  readonly isSample: boolean;
-};
+type Props = DrawnPage<StatementSheet> & { readonly words: StatementWords; readonly isSample: boolean };
 
-/** One sheet of A4: whose statement it is above, the number of the page below. */
+/** One page of a statement. */
 export const StatementPage = ({ sheet, words, slices, page, pages, isSample }: Props) => (
-  <article className="paper" lang={sheet.language} data-testid={page === null ? undefined : 'statement-page'}>
-    <header>
-      <strong>
-        <bdi>{sheet.customer}</bdi>
-      </strong>
-      <span>{sheet.period}</span>
-      {isSample ? <span className="paper-sample">{words.say('sample')}</span> : null}
-    </header>
-    <div className="paper-body">
-      {slices.map((slice) => (
-        <Part key={slice.part} sheet={sheet} words={words} slice={slice} />
-      ))}
-    </div>
-    <footer>
-      <span>{sheet.title}</span>
-      <span>{page === null ? null : words.say('page', { page, pages })}</span>
-    </footer>
-  </article>
+  <Paper
+    language={sheet.language}
+    owner={sheet.customer}
+    about={sheet.period}
+    sample={isSample ? words.say('sample') : null}
+    title={sheet.title}
+    pageNumber={page === null ? null : words.say('page', { page, pages })}
+    testId="statement-page"
+  >
+    {slices.map((slice) => (
+      <Part key={slice.part} sheet={sheet} words={words} slice={slice} />
+    ))}
+  </Paper>
 );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
-import { parseWorkTime } from '../../../shared/expertise/parse-work-time.ts';
+import { parseWorkTime, workTimeText } from '../../../shared/expertise/parse-work-time.ts';
 import { momentText } from '../../../shared/time/parse-moment.ts';
 
 const paris = compileZone('Europe/Paris');
@@ -62,4 +62,16 @@ describe('what was typed of when work was done', () => {
     ['0', 'unreadable'],
     ['9:00-25:00', 'unreadable'],
   ])('%s is refused: %s', (text, wanted) => expect(read(text)).toBe(wanted));
+});
+
+it.each([
+  ['2026-11-20T09:05Z', '2026-11-20T10:20Z', '2026-11-20 10:05-11:20'],
+  ['2026-11-20T22:30Z', '2026-11-20T23:30Z', '2026-11-20 23:30 - 2026-11-21 00:30'],
+  ['2026-03-29T00:49Z', '2026-03-29T01:15Z', '2026-03-29 01:49-03:15'],
+])('a span from %s to %s is written %s, and read back', (start, end, text) => {
+  const [startMs, endMs] = [Date.parse(start), Date.parse(end)];
+  expect(workTimeText(paris, startMs, endMs)).toBe(text);
+  expect(parseWorkTime(text, { nowMs: Date.parse('2026-11-23T13:00Z'), zone: paris, ledgerZone: paris })).toEqual({
+    ...{ kind: 'time', startMs, endMs, isTimed: true },
+  });
 });

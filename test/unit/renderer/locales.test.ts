@@ -10,6 +10,10 @@ import { VERB_IDS } from '../../../renderer/features/ticket/verbs.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
 import { FORMS } from '../../../renderer/state/desk-store.ts';
 import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
+import { REPORT_TEXTS } from '../../../shared/coaching/report-sheet.ts';
+import { SIZED } from '../../../shared/coaching/session-event.ts';
+import { SESSION_STATES } from '../../../shared/coaching/session.ts';
+import { SIZING_TEXTS } from '../../../shared/coaching/sizing.ts';
 import { ASSIGNMENTS } from '../../../shared/expertise/assignment.ts';
 import { LOT_KINDS } from '../../../shared/expertise/lot.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
@@ -58,6 +62,26 @@ const MADE = [
   ...['past', 'ahead'].flatMap((side) => ['', 'Only', 'Example'].map((part) => `form.moment.${side}${part}`)),
   ...prefixed('event.responded', ['call', 'mail']),
   ...prefixed('profile.role', ROLES),
+  ...prefixed('path', [
+    'skills',
+    'ahead',
+    'waiting',
+    'past',
+    'noTime',
+    'anyExpert',
+    'report',
+    'finish',
+    'invitation',
+    'never',
+  ]),
+  ...prefixed('path.standing', [...SESSION_STATES, 'toClose']),
+  ...prefixed('held.paper', [...REPORT_TEXTS, 'title', 'customer', 'date', 'time', 'span', 'duration', 'expert']),
+  ...prefixed('held.paper', ['attendees', 'place', 'ticket', 'sizing', 'continued', 'page', 'sample', 'sampleNote']),
+  ...prefixed('held.paper.sizing', ['what', ...SIZING_TEXTS]),
+  ...prefixed('held.paper.what', SIZED),
+  ...['up', 'down', 'remove'].flatMap((act) => [`held.sizing.${act}`, `held.sizing.${act}.tip`]),
+  ...prefixed('held.invitation', ['language', 'to', 'subject', 'body', 'nobody', 'missing', 'copy', 'copied', 'open']),
+  ...prefixed('held.invitation', ['opened', 'openedCopied', 'file', 'fileHint', 'fileSaved']),
   ...prefixed('profile.roleNote', ROLES),
   ...prefixed('palette', ['recent', 'commands', 'tickets', 'customers', 'people', 'macros']),
   ...prefixed('bulk.verb', ['take', 'assign', 'priority', 'tags', 'wait', 'resolve', 'escalate']),

@@ -46,7 +46,7 @@ export const MailForm = (props: FormProps) => {
   /** What the mail program refused stays in the form; the mail can still be recorded as sent otherwise. */
   const compose = async (): Promise<boolean> => {
     const { values } = form;
-    const mail = { to: textIn(values, 'to'), subject: textIn(values, 'subject'), body: textIn(values, 'body') };
+    const mail = { to: [textIn(values, 'to')], subject: textIn(values, 'subject'), body: textIn(values, 'body') };
     try {
       setFailure(null);
       const { isBodyCopied } = await call('mail:compose', mail);

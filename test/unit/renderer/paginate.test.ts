@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { paginate, type Section } from '../../../renderer/features/statement/paginate.ts';
+import { paginate, type Section } from '../../../renderer/ui/pages/paginate.ts';
 
 const table = (part: string, rows: number, rowPx = 10): Section => ({
   ...{ part, leadPx: 20 },
