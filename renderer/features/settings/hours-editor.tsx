@@ -6,7 +6,8 @@ import type { RulesProps } from './rules-form.tsx';
 import { parseWall, wallText } from './span-text.ts';
 import { TypedField } from './typed-field.tsx';
 
-const settleWall = (typed: string): string | null => {
+/** A wall time in the form that everybody reads; null where it is none. */
+export const settleWall = (typed: string): string | null => {
   const minutes = parseWall(typed);
   return minutes === null ? null : wallText(minutes);
 };

@@ -7,6 +7,7 @@ import {
   type TargetSource,
   type TierId,
 } from '../../../shared/sla/policy.ts';
+import { maintenanceDraftOf, type MaintenanceDraft } from './maintenance-draft.ts';
 import { offerDraftOf, type EntitlementDraft, type OfferDraft } from './offer-draft.ts';
 import { spanText, wallText } from './span-text.ts';
 
@@ -25,7 +26,8 @@ export const TARGET_KINDS = ['resolution', 'firstResponse'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /** Rules while somebody writes them: what was typed stays as it was typed, right or wrong. */
-export type PolicyDraft = OfferDraft & {
+export type PolicyDraft = OfferDraft &
+  MaintenanceDraft & {
   /** From the lowest to the highest. */
   readonly tiers: readonly TierId[];
   /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
@@ -69,6 +71,7 @@ export const draftOf = (policy: Policy): PolicyDraft => {
   const { tiers, resolution, firstResponse, requestFirstResponse, business, atRisk } = policy;
   return {
     ...offerDraftOf(policy),
+    ...maintenanceDraftOf(policy),
     tiers,
     addedTiers: [],
     resolution: rowDrafts(tiers, resolution),
@@ -166,5 +169,7 @@ export const restoreDraft = (kept: unknown): PolicyDraft | null => {
   const isWhole = PRIORITIES.every((priority) =>
     TARGET_KINDS.every((kind) => typeof draft[kind]?.[priority]?.targets === 'object'),
   );
-  return isWhole && Array.isArray(draft.tiers) && Array.isArray(draft.closures) ? draft : null;
+  // A draft that was kept before rules of maintenance were written in drafts left them as shipped.
+  const maintenance = Array.isArray(draft.maintenance) ? draft.maintenance : maintenanceDraftOf({}).maintenance;
+  return isWhole && Array.isArray(draft.tiers) && Array.isArray(draft.closures) ? { ...draft, maintenance } : null;
 };

@@ -1,23 +1,17 @@
 import { PRIORITIES, type Policy, type Priority, type TargetRow } from '../../../shared/sla/policy.ts';
 import { TARGET_KINDS, WEEKDAYS, type PolicyDraft, type TypedWindow } from './policy-draft.ts';
 import { readOfferDraft, type OfferProblem } from './offer-draft.ts';
+import { isZone } from './is-zone.ts';
+import { readMaintenanceDraft, type MaintenanceProblem } from './maintenance-draft.ts';
 import { parseSpan, parseSpanOrNone, parseWall } from './span-text.ts';
 
 /** What is wrong with what was typed; each has a sentence in both languages. */
-export type Problem = 'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left' | OfferProblem;
+export type Problem = 'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left' | OfferProblem | MaintenanceProblem;
 
-/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`, `hours.gold`, `cell.price.gold`. */
+/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`, `hours.gold`, `cell.price.gold`, `maintenance.0.start`. */
 export type ReadDraft = { readonly policy: Policy | null; readonly problems: ReadonlyMap<string, Problem> };
 
 const MINUTES_A_DAY = 1_440;
-
-const isZone = (zone: string): boolean => {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
-};
 
 const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undefined): Problem | null => {
   const [opens, closes] = [parseWall(open), parseWall(close)];
@@ -78,6 +72,7 @@ export const readClosest = (
     },
     atRisk: { fromPercent: percent, p1LeftMin },
     ...readOfferDraft(draft, draft.tiers, (place, problem) => void problems.set(place, problem)),
+    ...readMaintenanceDraft(draft, (place, problem) => void problems.set(place, problem)),
   };
   return { closest, problems };
 };

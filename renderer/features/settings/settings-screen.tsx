@@ -1,6 +1,7 @@
 import '../../styles/policy.css';
 import '../../styles/offer.css';
 import { useIntl } from 'react-intl';
+import { ExpertsPlace } from './experts-place.tsx';
 import { PART_NAMES, PART_PANEL_ID, PartTabs, partTabId } from './part-tabs.tsx';
 import { PolicyPlace } from './policy-place.tsx';
 import { usePolicyStore } from './policy-store.ts';
@@ -17,7 +18,7 @@ export const SettingsScreen = () => {
       </header>
       <div className="policy-panel" id={PART_PANEL_ID} role="tabpanel" aria-labelledby={partTabId(part)}>
         <h2 className="sr-only">{intl.formatMessage({ id: PART_NAMES[part] })}</h2>
-        <PolicyPlace />
+        {part === 'experts' ? <ExpertsPlace /> : <PolicyPlace />}
       </div>
     </main>
   );
