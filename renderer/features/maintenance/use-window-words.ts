@@ -42,7 +42,7 @@ export const useWindowWords = () => {
         ? word('maintenance.nothingDown')
         : intl.formatMessage(
             { id: 'maintenance.maybeDown' },
-            { what: list(components.map((one) => word(`maintenance.component.${one}`))), count: components.length },
+            { what: list(components.map((one) => word(`maintenance.component.${one}`))) },
           ),
     /** A span to come or that is left, to the minute: `2 days 3 h`, `3 h 20`, `12 min`. */
     left: (ms: number): string => {

@@ -76,7 +76,9 @@ type Order = {
 /** What exceptions take away, and what they give to one customer while all are looked at. */
 const exceptionLines = ({ exceptions, customerId, fromMs, toMs, regularAt }: Order): (HeldLine | GoneLine)[] =>
   exceptions
-    .filter(({ revoked, customerId: whose }) => revoked === null && (whose === null || [whose, null].includes(customerId)))
+    .filter(
+      ({ revoked, customerId: whose }) => revoked === null && (whose === null || [whose, null].includes(customerId)),
+    )
     .flatMap((exception): (HeldLine | GoneLine)[] => {
       const { id, ofStartMs, startMs, endMs, platforms, customerId: whose } = exception;
       const meant =

@@ -1,4 +1,11 @@
-import { IconArrowRight, IconCalendarOff, IconCalendarPlus, IconCalendarX, IconTool, type Icon } from '@tabler/icons-react';
+import {
+  IconArrowRight,
+  IconCalendarOff,
+  IconCalendarPlus,
+  IconCalendarX,
+  IconTool,
+  type Icon,
+} from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { SessionRow } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -67,7 +74,9 @@ export const WindowRow = ({ line, sessions, onChange }: Props) => {
       <li className="window-row" data-kind="none" data-testid="window-row">
         <Sign size={16} stroke={1.8} aria-hidden="true" />
         <span className="window-when">{day}</span>
-        <span className="window-words quiet">{word(line.isSecondOfFive ? 'maintenance.noneFive' : 'maintenance.none')}</span>
+        <span className="window-words quiet">
+          {word(line.isSecondOfFive ? 'maintenance.noneFive' : 'maintenance.none')}
+        </span>
       </li>
     );
   }

@@ -23,11 +23,9 @@ export const MaintenancePreview = ({ draft, fromMs }: Props) => {
   const todayMs = useNow(useCallback((nowMs) => dayStart(zone, nowMs), [zone]));
   const sinceMs = Math.max(fromMs ?? 0, todayMs);
   const lines = useMemo(() => {
-    let isWrong = false;
-    const { maintenance } = readMaintenanceDraft(draft, () => {
-      isWrong = true;
-    });
-    if (isWrong) return null;
+    const wrong: string[] = [];
+    const { maintenance } = readMaintenanceDraft(draft, (place) => void wrong.push(place));
+    if (wrong.length > 0) return null;
     const windows = rulesWindows(maintenance ?? DEFAULT_MAINTENANCE, zone, sinceMs, monthStart(zone, sinceMs, 3));
     return heldLines(windows, []).filter(({ startMs }) => startMs >= sinceMs);
   }, [draft, zone, sinceMs]);

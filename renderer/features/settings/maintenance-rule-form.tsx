@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { MAINTAINED_COMPONENTS, WEDNESDAY_RULES } from '../../../shared/maintenance/maintenance-rule.ts';
 import { PLATFORMS } from '../../../shared/ticket/ticket.ts';
-import { settleWall } from './hours-editor.tsx';
+import { settleWall } from './week-editor.tsx';
 import type { RuleDraft } from './maintenance-draft.ts';
 import type { Problem } from './read-draft.ts';
 import { CellChoice } from './target-table.tsx';
@@ -34,7 +34,9 @@ const Checks = <Value extends string>(props: ChecksProps<Value>) => {
   const intl = useIntl();
   const id = useId();
   if (onChange === null) {
-    return <span className="policy-value">{intl.formatList(all.filter((one) => chosen.includes(one)).map(wordOf))}</span>;
+    return (
+      <span className="policy-value">{intl.formatList(all.filter((one) => chosen.includes(one)).map(wordOf))}</span>
+    );
   }
   return (
     <fieldset className="platform-choice" aria-label={label} aria-describedby={problem === undefined ? undefined : id}>
@@ -167,7 +169,11 @@ export const MaintenanceRuleForm = ({ rule, index, problems, onChange, onRemove 
       <Line name={word('maintenance.form.impact')}>
         {onChange === null ? (
           <span className="policy-value">
-            {rule.impact === '' ? <span className="quiet">{word('maintenance.form.noImpact')}</span> : <bdi>{rule.impact}</bdi>}
+            {rule.impact === '' ? (
+              <span className="quiet">{word('maintenance.form.noImpact')}</span>
+            ) : (
+              <bdi>{rule.impact}</bdi>
+            )}
           </span>
         ) : (
           <input

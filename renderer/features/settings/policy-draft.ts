@@ -9,7 +9,8 @@ import {
 } from '../../../shared/sla/policy.ts';
 import { maintenanceDraftOf, type MaintenanceDraft } from './maintenance-draft.ts';
 import { offerDraftOf, type EntitlementDraft, type OfferDraft } from './offer-draft.ts';
-import { spanText, wallText } from './span-text.ts';
+import { typedWeek } from './read-week.ts';
+import { spanText } from './span-text.ts';
 
 /** A target as it is typed; null is best effort. */
 export type TypedTarget = string | null;
@@ -28,23 +29,23 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
 /** Rules while somebody writes them: what was typed stays as it was typed, right or wrong. */
 export type PolicyDraft = OfferDraft &
   MaintenanceDraft & {
-  /** From the lowest to the highest. */
-  readonly tiers: readonly TierId[];
-  /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
-  readonly addedTiers: readonly TierId[];
-  readonly resolution: Readonly<Record<Priority, RowDraft>>;
-  readonly firstResponse: Readonly<Record<Priority, RowDraft>>;
-  readonly request: { readonly calendar: CalendarName; readonly target: string };
-  readonly zone: string;
-  readonly week: Readonly<Record<number, readonly TypedWindow[]>>;
-  /** `YYYY-MM-DD`, ascending. */
-  readonly closures: readonly string[];
-  readonly fromPercent: string;
-  readonly p1Left: string;
-  /** From when on it holds, as typed; null is now. */
-  readonly from: string | null;
-  readonly note: string;
-};
+    /** From the lowest to the highest. */
+    readonly tiers: readonly TierId[];
+    /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
+    readonly addedTiers: readonly TierId[];
+    readonly resolution: Readonly<Record<Priority, RowDraft>>;
+    readonly firstResponse: Readonly<Record<Priority, RowDraft>>;
+    readonly request: { readonly calendar: CalendarName; readonly target: string };
+    readonly zone: string;
+    readonly week: Readonly<Record<number, readonly TypedWindow[]>>;
+    /** `YYYY-MM-DD`, ascending. */
+    readonly closures: readonly string[];
+    readonly fromPercent: string;
+    readonly p1Left: string;
+    /** From when on it holds, as typed; null is now. */
+    readonly from: string | null;
+    readonly note: string;
+  };
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -78,12 +79,7 @@ export const draftOf = (policy: Policy): PolicyDraft => {
     firstResponse: rowDrafts(tiers, firstResponse),
     request: { calendar: requestFirstResponse.calendar, target: spanText(requestFirstResponse.targetMin) },
     zone: business.zone,
-    week: Object.fromEntries(
-      WEEKDAYS.map((day) => [
-        day,
-        (business.week[day] ?? []).map(([open, close]) => ({ open: wallText(open), close: wallText(close) })),
-      ]),
-    ),
+    week: typedWeek(business.week),
     closures: [...(business.closures ?? [])].sort(),
     fromPercent: String(atRisk.fromPercent),
     p1Left: atRisk.p1LeftMin === 0 ? '0 min' : spanText(atRisk.p1LeftMin),
