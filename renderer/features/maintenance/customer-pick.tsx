@@ -11,7 +11,8 @@ export type PickedCustomer = { readonly id: number; readonly name: string };
 type Props = {
   readonly label: string;
   readonly picked: PickedCustomer | null;
-  readonly onPick: (picked: PickedCustomer | null) => void;
+  /** `isOpen`: something is typed, and nobody chosen yet. */
+  readonly onPick: (picked: PickedCustomer | null, isOpen: boolean) => void;
   readonly problem?: string | null;
   /** Names the field for tests and keys. */
   readonly name: string;
@@ -37,7 +38,7 @@ export const CustomerPick = ({ label, picked, onPick, problem = null, name }: Pr
   const [text, setText] = useState(picked?.name ?? '');
   const clear = (): void => {
     setText('');
-    onPick(null);
+    onPick(null, false);
   };
   return (
     <FormField label={label} problem={problem} className="customer-pick">
@@ -51,11 +52,11 @@ export const CustomerPick = ({ label, picked, onPick, problem = null, name }: Pr
             none={intl.formatMessage({ id: 'maintenance.noCustomer' })}
             onType={(typed) => {
               setText(typed);
-              if (picked !== null) onPick(null);
+              onPick(null, typed.trim() !== '');
             }}
             onChoose={(customer) => {
               setText(customer.name);
-              onPick(customer);
+              onPick(customer, false);
             }}
           />
           {text === '' ? null : (

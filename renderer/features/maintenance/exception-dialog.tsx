@@ -43,10 +43,11 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
   const [until, setUntil] = useState(textOf(start.kind === 'added' ? null : start.endMs));
   const [reason, setReason] = useState('');
   const [whom, setWhom] = useState(customer);
+  const [isCustomerOpen, setIsCustomerOpen] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
   const [startMs, endMs] = [whenMs(read(from, 'either')), whenMs(read(until, 'either'))];
-  const entry = { platforms, startMs, endMs, reason, customerId: whom?.id ?? null, isCustomerOpen: false };
+  const entry = { platforms, startMs, endMs, reason, customerId: whom?.id ?? null, isCustomerOpen };
   const result = readException(start, entry);
   const problems = isTried && 'problems' in result ? result.problems : NO_PROBLEMS;
   const inZone = (id: string): string => (isForeignZone ? `${word(id)} (${instants.zone})` : word(id));
@@ -91,7 +92,16 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
           />
         </div>
       )}
-      <CustomerPick label={word('maintenance.forWhom')} picked={whom} onPick={setWhom} name="exception-customer" />
+      <CustomerPick
+        label={word('maintenance.forWhom')}
+        picked={whom}
+        onPick={(picked, isOpen) => {
+          setWhom(picked);
+          setIsCustomerOpen(isOpen);
+        }}
+        problem={told(problems.customer)}
+        name="exception-customer"
+      />
       <LineField
         label={word('maintenance.reason')}
         value={reason}

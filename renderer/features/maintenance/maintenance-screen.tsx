@@ -124,21 +124,23 @@ export const MaintenanceScreen = () => {
               <IconHistory size={14} stroke={1.8} aria-hidden="true" />
               {word(monthsBack === 0 ? 'maintenance.earlier' : 'maintenance.moreEarlier')}
             </button>
-            {byMonth(lines, zone).map((month) => (
-              <section key={month.key} aria-label={nameOf(month)} data-testid={`month-${month.key}`}>
-                <h2 className="maint-month">{nameOf(month)}</h2>
-                <ul className="window-list">
-                  {month.lines.map((line) => (
-                    <WindowRow
-                      key={line.key}
-                      line={line}
-                      sessions={windows.sessionsIn(line)}
-                      onChange={isLead && line.kind === 'held' && line.endMs > nowMs ? open : null}
-                    />
-                  ))}
-                </ul>
-              </section>
-            ))}
+            <div className="maint-months">
+              {byMonth(lines, zone).map((month) => (
+                <section key={month.key} aria-label={nameOf(month)} data-testid={`month-${month.key}`}>
+                  <h2 className="maint-month">{nameOf(month)}</h2>
+                  <ul className="window-list">
+                    {month.lines.map((line) => (
+                      <WindowRow
+                        key={line.key}
+                        line={line}
+                        sessions={windows.sessionsIn(line)}
+                        onChange={isLead && line.kind === 'held' && line.endMs > nowMs ? open : null}
+                      />
+                    ))}
+                  </ul>
+                </section>
+              ))}
+            </div>
           </div>
           <aside className="maint-side" aria-label={word('maintenance.side')}>
             <RulesNote />

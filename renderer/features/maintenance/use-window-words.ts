@@ -7,6 +7,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, type InstantMs } from '../../../shared/time
 import { useApp } from '../../app-context.ts';
 import { machineZone } from '../import/import-options.ts';
 
+const LONGEST_NIGHT_MS = 12 * HOUR_MS;
+
 type Span = { readonly startMs: InstantMs; readonly endMs: InstantMs };
 
 /** The words of maintenance windows. */
@@ -18,7 +20,7 @@ export const useWindowWords = () => {
     intl.formatDate(ms, { timeZone: instants.zone, weekday: 'long', day: 'numeric', month: 'long' });
   const span = ({ startMs, endMs }: Span, format: typeof instants): string => {
     // Of a night, everybody knows which morning it ends.
-    const end = endMs - startMs < DAY_MS ? format.time(endMs) : format.due(endMs);
+    const end = endMs - startMs <= LONGEST_NIGHT_MS ? format.time(endMs) : format.due(endMs);
     return `${format.time(startMs)}–${end}`;
   };
   const list = (parts: readonly string[]): string => intl.formatList(parts, { type: 'conjunction' });

@@ -10,7 +10,7 @@ import { call } from '../../ipc/client.ts';
 import { absencesQuery, sessionsQuery } from '../../ipc/coaching-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { openCoachingDialog } from '../../state/coaching-store.ts';
-import { tellDoneWith } from '../../state/notice-store.ts';
+import { tell, tellDoneWith } from '../../state/notice-store.ts';
 import { useNow } from '../../state/now-store.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { absenceDraftOf } from '../coaching/absence-draft.ts';
@@ -19,6 +19,8 @@ import { dayStart } from '../maintenance/window-lines.ts';
 
 type Props = { readonly expert: string; readonly mayEdit: boolean };
 
+/** What the core calls a busy time that says nothing of itself. */
+const UNNAMED = 'Busy';
 const YEAR_MS = 366 * DAY_MS;
 const askAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['coaching'] });
 
@@ -43,10 +45,14 @@ export const AbsenceList = ({ expert, mayEdit }: Props) => {
     const [first, last] = [instants.day(absence.fromMs), instants.day(absence.untilMs - 1)];
     return first === last ? first : `${first} – ${last}`;
   };
-  const remove = async ({ id, source: _source, ...absence }: AbsenceRow): Promise<void> => {
+  const remove = async ({ id, source, ...absence }: AbsenceRow): Promise<void> => {
     try {
       await call('absence:remove', { id });
       await askAgain();
+      if (source === 'ics') {
+        tell('done', intl.formatMessage({ id: 'expert.importedRemoved' }));
+        return;
+      }
       tellDoneWith(intl.formatMessage({ id: 'expert.absenceRemoved' }, { expert }), async () => {
         await call('absence:save', { id: null, ...absence });
         await askAgain();
@@ -75,7 +81,7 @@ export const AbsenceList = ({ expert, mayEdit }: Props) => {
                 <IconCalendarMinus size={15} stroke={1.8} aria-hidden="true" />
                 <span className="absence-when">{when}</span>
                 <span className="absence-why">
-                  <bdi>{reason}</bdi>
+                  <bdi>{source === 'ics' && reason === UNNAMED ? word('expert.busy') : reason}</bdi>
                   {source === 'ics' ? (
                     <span className="mark" title={word('expert.importedNote')}>
                       <IconFileImport size={11} stroke={2} aria-hidden="true" /> {word('expert.imported')}
