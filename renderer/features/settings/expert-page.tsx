@@ -46,7 +46,7 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
     );
   };
   return (
-    <section className="policy-pane" aria-label={name} data-testid="expert-page">
+    <div className="policy-pane" data-testid="expert-page">
       <div
         className="policy-body expert-body"
         // It scrolls by the keyboard too.
@@ -119,6 +119,6 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
           <ExpertExport expert={name} />
         </section>
       </div>
-    </section>
+    </div>
   );
 };
