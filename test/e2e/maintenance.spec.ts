@@ -68,12 +68,16 @@ test('the banner: from the day before, put away until it begins, back while it l
   await expect(page.getByTestId('maintenance-screen')).toBeVisible();
   await page.getByTestId('banner-put-away').press('Enter');
   await expect(banner).toHaveCount(0);
+  await expect(page.locator('.maint-main')).toBeFocused();
 
   await setWindowTime(page, startMs - 1_500);
   await expect(banner).toContainText('Maintenance of NGP and NUP under way');
   await expect(page.getByTestId('banner-left')).toHaveText('ends in 6 h');
   await expect(page.getByTestId('banner-put-away')).toHaveCount(0);
   await expect(page.getByTestId('next-window')).toContainText('Under way');
+  await expectNoViolations(page, '.place');
+  await ask(page, 'app:set-preferences', { theme: 'dark' });
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await expectNoViolations(page, '.place');
   await setWindowTime(page, startMs + 6 * HOUR - 1_500);
   await expect(banner).toHaveCount(0);

@@ -8,6 +8,7 @@ import { windowsQuery } from '../../ipc/coaching-queries.ts';
 import { useDeskStore } from '../../state/desk-store.ts';
 import { useNow } from '../../state/now-store.ts';
 import { useIsPast } from '../../state/replay-store.ts';
+import { focusQueue } from '../queue/focus.ts';
 import { goToPlace } from '../shell/go-to-place.ts';
 import { bannerWindows, TOLD_BEFORE_MS, type BannerWindow } from './banner-window.ts';
 import { useWindowWords } from './use-window-words.ts';
@@ -69,6 +70,13 @@ const Told = ({ of, onPutAway }: { readonly of: BannerWindow; readonly onPutAway
 const isSameTold = (a: readonly BannerWindow[], b: readonly BannerWindow[]): boolean =>
   a.length === b.length && a.every(({ kind, line }, i) => kind === b[i]?.kind && line === b[i]?.line);
 
+/** What had the focus is gone with the banner. */
+const focusPlace = (): void => {
+  const windows = document.querySelector<HTMLElement>('.maint-main');
+  if (windows === null) focusQueue();
+  else windows.focus();
+};
+
 /** Tells of a maintenance window from the day before and while it lasts. One question an hour; the rest is read from the window's own clock. */
 export const MaintenanceBanner = () => {
   const isPast = useIsPast();
@@ -86,6 +94,13 @@ export const MaintenanceBanner = () => {
   );
   if (isPast) return null;
   return told.map((of) => (
-    <Told key={`${of.kind} ${of.line.key}`} of={of} onPutAway={() => setPutAway(new Set([...putAway, of.line.key]))} />
+    <Told
+      key={`${of.kind} ${of.line.key}`}
+      of={of}
+      onPutAway={() => {
+        setPutAway(new Set([...putAway, of.line.key]));
+        requestAnimationFrame(focusPlace);
+      }}
+    />
   ));
 };

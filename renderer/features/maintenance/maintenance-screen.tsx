@@ -19,8 +19,8 @@ import { NextWindow } from './next-window.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { RulesNote } from './rules-note.tsx';
 import { useWindows } from './use-windows.ts';
-import { byMonth, dayStart, monthStart, type HeldLine, type WindowMonth } from './window-lines.ts';
-import { WindowRow } from './window-row.tsx';
+import { dayStart, monthStart, type HeldLine } from './window-lines.ts';
+import { WindowMonths } from './window-months.tsx';
 
 /** So many whole months are shown beside the present one, and so many more of the past each time. */
 const MONTHS = 3;
@@ -49,8 +49,6 @@ export const MaintenanceScreen = () => {
   const windows = useWindows({ fromMs, toMs, platform, customerId: customer?.id ?? null });
   const nowMs = useNow(wholeMinute);
   const word = (id: string): string => intl.formatMessage({ id });
-  const nameOf = ({ startMs }: WindowMonth): string =>
-    intl.formatDate(startMs, { timeZone: zone.id, month: 'long', year: 'numeric' });
   const isThere = windows.lines !== null;
   useEffect(() => {
     if (isThere) list.current?.focus({ preventScroll: true });
@@ -58,7 +56,13 @@ export const MaintenanceScreen = () => {
   const open = (start: ExceptionStart): void => setDialog({ kind: 'exception', start });
   const close = (): void => setDialog(null);
   const lines = windows.lines ?? [];
-  const held = lines.filter((line): line is HeldLine => line.kind === 'held');
+  /** What is of one customer alone is not everybody's next window. */
+  const ahead = lines.filter(
+    (line): line is HeldLine =>
+      line.kind === 'held' &&
+      line.endMs > nowMs &&
+      (customer !== null || (line.exception?.customerId ?? null) === null),
+  );
   return (
     <main className="maintenance" aria-labelledby="maintenance-title" data-testid="maintenance-screen">
       <header className="queue-header">
@@ -114,7 +118,7 @@ export const MaintenanceScreen = () => {
             role="region"
             aria-labelledby="maintenance-title"
           >
-            <NextWindow lines={held.filter(({ endMs }) => endMs > nowMs)} />
+            <NextWindow lines={ahead} />
             <button
               type="button"
               className="link maint-earlier"
@@ -124,23 +128,7 @@ export const MaintenanceScreen = () => {
               <IconHistory size={14} stroke={1.8} aria-hidden="true" />
               {word(monthsBack === 0 ? 'maintenance.earlier' : 'maintenance.moreEarlier')}
             </button>
-            <div className="maint-months">
-              {byMonth(lines, zone).map((month) => (
-                <section key={month.key} aria-label={nameOf(month)} data-testid={`month-${month.key}`}>
-                  <h2 className="maint-month">{nameOf(month)}</h2>
-                  <ul className="window-list">
-                    {month.lines.map((line) => (
-                      <WindowRow
-                        key={line.key}
-                        line={line}
-                        sessions={windows.sessionsIn(line)}
-                        onChange={isLead && line.kind === 'held' && line.endMs > nowMs ? open : null}
-                      />
-                    ))}
-                  </ul>
-                </section>
-              ))}
-            </div>
+            <WindowMonths {...{ lines, nowMs, sessionsIn: windows.sessionsIn }} onChange={isLead ? open : null} />
           </div>
           <aside className="maint-side" aria-label={word('maintenance.side')}>
             <RulesNote />

@@ -23,19 +23,20 @@ export const useWindowWords = () => {
     const end = endMs - startMs <= LONGEST_NIGHT_MS ? format.time(endMs) : format.due(endMs);
     return `${format.time(startMs)}–${end}`;
   };
+  const hours = (of: Span): string => span(of, instants) + (isForeignZone ? ` ${instants.zoneName(of.startMs)}` : '');
   const list = (parts: readonly string[]): string => intl.formatList(parts, { type: 'conjunction' });
   return {
     day: dayOf,
     /** `Wednesday 2 December, 00:00–06:00` */
-    whole: (of: Span): string => `${dayOf(of.startMs)}, ${span(of, instants)}`,
-    hours: (of: Span): string => span(of, instants) + (isForeignZone ? ` ${instants.zoneName(of.startMs)}` : ''),
+    whole: (of: Span): string => `${dayOf(of.startMs)}, ${hours(of)}`,
+    hours,
     /** The same where this machine stands; null where that is the desk's zone. */
     hoursHere: (of: Span): string | null => {
       if (!isForeignZone) return null;
       const here = instantFormat(intl.locale, machineZone());
       const isSameDay = here.dayKey(of.startMs) === instants.dayKey(of.startMs);
-      const hours = isSameDay ? span(of, here) : `${here.shortDay(of.startMs)}, ${span(of, here)}`;
-      return intl.formatMessage({ id: 'maintenance.here' }, { hours, zone: here.zone });
+      const own = isSameDay ? span(of, here) : `${here.shortDay(of.startMs)}, ${span(of, here)}`;
+      return intl.formatMessage({ id: 'maintenance.here' }, { hours: own, zone: here.zone });
     },
     platforms: (platforms: readonly Platform[]): string => list([...platforms].sort()),
     rule: (rule: MaintenanceWindowRow['rule']): string => word(`maintenance.rule.${rule}`),
