@@ -86,6 +86,11 @@ test('a lead adds an expert, gives hours, tells an absence and sees the session 
   await page.getByTestId('absence-until').fill(dayText(startMs - DAY));
   await page.getByTestId('absence-reason').fill('Training');
   await expect(page.getByText('It ends before it begins.')).toBeVisible();
+  // Leaving the form loses nothing.
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('absence-form')).toHaveCount(0);
+  await page.getByTestId('absence-add').press('Enter');
+  await expect(page.getByTestId('absence-reason')).toHaveValue('Training');
   await page.getByTestId('absence-until').fill(dayText(startMs + DAY));
   await expectNoViolations(page, '[role="dialog"]');
   await page.keyboard.press('Enter');
@@ -162,7 +167,7 @@ test('busy times come from a calendar file and go to one; what is malformed is t
   await page.getByTestId('busy-choose').press('Enter');
   await expect(page.getByTestId('busy-form')).toContainText('occupé.ics');
   await page.getByTestId('dialog-submit').press('Enter');
-  await expect(page.getByTestId('dialog-failure')).toContainText('Ce fichier de calendrier n’est pas lisible');
+  await expect(page.getByTestId('dialog-failure')).toContainText('Ce fichier n’est pas un calendrier');
 
   const dentist = event('a@x', startMs, ['SUMMARY:Dentiste']);
   const secret = event('b@x', startMs + 2 * DAY, ['SUMMARY:Secret', 'CLASS:PRIVATE']);

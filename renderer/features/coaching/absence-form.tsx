@@ -10,6 +10,7 @@ import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { useDialogSend } from '../maintenance/use-dialog-send.ts';
 import { readAbsence, readEdge, type AbsenceDraft, type AbsenceProblems } from './absence-draft.ts';
 import { ClashList } from './clash-list.tsx';
@@ -17,6 +18,8 @@ import { ExpertChoice } from './expert-choice.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
 
 type Props = { readonly id: number | null; readonly draft: AbsenceDraft; readonly onClose: () => void };
+
+const typed = new Map<string, AbsenceDraft>();
 
 const NO_PROBLEMS: AbsenceProblems = {};
 
@@ -26,11 +29,10 @@ export const AbsenceForm = ({ id, draft: first, onClose }: Props) => {
   const intl = useIntl();
   const { rules, instants } = useApp();
   const { send, ...sending } = useDialogSend();
-  const [draft, setDraft] = useState(first);
+  const { value: draft, change, forget } = useKept(typed, `${id ?? `of ${first.expert}`}`, first);
   const [isTried, setIsTried] = useState(false);
   const [clashes, setClashes] = useState<readonly SessionRow[] | null>(null);
   const word = (key: string): string => intl.formatMessage({ id: key });
-  const change = (part: Partial<AbsenceDraft>): void => setDraft({ ...draft, ...part });
   const nowMs = getRealNowMs();
   const result = readAbsence(draft, rules.zone, nowMs);
   const problems = isTried && 'problems' in result ? result.problems : NO_PROBLEMS;
@@ -43,6 +45,7 @@ export const AbsenceForm = ({ id, draft: first, onClose }: Props) => {
     void send(
       () => call('absence:save', { id, expert, reason, ...result.span }),
       ({ sessions }) => {
+        forget();
         void queryClient.invalidateQueries({ queryKey: ['coaching'] });
         tell('done', intl.formatMessage({ id: 'expert.absenceSaved' }, { expert }));
         if (sessions.length === 0) onClose();

@@ -10,6 +10,7 @@ import { tell } from '../../state/notice-store.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { whenMs } from '../customers/read-when.ts';
 import { useReadWhen, WhenField } from '../customers/when-field.tsx';
 import { CustomerPick, type PickedCustomer } from './customer-pick.tsx';
@@ -26,6 +27,16 @@ type Props = {
   readonly onClose: () => void;
 };
 
+type Typed = {
+  readonly platforms: readonly Platform[];
+  readonly from: string;
+  readonly until: string;
+  readonly reason: string;
+  readonly whom: PickedCustomer | null;
+};
+
+const typed = new Map<string, Typed>();
+
 const NO_PROBLEMS: ExceptionProblems = {};
 
 /** Cancels, moves or adds a window, for all or for one customer. */
@@ -38,11 +49,18 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
   const { send, ...sending } = useDialogSend();
   const all = start.kind === 'added' ? PLATFORMS : start.platforms;
   const textOf = (ms: number | null): string => (ms === null ? '' : momentText(rules.zone, ms));
-  const [platforms, setPlatforms] = useState<readonly Platform[]>(platform === null ? all : [platform]);
-  const [from, setFrom] = useState(textOf(start.kind === 'added' ? null : start.startMs));
-  const [until, setUntil] = useState(textOf(start.kind === 'added' ? null : start.endMs));
-  const [reason, setReason] = useState('');
-  const [whom, setWhom] = useState(customer);
+  const first: Typed = {
+    platforms: platform === null ? all : [platform],
+    from: textOf(start.kind === 'added' ? null : start.startMs),
+    until: textOf(start.kind === 'added' ? null : start.endMs),
+    ...{ reason: '', whom: customer },
+  };
+  const kept = useKept(
+    typed,
+    `${start.kind} ${start.kind === 'added' ? '' : start.startMs} ${customer?.id ?? ''}`,
+    first,
+  );
+  const { platforms, from, until, reason, whom } = kept.value;
   const [isCustomerOpen, setIsCustomerOpen] = useState(false);
   const [isTried, setIsTried] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
@@ -59,6 +77,7 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
     void send(
       () => call('maintenance:save-exception', result.order),
       (list) => {
+        kept.forget();
         queryClient.setQueryData(exceptionsQuery.queryKey, list);
         onClose();
         tell('done', word(`maintenance.done.${start.kind}`));
@@ -75,19 +94,35 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
       {start.kind === 'added' ? null : <p>{words.whole(start)}</p>}
       <PlatformChoice
         label={word('maintenance.platforms')}
-        {...{ all, chosen: platforms, onChange: setPlatforms, testId: 'exception-platforms' }}
+        {...{
+          all,
+          chosen: platforms,
+          onChange: (chosen) => kept.change({ platforms: chosen }),
+          testId: 'exception-platforms',
+        }}
         problem={told(problems.platforms)}
       />
       {start.kind === 'cancelled' ? null : (
         <div className="exception-times">
           <WhenField
             label={inZone('maintenance.begins')}
-            {...{ text: from, side: 'either', onChange: setFrom, problem: told(problems.start), isFirst: true }}
+            {...{
+              text: from,
+              side: 'either',
+              onChange: (text) => kept.change({ from: text }),
+              problem: told(problems.start),
+              isFirst: true,
+            }}
             testId="exception-from"
           />
           <WhenField
             label={inZone('maintenance.ends')}
-            {...{ text: until, side: 'either', onChange: setUntil, problem: told(problems.end) }}
+            {...{
+              text: until,
+              side: 'either',
+              onChange: (text) => kept.change({ until: text }),
+              problem: told(problems.end),
+            }}
             testId="exception-until"
           />
         </div>
@@ -96,7 +131,7 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
         label={word('maintenance.forWhom')}
         picked={whom}
         onPick={(picked, isOpen) => {
-          setWhom(picked);
+          kept.change({ whom: picked });
           setIsCustomerOpen(isOpen);
         }}
         problem={told(problems.customer)}
@@ -105,7 +140,7 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
       <LineField
         label={word('maintenance.reason')}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => kept.change({ reason: text })}
         problem={told(problems.reason && 'reason')}
         rows={2}
         maxLength={400}

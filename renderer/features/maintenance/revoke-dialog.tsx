@@ -8,10 +8,13 @@ import { tell } from '../../state/notice-store.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useKept } from '../../ui/use-kept.ts';
 import { useDialogSend } from './use-dialog-send.ts';
 import { useExceptionText } from './use-exception-text.ts';
 
 type Props = { readonly exception: MaintenanceExceptionRow; readonly onClose: () => void };
+
+const typed = new Map<string, { readonly reason: string }>();
 
 /** Takes an exception back, with a reason: windows are again as the rules have them. */
 export const RevokeDialog = ({ exception, onClose }: Props) => {
@@ -19,7 +22,8 @@ export const RevokeDialog = ({ exception, onClose }: Props) => {
   const intl = useIntl();
   const textOf = useExceptionText();
   const { send, ...sending } = useDialogSend();
-  const [reason, setReason] = useState('');
+  const kept = useKept(typed, String(exception.id), { reason: '' });
+  const { reason } = kept.value;
   const [isTried, setIsTried] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
   const isMissing = reason.trim() === '';
@@ -29,6 +33,7 @@ export const RevokeDialog = ({ exception, onClose }: Props) => {
     void send(
       () => call('maintenance:revoke-exception', { id: exception.id, reason }),
       (list) => {
+        kept.forget();
         queryClient.setQueryData(exceptionsQuery.queryKey, list);
         onClose();
         tell('done', word('maintenance.done.revoked'));
@@ -46,7 +51,7 @@ export const RevokeDialog = ({ exception, onClose }: Props) => {
       <LineField
         label={word('maintenance.revokeReason')}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => kept.change({ reason: text })}
         problem={isTried && isMissing ? word('maintenance.wrong.reason') : null}
         rows={2}
         maxLength={400}
