@@ -89,7 +89,7 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
       title={word(`maintenance.title.${start.kind}`)}
       submit={word(`maintenance.submit.${start.kind}`)}
       onSubmit={submit}
-      {...{ ...sending, onClose, size: 520, testId: 'exception-form' }}
+      {...{ ...sending, onClose, size: 600, testId: 'exception-form' }}
     >
       {start.kind === 'added' ? null : <p>{words.whole(start)}</p>}
       <PlatformChoice

@@ -35,12 +35,14 @@ const Told = ({ of, onPutAway }: { readonly of: BannerWindow; readonly onPutAway
       aria-label={intl.formatMessage({ id: 'maintenance.banner' })}
     >
       <Sign size={16} stroke={1.9} aria-hidden="true" />
-      <strong>{intl.formatMessage({ id: `maintenance.banner.${kind}` }, { platforms })}</strong>
-      <span className="banner-span">{words.whole(line)}</span>
-      <span className="banner-left" data-testid="banner-left">
-        {intl.formatMessage({ id: `maintenance.left.${kind}` }, { left })}
-      </span>
-      <span className="banner-impact">{words.components(line.components)}</span>
+      <p>
+        <strong>{intl.formatMessage({ id: `maintenance.banner.${kind}` }, { platforms })}</strong>{' '}
+        <span>{words.short(line)}</span>{' '}
+        <span className="banner-left" data-testid="banner-left">
+          {intl.formatMessage({ id: `maintenance.left.${kind}` }, { left })}
+        </span>{' '}
+        <span className="banner-impact">{words.components(line.components)}</span>
+      </p>
       {isThere ? null : (
         <button
           type="button"

@@ -29,6 +29,8 @@ export const useWindowWords = () => {
     day: dayOf,
     /** `Wednesday 2 December, 00:00–06:00` */
     whole: (of: Span): string => `${dayOf(of.startMs)}, ${hours(of)}`,
+    /** `Wed 2 Dec 00:00–06:00` */
+    short: (of: Span): string => instants.due(of.startMs) + hours(of).slice(instants.time(of.startMs).length),
     hours,
     /** The same where this machine stands; null where that is the desk's zone. */
     hoursHere: (of: Span): string | null => {
