@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { createIntl, RawIntlProvider } from 'react-intl';
 import type { AppState, Preferences } from '../shared/ipc/contract.ts';
 import { AppContext, type AppFacts } from './app-context.ts';
@@ -30,8 +30,25 @@ import { theme } from './theme.ts';
 
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 
+const MaintenanceBanner = lazy(async () => ({
+  default: (await import('./features/maintenance/maintenance-banner.tsx')).MaintenanceBanner,
+}));
+
+/** What the first picture does without comes once it has been there for a moment. */
+const BANNER_AFTER_MS = 400;
+
+const useIsSettled = (): boolean => {
+  const [isSettled, setIsSettled] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsSettled(true), BANNER_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return isSettled;
+};
+
 const Console = () => {
   useHotkeys();
+  const isSettled = useIsSettled();
   const place = useDeskStore((desk) => desk.place);
   const isReplayOpen = useReplayStore((replay) => replay.isOpen);
   const isPast = useAsOfMs() !== null;
@@ -41,6 +58,7 @@ const Console = () => {
       <div className="place">
         <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
+        <Suspense fallback={null}>{isSettled ? <MaintenanceBanner /> : null}</Suspense>
         <FailureBar />
         <ShownPlace />
       </div>

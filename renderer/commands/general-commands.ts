@@ -34,6 +34,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('statement', [], openShownStatement),
   general('customers', [], () => goToPlace('customers')),
   general('expertise', [], () => goToPlace('expertise')),
+  general('maintenance', [], () => goToPlace('maintenance')),
   general('texts', [], () => goToPlace('texts')),
   general('alarms', ['z'], () => openOverlay('watch')),
   general('settings', [], () => goToPlace('settings')),

@@ -1,17 +1,27 @@
+import type { CallInput } from '../../shared/ipc/contract.ts';
 import type { SavedKind } from '../../shared/ipc/file-calls.ts';
 import { call } from './client.ts';
 
-const save = async (kind: SavedKind, name: string, write: (selectionId: string) => Promise<unknown>) => {
-  const selection = await call('file:choose-target', { kind, name });
+const save = async <Told>(kind: SavedKind, name: string, write: (selectionId: string) => Promise<Told>) => {
+  const selection = await call('file:choose-target', { kind, name: name.slice(0, 200) });
   if (selection === null) return null;
-  await write(selection.selectionId);
-  return selection.files[0]?.name ?? '';
+  const told = await write(selection.selectionId);
+  return { file: selection.files[0]?.name ?? '', told };
 };
 
 /** Saves a text where the user says; gives the file's name, null where nobody wants one. Throws a CallFailure where it cannot be written. */
-export const saveCsv = (name: string, text: string): Promise<string | null> =>
-  save('csv', name, (selectionId) => call('file:export-text', { selectionId, text }));
+export const saveCsv = async (name: string, text: string): Promise<string | null> =>
+  (await save('csv', name, (selectionId) => call('file:export-text', { selectionId, text })))?.file ?? null;
 
 /** Saves what the window prints as PDF, in the same way. */
-export const savePages = (name: string): Promise<string | null> =>
-  save('pdf', name, (selectionId) => call('file:export-pages', { selectionId }));
+export const savePages = async (name: string): Promise<string | null> =>
+  (await save('pdf', name, (selectionId) => call('file:export-pages', { selectionId })))?.file ?? null;
+
+/** Saves sessions as a calendar file, in the same way; `events` is how many it holds. */
+export const saveCalendar = async (
+  name: string,
+  what: CallInput<'calendar:export'>['what'],
+): Promise<{ readonly file: string; readonly events: number } | null> => {
+  const saved = await save('ics', name, (selectionId) => call('calendar:export', { what, selectionId }));
+  return saved === null ? null : { file: saved.file, events: saved.told.events };
+};

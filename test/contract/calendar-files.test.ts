@@ -237,8 +237,8 @@ describe('busy times of a calendar file', () => {
       writeFileSync(bad, text);
       return codeOf(await world.reply('calendar:import-busy', { expert: 'Eva', selectionId: world.choose(bad) }));
     };
-    expect(await codeOfFile('')).toBe('calendar/unreadable');
-    expect(await codeOfFile('<html></html>')).toBe('calendar/unreadable');
+    expect(await codeOfFile('')).toBe('calendar/not-calendar');
+    expect(await codeOfFile('<html></html>')).toBe('calendar/not-calendar');
     expect(await codeOfFile('BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:x\r\n')).toBe('calendar/unreadable');
     const broken = event('a', 'DTSTART:2026-11-24 09:00', 'DTEND:20261124T100000Z').join('\r\n');
     expect(await codeOfFile(`BEGIN:VCALENDAR\r\n${broken}\r\nEND:VCALENDAR\r\n`)).toBe('calendar/unreadable');

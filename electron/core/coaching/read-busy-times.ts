@@ -36,7 +36,12 @@ const unreadable = (why: string): VigieError =>
   );
 
 const calendarsIn = (text: string): ICAL.Component[] => {
-  if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) throw unreadable('it does not begin as a calendar does');
+  if (!/^\uFEFF?\s*BEGIN:VCALENDAR/i.test(text)) {
+    throw new VigieError(
+      'calendar/not-calendar',
+      'This file is no calendar: choose one in the iCalendar format (.ics).',
+    );
+  }
   try {
     const parsed: unknown[] = ICAL.parse(text.replace(/^\uFEFF/, ''));
     const all = typeof parsed[0] === 'string' ? [parsed] : parsed;
@@ -140,8 +145,8 @@ const eventsOf = (calendar: ICAL.Component): ICAL.Event[] => {
 };
 
 /**
- * The busy times of a calendar file, recurring ones each by itself, in order of time; throws a VigieError `calendar/unreadable` or
- * `calendar/too-much`.
+ * The busy times of a calendar file, recurring ones each by itself, in order of time; throws a VigieError
+ * `calendar/not-calendar`, `calendar/unreadable` or `calendar/too-much`.
  */
 export const readBusyTimes = (text: string, reading: Reading): BusyTime[] => {
   const busy = new Map<string, BusyTime>();

@@ -18,7 +18,7 @@ type Props = {
 
 /** What is written holds from the instant in the footer on. */
 const NONE_SINCE: ReadonlyMap<string, number> = new Map();
-const FIRST_FIELD = '.target-cell .input, .offer-table .offer-open, .ledger-setting .input';
+const FIRST_FIELD = '.target-cell .input, .offer-table .offer-open, .ledger-setting .input, .maint-rule .input';
 
 /** The next version while it is written: its rules, or what it would move. */
 export const DraftPane = ({ draft, inForce, versionCount }: Props) => {
@@ -43,6 +43,7 @@ export const DraftPane = ({ draft, inForce, versionCount }: Props) => {
           problems={saving.read.problems}
           base={inForce}
           since={NONE_SINCE}
+          fromMs={saving.fromMs}
           onChange={state.me.role === 'lead' ? changeDraft : null}
         />
       )}

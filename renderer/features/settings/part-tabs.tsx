@@ -13,10 +13,13 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   clock: 'policy.title',
   offer: 'offer.part.offer',
   ledger: 'offer.part.ledger',
+  maintenance: 'maintenance.title',
+  experts: 'expert.part',
 };
 
 const partOf = (place: string): Part => {
   if (/^(?:hours|cell|row)\./.test(place)) return 'offer';
+  if (place.startsWith('maintenance.')) return 'maintenance';
   return place === 'step' || place === 'carryOver' ? 'ledger' : 'clock';
 };
 

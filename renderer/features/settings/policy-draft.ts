@@ -7,8 +7,10 @@ import {
   type TargetSource,
   type TierId,
 } from '../../../shared/sla/policy.ts';
+import { maintenanceDraftOf, type MaintenanceDraft } from './maintenance-draft.ts';
 import { offerDraftOf, type EntitlementDraft, type OfferDraft } from './offer-draft.ts';
-import { spanText, wallText } from './span-text.ts';
+import { typedWeek } from './read-week.ts';
+import { spanText } from './span-text.ts';
 
 /** A target as it is typed; null is best effort. */
 export type TypedTarget = string | null;
@@ -25,24 +27,25 @@ export const TARGET_KINDS = ['resolution', 'firstResponse'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /** Rules while somebody writes them: what was typed stays as it was typed, right or wrong. */
-export type PolicyDraft = OfferDraft & {
-  /** From the lowest to the highest. */
-  readonly tiers: readonly TierId[];
-  /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
-  readonly addedTiers: readonly TierId[];
-  readonly resolution: Readonly<Record<Priority, RowDraft>>;
-  readonly firstResponse: Readonly<Record<Priority, RowDraft>>;
-  readonly request: { readonly calendar: CalendarName; readonly target: string };
-  readonly zone: string;
-  readonly week: Readonly<Record<number, readonly TypedWindow[]>>;
-  /** `YYYY-MM-DD`, ascending. */
-  readonly closures: readonly string[];
-  readonly fromPercent: string;
-  readonly p1Left: string;
-  /** From when on it holds, as typed; null is now. */
-  readonly from: string | null;
-  readonly note: string;
-};
+export type PolicyDraft = OfferDraft &
+  MaintenanceDraft & {
+    /** From the lowest to the highest. */
+    readonly tiers: readonly TierId[];
+    /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
+    readonly addedTiers: readonly TierId[];
+    readonly resolution: Readonly<Record<Priority, RowDraft>>;
+    readonly firstResponse: Readonly<Record<Priority, RowDraft>>;
+    readonly request: { readonly calendar: CalendarName; readonly target: string };
+    readonly zone: string;
+    readonly week: Readonly<Record<number, readonly TypedWindow[]>>;
+    /** `YYYY-MM-DD`, ascending. */
+    readonly closures: readonly string[];
+    readonly fromPercent: string;
+    readonly p1Left: string;
+    /** From when on it holds, as typed; null is now. */
+    readonly from: string | null;
+    readonly note: string;
+  };
 
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
@@ -69,18 +72,14 @@ export const draftOf = (policy: Policy): PolicyDraft => {
   const { tiers, resolution, firstResponse, requestFirstResponse, business, atRisk } = policy;
   return {
     ...offerDraftOf(policy),
+    ...maintenanceDraftOf(policy),
     tiers,
     addedTiers: [],
     resolution: rowDrafts(tiers, resolution),
     firstResponse: rowDrafts(tiers, firstResponse),
     request: { calendar: requestFirstResponse.calendar, target: spanText(requestFirstResponse.targetMin) },
     zone: business.zone,
-    week: Object.fromEntries(
-      WEEKDAYS.map((day) => [
-        day,
-        (business.week[day] ?? []).map(([open, close]) => ({ open: wallText(open), close: wallText(close) })),
-      ]),
-    ),
+    week: typedWeek(business.week),
     closures: [...(business.closures ?? [])].sort(),
     fromPercent: String(atRisk.fromPercent),
     p1Left: atRisk.p1LeftMin === 0 ? '0 min' : spanText(atRisk.p1LeftMin),
@@ -166,5 +165,7 @@ export const restoreDraft = (kept: unknown): PolicyDraft | null => {
   const isWhole = PRIORITIES.every((priority) =>
     TARGET_KINDS.every((kind) => typeof draft[kind]?.[priority]?.targets === 'object'),
   );
-  return isWhole && Array.isArray(draft.tiers) && Array.isArray(draft.closures) ? draft : null;
+  // A draft that was kept before rules of maintenance were written in drafts left them as shipped.
+  const maintenance = Array.isArray(draft.maintenance) ? draft.maintenance : maintenanceDraftOf({}).maintenance;
+  return isWhole && Array.isArray(draft.tiers) && Array.isArray(draft.closures) ? { ...draft, maintenance } : null;
 };

@@ -13,8 +13,8 @@ export type Preview = { readonly of: string; readonly fromMs: number } & (
   | { readonly kind: 'failed'; readonly failure: unknown }
 );
 
-export const PARTS = ['clock', 'offer', 'ledger'] as const;
-/** The part of the rules that is shown: times, the offer's table, or the ledger of expertise hours. They are saved together. */
+export const PARTS = ['clock', 'offer', 'ledger', 'maintenance', 'experts'] as const;
+/** The part of the settings that is shown. All but the experts are rules, which are saved together. */
 export type Part = (typeof PARTS)[number];
 
 type PolicyState = {

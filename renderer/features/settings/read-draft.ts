@@ -1,30 +1,19 @@
 import { PRIORITIES, type Policy, type Priority, type TargetRow } from '../../../shared/sla/policy.ts';
-import { TARGET_KINDS, WEEKDAYS, type PolicyDraft, type TypedWindow } from './policy-draft.ts';
+import { TARGET_KINDS, type PolicyDraft } from './policy-draft.ts';
 import { readOfferDraft, type OfferProblem } from './offer-draft.ts';
-import { parseSpan, parseSpanOrNone, parseWall } from './span-text.ts';
+import { isZone } from './is-zone.ts';
+import { readMaintenanceDraft, type MaintenanceProblem } from './maintenance-draft.ts';
+import { readWeek } from './read-week.ts';
+import { parseSpan, parseSpanOrNone } from './span-text.ts';
 
 /** What is wrong with what was typed; each has a sentence in both languages. */
-export type Problem = 'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left' | OfferProblem;
+export type Problem =
+  'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left' | OfferProblem | MaintenanceProblem;
 
-/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`, `hours.gold`, `cell.price.gold`. */
+/** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`, `hours.gold`, `cell.price.gold`, `maintenance.0.start`. */
 export type ReadDraft = { readonly policy: Policy | null; readonly problems: ReadonlyMap<string, Problem> };
 
 const MINUTES_A_DAY = 1_440;
-
-const isZone = (zone: string): boolean => {
-  try {
-    return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== '';
-  } catch {
-    return false;
-  }
-};
-
-const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undefined): Problem | null => {
-  const [opens, closes] = [parseWall(open), parseWall(close)];
-  if (opens === null || closes === null) return 'wall';
-  if (closes <= opens) return 'order';
-  return before !== undefined && opens < (parseWall(before.close) ?? 0) ? 'overlap' : null;
-};
 
 /** A draft as far as it can be read, to be shown while it is wrong, and what is wrong. */
 export const readClosest = (
@@ -48,15 +37,7 @@ export const readClosest = (
     const [P1, P2, P3, P4] = PRIORITIES;
     return { P1: row(P1), P2: row(P2), P3: row(P3), P4: row(P4) };
   };
-  const week = WEEKDAYS.flatMap((day): [number, [number, number][]][] => {
-    const windows = draft.week[day] ?? [];
-    windows.forEach((window, index) => {
-      const problem = windowProblem(window, windows[index - 1]);
-      if (problem !== null) problems.set(`week.${day}.${index}`, problem);
-    });
-    if (windows.length === 0) return [];
-    return [[day, windows.map(({ open, close }) => [parseWall(open) ?? 0, parseWall(close) ?? 0])]];
-  });
+  const week = readWeek(draft.week, (place, problem) => void problems.set(place, problem));
   if (week.length === 0) problems.set('week', 'neverOpen');
   if (!isZone(draft.zone.trim())) problems.set('zone', 'zone');
   const percent = Number(draft.fromPercent.trim().replace('%', ''));
@@ -78,6 +59,7 @@ export const readClosest = (
     },
     atRisk: { fromPercent: percent, p1LeftMin },
     ...readOfferDraft(draft, draft.tiers, (place, problem) => void problems.set(place, problem)),
+    ...readMaintenanceDraft(draft, (place, problem) => void problems.set(place, problem)),
   };
   return { closest, problems };
 };

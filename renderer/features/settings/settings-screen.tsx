@@ -1,9 +1,12 @@
 import '../../styles/policy.css';
 import '../../styles/offer.css';
+import { lazy, Suspense } from 'react';
 import { useIntl } from 'react-intl';
 import { PART_NAMES, PART_PANEL_ID, PartTabs, partTabId } from './part-tabs.tsx';
 import { PolicyPlace } from './policy-place.tsx';
 import { usePolicyStore } from './policy-store.ts';
+
+const ExpertsPlace = lazy(async () => ({ default: (await import('./experts-place.tsx')).ExpertsPlace }));
 
 /** What holds for the whole desk. */
 export const SettingsScreen = () => {
@@ -17,7 +20,13 @@ export const SettingsScreen = () => {
       </header>
       <div className="policy-panel" id={PART_PANEL_ID} role="tabpanel" aria-labelledby={partTabId(part)}>
         <h2 className="sr-only">{intl.formatMessage({ id: PART_NAMES[part] })}</h2>
-        <PolicyPlace />
+        {part === 'experts' ? (
+          <Suspense fallback={null}>
+            <ExpertsPlace />
+          </Suspense>
+        ) : (
+          <PolicyPlace />
+        )}
       </div>
     </main>
   );

@@ -39,7 +39,14 @@ export const VersionPane = ({ version, versions, hasDraft }: Props) => {
           {intl.formatMessage({ id: isLead ? `policy.standingNote.${version.standing}` : 'policy.leadsOnly' })}
         </span>
       </div>
-      <ShownPart draft={rules} problems={NO_PROBLEMS} base={null} since={since} onChange={null} />
+      <ShownPart
+        draft={rules}
+        problems={NO_PROBLEMS}
+        base={null}
+        since={since}
+        fromMs={version.saved?.fromMs ?? null}
+        onChange={null}
+      />
     </section>
   );
 };

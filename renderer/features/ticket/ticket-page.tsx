@@ -20,6 +20,7 @@ import { TicketClocks } from './ticket-clocks.tsx';
 import { preloadForms, TicketComposer } from './ticket-composer.tsx';
 import { TicketEntitlement } from './ticket-entitlement.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
+import { TicketMaintenance } from './ticket-maintenance.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
 import { TimerBar } from './timer-bar.tsx';
 
@@ -112,6 +113,7 @@ export const TicketPage = memo(({ id, known }: Props) => {
       <TicketClocks resolution={row.resolution} firstResponse={row.firstResponse} isBeta={data?.isBeta ?? false} />
       {data === undefined ? null : (
         <>
+          <TicketMaintenance detail={data} />
           <Suspense fallback={null}>{isExplaining ? <ExplainPanel detail={data} /> : null}</Suspense>
           <TicketFacts detail={data} />
           <TicketEntitlement detail={data} />
