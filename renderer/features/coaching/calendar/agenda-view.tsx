@@ -53,13 +53,13 @@ export const AgendaView = ({ calendar, words }: Props) => {
                   data-session={row.id}
                   data-state={row.state}
                   aria-current={row.id === shownId || undefined}
-                  aria-label={words.session(row)}
+                  aria-describedby="calendar-show-hint"
                   onClick={() => showSession(row.id)}
                   data-testid="calendar-session"
                 >
                   <span className="cal-agenda-time">
                     {words.times(row)}
-                    {machine === null ? null : <small>{words.ownTimes(row)}</small>}
+                    {machine === null ? null : <small>{words.ownHours(row)}</small>}
                   </span>
                   <span className="cal-agenda-state">
                     <SessionSign state={row.state} />

@@ -4,9 +4,10 @@ import { useApp } from '../../../app-context.ts';
 import { CommandKey } from '../../../commands/command-key.tsx';
 import { runCommand } from '../../../commands/registry.ts';
 import { HeaderButton } from '../../../ui/header-button.tsx';
-import { showDay, showView, toggleCancelled, useCalendarStore } from './calendar-store.ts';
-import { DATE_FIELD_ID, goToToday, stepView } from './calendar-steps.ts';
-import { dateOf, dayOfDate, VIEWS } from './days.ts';
+import { showView, toggleCancelled, useCalendarStore } from './calendar-store.ts';
+import { goToToday, stepView } from './calendar-steps.ts';
+import { VIEWS } from './days.ts';
+import { DateButton } from './date-button.tsx';
 import { ExportButton } from './export-button.tsx';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
@@ -78,22 +79,7 @@ export const CalendarHeader = ({ calendar, words }: Props) => {
           {view === 'month' ? words.month(day) : words.range(range)}
         </h2>
         <span className="grow" />
-        <label className="cal-date">
-          <span className="sr-only">{words.word('date')}</span>
-          <input
-            type="date"
-            id={DATE_FIELD_ID}
-            className="input"
-            value={dateOf(day)}
-            min="1970-01-02"
-            max="2099-12-31"
-            title={words.word('date')}
-            onChange={({ currentTarget }) => {
-              const to = dayOfDate(currentTarget.value);
-              if (to !== null) showDay(to);
-            }}
-          />
-        </label>
+        <DateButton day={day} words={words} />
         <WhoButton calendar={calendar} words={words} />
         <HeaderButton
           icon={isCancelledShown ? IconEye : IconEyeOff}

@@ -19,12 +19,10 @@ export const goToToday = (): void => {
   setTimeout(focusCalendar);
 };
 
-export const DATE_FIELD_ID = 'calendar-date';
-export const WHO_BUTTON_ID = 'calendar-who';
-const press = (id: string): void => {
-  const element = document.getElementById(id);
+const press = (testId: string): void => {
+  const element = document.querySelector<HTMLElement>(`[data-testid="${testId}"]`);
   element?.focus();
-  if (element instanceof HTMLButtonElement) element.click();
+  element?.click();
 };
-export const askDate = (): void => press(DATE_FIELD_ID);
-export const askWho = (): void => press(WHO_BUTTON_ID);
+export const askDate = (): void => press('calendar-date');
+export const askWho = (): void => press('calendar-who');

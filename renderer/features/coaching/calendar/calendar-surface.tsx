@@ -73,6 +73,9 @@ export const CalendarSurface = ({ calendar, words }: Props) => {
       <p className="sr-only" id="calendar-hint">
         {words.word('hint')}
       </p>
+      <p className="sr-only" id="calendar-show-hint">
+        {words.word('showHint')}
+      </p>
       <p className="sr-only" id="calendar-slot-hint">
         {words.word('slotHint')}
       </p>

@@ -1,3 +1,5 @@
+import { useCoachingStore } from '../../../state/coaching-store.ts';
+
 /** Sessions of the view, in the order in which they are drawn: by column, then time. */
 const sessions = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('[data-testid="calendar"] [data-session]'),
@@ -5,24 +7,32 @@ const sessions = (): HTMLElement[] => [
 
 const MOST_FRAMES = 20;
 
-/** Does something once what was asked for is drawn. */
-const soon = (find: () => HTMLElement | null, frames = MOST_FRAMES): void => {
-  const element = find();
-  if (element !== null) element.focus();
-  else if (frames > 0) requestAnimationFrame(() => soon(find, frames - 1));
-};
-
 const sessionElement = (id: string): HTMLElement | null =>
   sessions().find(({ dataset }) => dataset['session'] === id) ?? null;
 
-/** Puts the keys on a session, where it is drawn or will be in a moment: lists tell their listeners in a task of their own. */
-export const focusSession = (id: string): void => {
-  setTimeout(() => soon(() => sessionElement(id)));
+/** Focuses what is drawn within the next frames, unless something lies over the window by then. */
+const focusSoon = (find: () => HTMLElement | null, frames = MOST_FRAMES): void => {
+  requestAnimationFrame(() => {
+    if (useCoachingStore.getState().dialog !== null) return;
+    const element = find();
+    if (element !== null) element.focus();
+    else if (frames > 0) focusSoon(find, frames - 1);
+  });
 };
 
+/** Puts the keys on a session that is drawn. */
+export const focusSessionNow = (id: string): void => sessionElement(id)?.focus();
+
+/** Puts the keys on a session once what changed is drawn: lists tell their listeners in a task of their own. */
+export const focusSession = (id: string): void => {
+  setTimeout(() => requestAnimationFrame(() => focusSoon(() => sessionElement(id))));
+};
+
+const home = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-testid="calendar"] [data-home]');
+
 /** Puts the keys on the calendar: its slot, or what it has instead. */
-export const focusCalendar = (): void =>
-  soon(() => document.querySelector<HTMLElement>('[data-testid="calendar"] [data-home]'));
+export const focusCalendarNow = (): void => home()?.focus();
+export const focusCalendar = (): void => focusSoon(home);
 
 /** The session after or before the one that has the keys; the first or last where none has. */
 export const stepSession = (step: 1 | -1): void => {

@@ -23,21 +23,19 @@ type Props = {
   readonly words: CalendarWords;
 };
 
-const bandText = ({ kind, about }: Band, words: CalendarWords): string => words.word(`band.${kind}`, { about });
-
 /** What a band says in it; closed hours need no word. */
 const ShadedBand = ({ band, words }: { readonly band: Band; readonly words: CalendarWords }) => {
-  const { kind, topMin, endMin } = band;
-  const text = bandText(band, words);
+  const { kind, topMin, endMin, about } = band;
+  const text = kind === 'closed' ? null : words.word(`band.${kind}`, { about });
   return (
     <span
       className="cal-band"
       data-kind={kind}
-      title={kind === 'closed' ? undefined : text}
+      title={text ?? undefined}
       style={{ top: `calc(${topMin} * var(--minute))`, height: `calc(${endMin - topMin} * var(--minute))` }}
       data-testid={`band-${kind}`}
     >
-      {kind === 'closed' ? null : <span className="cal-band-text">{text}</span>}
+      {text === null ? null : <span className="cal-band-text">{text}</span>}
     </span>
   );
 };

@@ -40,8 +40,7 @@ export const SessionBlock = memo(function SessionBlock(props: Props) {
       data-movable={mayMove || undefined}
       data-lifted={isLifted || undefined}
       aria-current={isShown || undefined}
-      aria-label={isAgainst ? `${said}. ${words.word('against')}` : said}
-      aria-describedby={mayMove ? 'calendar-hint' : undefined}
+      aria-describedby={mayMove ? 'calendar-hint' : 'calendar-show-hint'}
       title={said}
       style={{
         top: `calc(${topMin} * var(--minute))`,
@@ -55,12 +54,19 @@ export const SessionBlock = memo(function SessionBlock(props: Props) {
       <span className="cal-session-text">
         <span className="cal-session-time">
           <SessionSign state={row.state} />
-          {words.times(row)}
+          <span>
+            {words.from(row)}
+            <span className="cal-session-until">–{words.until(row)}</span>
+          </span>
           {isAgainst ? <IconAlertTriangle className="cal-against" size={12} stroke={2.2} aria-hidden="true" /> : null}
         </span>
         <bdi className="cal-session-customer">{row.customer}</bdi>
         <span className="cal-session-kind">{words.kind(row)}</span>
         <span className="cal-session-state">{words.state(row)}</span>
+        <span className="sr-only">
+          {words.where(row)}
+          {isAgainst ? words.word('against') : null}
+        </span>
       </span>
       {mayMove ? <span className="cal-edge" data-edge="end" /> : null}
     </button>

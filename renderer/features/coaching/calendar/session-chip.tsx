@@ -31,15 +31,21 @@ export const SessionChip = memo(function SessionChip({ row, time, withExpert, ma
       data-movable={mayMove || undefined}
       data-lifted={isLifted || undefined}
       aria-current={isShown || undefined}
-      aria-label={said}
-      aria-describedby={mayMove ? 'calendar-hint' : undefined}
+      aria-describedby={mayMove ? 'calendar-hint' : 'calendar-show-hint'}
       title={said}
       data-testid="calendar-session"
     >
       <SessionSign state={row.state} />
       <span className="cal-chip-time">{time}</span>
       <bdi className="cal-session-customer">{row.customer}</bdi>
-      {withExpert ? <bdi className="cal-chip-expert">{row.expert}</bdi> : null}
+      <span className="sr-only">
+        {words.kind(row)}, {words.state(row)}, {words.where(row)}
+      </span>
+      {withExpert ? (
+        <bdi className="cal-chip-expert" aria-hidden="true">
+          {row.expert}
+        </bdi>
+      ) : null}
     </button>
   );
 });

@@ -1,10 +1,18 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { MINUTE_MS } from '../../../../shared/time/instant.ts';
 import { useApp } from '../../../app-context.ts';
 import type { Axis } from './axis.ts';
 import { drawGhost, putCursor, showDay, useGhostStore, type Ghost } from './calendar-store.ts';
 import { dayAt } from './days.ts';
-import { focusCalendar, focusCalendarSurface, focusSession, stepSession } from './focus.ts';
+import {
+  focusCalendar,
+  focusCalendarNow,
+  focusCalendarSurface,
+  focusSession,
+  focusSessionNow,
+  stepSession,
+} from './focus.ts';
 import { SLOT_MIN, stepFrom, type Arrow, type At } from './grid-steps.ts';
 import { lengthened, onDay, shifted, toColumn, type Place } from './moving.ts';
 import { planAt } from './plan-at.ts';
@@ -68,9 +76,10 @@ export const useCalendarKeys = (calendar: Calendar, axis: Axis, words: CalendarW
   const go = (at: At, arrow: Arrow): void => {
     const next = stepFrom({ axis, range, experts, rows }, at, arrow);
     if (next === null) return;
-    putCursor({ expert: next.expert, startMs: next.startMs });
-    if (next.row === null) focusCalendar();
-    else focusSession(next.row.id);
+    // It is drawn at once: the next press finds it.
+    flushSync(() => putCursor({ expert: next.expert, startMs: next.startMs }));
+    if (next.row === null) focusCalendarNow();
+    else focusSessionNow(next.row.id);
   };
 
   return (event: KeyboardEvent): void => {

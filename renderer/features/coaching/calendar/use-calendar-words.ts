@@ -46,9 +46,20 @@ export const useCalendarWords = ({ instants, machine }: Pick<Calendar, 'instants
       range: ({ firstDay, days }: DayRange): string =>
         days === 1 ? longDay(firstDay) : ranges.formatRange(firstDay * DAY_MS, (firstDay + days - 1) * DAY_MS),
       times,
+      from: ({ startMs }: Pick<Place, 'startMs'>): string => instants.time(startMs),
+      until: ({ endMs }: Pick<Place, 'endMs'>): string => instants.time(endMs),
+      /** The machine's times alone, for where the day stands above. */
+      ownHours: ({ startMs, endMs }: Pick<Place, 'startMs' | 'endMs'>): string | null => {
+        if (machine === null) return null;
+        const isSameDay = machine.dayKey(startMs) === instants.dayKey(startMs);
+        const from = isSameDay ? machine.time(startMs) : machine.due(startMs);
+        return `${from}\u2013${machine.time(endMs)} ${machine.zoneName(startMs)}`;
+      },
       state,
       kind,
-      ownTimes,
+      /** Of a session, what its lines do not say: the day, the expert, and the machine's times. */
+      where: (row: TimedRow): string =>
+        [`${instants.day(row.startMs)}, ${row.expert}`, ownTimes(row)].filter((one) => one !== null).join(', '),
       /** Where something stands: day, times, expert. */
       place: (place: Place): string => {
         const said = word('place', { day: instants.day(place.startMs), times: times(place), expert: place.expert });

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { useRef, type MouseEvent, type PointerEvent } from 'react';
 import { HOUR_MS, MINUTE_MS, type InstantMs } from '../../../../shared/time/instant.ts';
 import { useApp } from '../../../app-context.ts';
@@ -7,7 +8,7 @@ import { snap, SNAP_MIN, toAxis, toInstant, type Axis } from './axis.ts';
 import { drawGhost, putCursor, useGhostStore } from './calendar-store.ts';
 import type { Column } from './columns.ts';
 import { dayAt } from './days.ts';
-import { focusCalendar, focusSession } from './focus.ts';
+import { focusCalendarNow, focusSession } from './focus.ts';
 import { SLOT_MIN } from './grid-steps.ts';
 import type { TimedRow } from './layout.ts';
 import { heldBecause } from './may-move.ts';
@@ -156,8 +157,8 @@ export const useGridPointer = (axis: Axis, columns: readonly Column[], rows: rea
       if (at === null || event.detail === 0 || event.target.closest('[data-column]') === null) return;
       const { day, expert } = at.column;
       const axisMin = toAxis(axis, dayAt(axis.zone, at.ms), at.ms);
-      putCursor({ expert, startMs: toInstant(axis, day, Math.floor(axisMin / SLOT_MIN) * SLOT_MIN) });
-      focusCalendar();
+      flushSync(() => putCursor({ expert, startMs: toInstant(axis, day, Math.floor(axisMin / SLOT_MIN) * SLOT_MIN) }));
+      focusCalendarNow();
     },
     /** Escape puts back what the pointer has taken. */
     cancel: (): boolean => {

@@ -7,6 +7,7 @@ import { sessionQuery } from '../../../ipc/coaching-queries.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
 import { openCoachingDialog } from '../../../state/coaching-store.ts';
 import { tell, tellDoneWith } from '../../../state/notice-store.ts';
+import { focusSession } from './focus.ts';
 import { isTimedRow, type TimedRow } from './layout.ts';
 import { changeTo, isSamePlace, placeOf, type Place } from './moving.ts';
 import { useCalendarWords } from './use-calendar-words.ts';
@@ -71,9 +72,11 @@ export const useMoveSession = (): ((row: TimedRow, to: Place) => Promise<void>) 
     try {
       const page = await call('coaching:change', { ...order, change: changeTo(placeOf(row), to) });
       adoptSession(page);
+      focusSession(row.id);
       tellMoved(row, page, 'this');
     } catch (failure) {
       drawRow(row);
+      focusSession(row.id);
       if (failure instanceof CallFailure && failure.code === 'coaching/not-accepted') ask();
       else {
         tell('refused', errorText(intl, failure));

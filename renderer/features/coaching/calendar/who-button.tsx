@@ -4,7 +4,6 @@ import { useState, type KeyboardEvent } from 'react';
 import { useApp } from '../../../app-context.ts';
 import { goToPlace } from '../../shell/go-to-place.ts';
 import { showExperts, useCalendarStore } from './calendar-store.ts';
-import { WHO_BUTTON_ID } from './calendar-steps.ts';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
 
@@ -47,7 +46,6 @@ export const WhoButton = ({ calendar, words }: Props) => {
       <Popover.Target>
         <button
           type="button"
-          id={WHO_BUTTON_ID}
           className="filter-button cal-who"
           aria-haspopup="dialog"
           aria-expanded={isOpen}
