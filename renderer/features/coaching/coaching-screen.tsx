@@ -29,7 +29,8 @@ const onKeyDown = (event: KeyboardEvent): void => {
 
 /** The calendar of the cell; beside it a session, or those that wait for a time. */
 export const CoachingScreen = () => {
-  const calendar = useCalendar();
+  const reading = useCalendar();
+  const { calendar, leftOut } = reading;
   const words = useCalendarWords(calendar);
   const sessionId = useCoachingStore((state) => state.sessionId);
   useEffect(() => () => showSession(null), []);
@@ -39,12 +40,12 @@ export const CoachingScreen = () => {
     <main className="coaching" aria-labelledby="coaching-title" onKeyDown={onKeyDown} data-testid="coaching-screen">
       <div className="cal-main">
         <CalendarHeader calendar={calendar} words={words} />
-        {calendar.leftOut === 0 ? null : (
+        {leftOut === 0 ? null : (
           <p className="cal-left-out" role="status">
-            {words.word('leftOut', { count: calendar.leftOut })}
+            {words.word('leftOut', { count: leftOut })}
           </p>
         )}
-        <CalendarSurface calendar={calendar} words={words} />
+        <CalendarSurface reading={reading} words={words} />
       </div>
       <aside className="cal-side" aria-label={words.word(sessionId === null ? 'sideWaiting' : 'sideSession')}>
         {sessionId === null ? <WaitingList /> : <SessionPanel />}

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../../i18n/error-text.ts';
 import { StateScreen } from '../../../ui/state-screen.tsx';
@@ -10,21 +10,25 @@ import { focusCalendar, focusedSession, GRAB_EVENT, SURFACE_ID } from './focus.t
 import { MonthView } from './month-view.tsx';
 import { MovingBar } from './moving-bar.tsx';
 import { TimeGrid } from './time-grid.tsx';
-import type { Calendar } from './use-calendar.ts';
+import type { CalendarReading } from './use-calendar.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
 import { useLift } from './use-lift.ts';
 
-type Props = { readonly calendar: Calendar; readonly words: CalendarWords };
+type Props = { readonly reading: CalendarReading; readonly words: CalendarWords };
 
 /** The calendar in one of its views, with the keys that all of them share. */
-export const CalendarSurface = ({ calendar, words }: Props) => {
+export const CalendarSurface = ({ reading, words }: Props) => {
   const intl = useIntl();
-  const { view, zone, range, rows, error, isPending, refetch } = calendar;
+  const { error, isPending, refetch } = reading;
+  // The head answers at once; hundreds of sessions follow as soon as they can.
+  const calendar = useDeferredValue(reading.calendar);
+  const { view, zone, range, rows } = calendar;
   const axis = useMemo(() => axisOf(zone, range), [zone, range]);
   const onKeyDown = useCalendarKeys(calendar, axis, words);
   const lift = useLift(words);
   const surface = useRef<HTMLDivElement>(null);
+  const begunIn = useRef<string | null>(null);
   useEffect(() => {
     const element = surface.current;
     const grab = (): void => {
@@ -37,7 +41,9 @@ export const CalendarSurface = ({ calendar, words }: Props) => {
   });
   // The keys begin in the calendar; each view has its own way in.
   useEffect(() => {
-    if (!isPending && useGhostStore.getState().ghost === null) focusCalendar();
+    if (isPending || begunIn.current === view) return;
+    begunIn.current = view;
+    if (useGhostStore.getState().ghost === null) focusCalendar();
   }, [view, isPending]);
   useEffect(() => () => drawGhost(null), []);
   if (error !== null && isPending) {

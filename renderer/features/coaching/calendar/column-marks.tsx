@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import { MINUTE_MS } from '../../../../shared/time/instant.ts';
 import { useNow, wholeMinute } from '../../../state/now-store.ts';
 import { toAxis, type Axis } from './axis.ts';
@@ -44,27 +44,43 @@ export const GhostBlock = ({ axis, column: { day, expert }, words }: Props) => {
   );
 };
 
-/** The slot that has the keys: the one way into the calendar by Tab. */
-export const SlotCursor = ({ axis, column, words, home }: Props & { readonly home: number | null }) => {
-  const { day, expert } = column;
-  const chosenMs = useCalendarStore(({ cursor }) => {
-    if (cursor === null) return home;
-    return cursor.expert === expert && dayAt(axis.zone, cursor.startMs) === day ? cursor.startMs : null;
-  });
-  if (chosenMs === null) return null;
-  const place = { expert, startMs: chosenMs, endMs: chosenMs + SLOT_MIN * MINUTE_MS };
-  const top = toAxis(axis, day, chosenMs);
+/** The keys were on a slot that is no longer drawn: the next one takes them. */
+let isOrphaned = false;
+
+const Slot = ({ axis, column: { day, expert }, words, startMs }: Props & { readonly startMs: number }) => {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const element = button.current;
+    if (isOrphaned) element?.focus();
+    isOrphaned = false;
+    return () => {
+      isOrphaned = element !== null && element === document.activeElement;
+    };
+  }, []);
+  const place = { expert, startMs, endMs: startMs + SLOT_MIN * MINUTE_MS };
+  const top = toAxis(axis, day, startMs);
   const length = Math.max(toAxis(axis, day, place.endMs) - top, SLOT_MIN / 2);
   return (
     <button
       type="button"
+      ref={button}
       className="cal-slot"
       data-home
-      data-slot={chosenMs}
+      data-slot={startMs}
       aria-label={words.word('slot', { place: words.place(place) })}
       aria-describedby="calendar-slot-hint"
       style={{ top: `calc(${top} * var(--minute))`, height: `calc(${length} * var(--minute))` }}
       data-testid="calendar-slot"
     />
   );
+};
+
+/** The slot that has the keys: the one way into the calendar by Tab. */
+export const SlotCursor = ({ axis, column, words, home }: Props & { readonly home: number | null }) => {
+  const startMs = useCalendarStore(({ cursor }) => {
+    if (cursor === null) return home;
+    const { expert, startMs: atMs } = cursor;
+    return expert === column.expert && dayAt(axis.zone, atMs) === column.day ? atMs : null;
+  });
+  return startMs === null ? null : <Slot {...{ axis, column, words, startMs }} />;
 };

@@ -18,6 +18,7 @@ type Props = {
   readonly around: Surroundings;
   readonly role: Role;
   readonly isFirstOfDay: boolean;
+  readonly isNarrow: boolean;
   /** Where the keys begin when they have no place yet; null in all columns but one. */
   readonly home: number | null;
   readonly words: CalendarWords;
@@ -42,7 +43,7 @@ const ShadedBand = ({ band, words }: { readonly band: Band; readonly words: Cale
 
 /** An expert's day: what is shaded, sessions, and what moves over them. */
 export const GridColumn = memo(function GridColumn(props: Props) {
-  const { axis, column, rows, around, role, isFirstOfDay, home, words } = props;
+  const { axis, column, rows, around, role, isFirstOfDay, isNarrow, home, words } = props;
   const { day, expert } = column;
   const bands = useMemo(() => bandsOf(axis, column, around), [axis, column, around]);
   const placed = useMemo(() => placeSide(rows), [rows]);
@@ -72,7 +73,7 @@ export const GridColumn = memo(function GridColumn(props: Props) {
         return (
           <SessionBlock
             key={row.id}
-            {...{ row, topMin, endMin, lane, lanes, isAgainst, words }}
+            {...{ row, topMin, endMin, lane, lanes, isAgainst, isNarrow, words }}
             mayMove={heldBecause(row, role, nowMs) === null}
           />
         );

@@ -37,13 +37,8 @@ const vertical = ({ axis, range, rows }: Around, at: At, isDown: boolean): At | 
     return edge >= toMs ? null : { ...at, startMs: edge, row: null };
   }
   const edge = at.row === null ? at.startMs : at.row.startMs;
-  const before = own
-    .filter(
-      (row) =>
-        row !== at.row &&
-        (row.startMs < edge || (row.startMs === edge && at.row !== null && own.indexOf(row) < own.indexOf(at.row))),
-    )
-    .at(-1);
+  const at0 = at.row === null ? own.length : own.indexOf(at.row);
+  const before = own.findLast((row, i) => row.startMs < edge || (row.startMs === edge && i < at0 && at.row !== null));
   const slot = floorTo(axis, edge - 1);
   if (before !== undefined && before.endMs > slot) return { ...at, startMs: before.startMs, row: before };
   return edge <= fromMs || day < range.firstDay ? null : { ...at, startMs: slot, row: null };

@@ -2,8 +2,19 @@ import { useEffect } from 'react';
 import { useGhostStore } from './calendar-store.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
 
+/** Marks the session that is moved, where it stands: none of the others is asked. */
+const useLiftedMark = (): void => {
+  const id = useGhostStore(({ ghost }) => ghost?.row?.id ?? null);
+  useEffect(() => {
+    const marked = id === null ? null : document.querySelector(`[data-session="${id}"]`);
+    marked?.setAttribute('data-lifted', 'true');
+    return () => marked?.removeAttribute('data-lifted');
+  }, [id]);
+};
+
 /** Where a session stands that is moved by keys, for the eye and for readers, and which keys go on. */
 export const MovingBar = ({ words }: { readonly words: CalendarWords }) => {
+  useLiftedMark();
   const ghost = useGhostStore(({ ghost: one }) => (one?.isByKeys === true ? one : null));
   useEffect(() => {
     if (ghost !== null) {

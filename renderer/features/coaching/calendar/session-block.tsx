@@ -1,9 +1,6 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useCoachingStore } from '../../../state/coaching-store.ts';
-import { useGhostStore } from './calendar-store.ts';
 import type { TimedRow } from './layout.ts';
-import { SessionSign } from './session-sign.tsx';
 import type { CalendarWords } from './use-calendar-words.ts';
 
 type Props = {
@@ -16,19 +13,32 @@ type Props = {
   readonly mayMove: boolean;
   /** Something that is drawn behind it stands against it. */
   readonly isAgainst: boolean;
+  /** There is no room for more than when it begins. */
+  readonly isNarrow: boolean;
   readonly words: CalendarWords;
 };
 
-const SHORT_MIN = 40;
-const TALL_MIN = 75;
+type Size = 'short' | 'pair' | 'usual' | 'tall';
 
-/** A session in its expert's day. The grid hears what is pressed on it. */
+/** How many lines there is room for: one, two, three, or four. */
+const sizeOf = (minutes: number): Size => {
+  if (minutes < 40) return 'short';
+  if (minutes < 55) return 'pair';
+  return minutes < 75 ? 'usual' : 'tall';
+};
+
+/**
+ * A session in its expert's day; the grid hears what is pressed on it. Hundreds are drawn at once: it has as few elements as it can, and its
+ * sign is drawn by the style of its state.
+ */
 export const SessionBlock = memo(function SessionBlock(props: Props) {
-  const { row, topMin, endMin, lane, lanes, mayMove, isAgainst, words } = props;
+  const { row, topMin, endMin, lane, lanes, mayMove, isAgainst, isNarrow, words } = props;
   const isShown = useCoachingStore(({ sessionId }) => sessionId === row.id);
-  const isLifted = useGhostStore(({ ghost }) => ghost?.row?.id === row.id);
-  const length = endMin - topMin;
-  const said = words.session(row);
+  const size = sizeOf(endMin - topMin);
+  const kind = words.kind(row);
+  const state = words.state(row);
+  const isKindShown = size === 'usual' || size === 'tall';
+  const rest = [isKindShown ? null : kind, size === 'tall' ? null : state, words.where(row)];
   return (
     <button
       type="button"
@@ -36,39 +46,27 @@ export const SessionBlock = memo(function SessionBlock(props: Props) {
       tabIndex={-1}
       data-session={row.id}
       data-state={row.state}
-      data-size={length < SHORT_MIN ? 'short' : length < TALL_MIN ? 'usual' : 'tall'}
+      data-size={size}
       data-movable={mayMove || undefined}
-      data-lifted={isLifted || undefined}
+      data-against={isAgainst || undefined}
       aria-current={isShown || undefined}
       aria-describedby={mayMove ? 'calendar-hint' : 'calendar-show-hint'}
-      title={said}
+      title={words.session(row)}
       style={{
         top: `calc(${topMin} * var(--minute))`,
-        height: `calc(${length} * var(--minute) - 2px)`,
+        height: `calc(${endMin - topMin} * var(--minute) - 2px)`,
         left: `${(lane * 100) / lanes}%`,
         width: `calc(${100 / lanes}% - 3px)`,
       }}
       data-testid="calendar-session"
     >
-      {mayMove ? <span className="cal-edge" data-edge="start" /> : null}
-      <span className="cal-session-text">
-        <span className="cal-session-time">
-          <SessionSign state={row.state} />
-          <span>
-            {words.from(row)}
-            <span className="cal-session-until">–{words.until(row)}</span>
-          </span>
-          {isAgainst ? <IconAlertTriangle className="cal-against" size={12} stroke={2.2} aria-hidden="true" /> : null}
-        </span>
-        <bdi className="cal-session-customer">{row.customer}</bdi>
-        <span className="cal-session-kind">{words.kind(row)}</span>
-        <span className="cal-session-state">{words.state(row)}</span>
-        <span className="sr-only">
-          {words.where(row)}
-          {isAgainst ? words.word('against') : null}
-        </span>
+      <span className="cal-session-time">{isNarrow || lanes > 1 ? words.from(row) : words.times(row)}</span>
+      <bdi className="cal-session-customer">{row.customer}</bdi>
+      {isKindShown ? <span className="cal-session-kind">{size === 'tall' ? `${kind}\n${state}` : kind}</span> : null}
+      <span className="sr-only">
+        {rest.filter((one) => one !== null).join(', ')}
+        {isAgainst ? `. ${words.word('against')}` : null}
       </span>
-      {mayMove ? <span className="cal-edge" data-edge="end" /> : null}
     </button>
   );
 });

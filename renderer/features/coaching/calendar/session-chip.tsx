@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { useCoachingStore } from '../../../state/coaching-store.ts';
-import { useGhostStore } from './calendar-store.ts';
 import type { TimedRow } from './layout.ts';
 import { SessionSign } from './session-sign.tsx';
 import type { CalendarWords } from './use-calendar-words.ts';
@@ -18,7 +17,6 @@ type Props = {
 /** A session in one line of a month's day. */
 export const SessionChip = memo(function SessionChip({ row, time, withExpert, mayMove, words, isHome }: Props) {
   const isShown = useCoachingStore(({ sessionId }) => sessionId === row.id);
-  const isLifted = useGhostStore(({ ghost }) => ghost?.row?.id === row.id);
   const said = words.session(row);
   return (
     <button
@@ -29,7 +27,6 @@ export const SessionChip = memo(function SessionChip({ row, time, withExpert, ma
       data-session={row.id}
       data-state={row.state}
       data-movable={mayMove || undefined}
-      data-lifted={isLifted || undefined}
       aria-current={isShown || undefined}
       aria-describedby={mayMove ? 'calendar-hint' : 'calendar-show-hint'}
       title={said}

@@ -1,3 +1,4 @@
+import { useElementSize } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../../app-context.ts';
 import { toInstant, type Axis } from './axis.ts';
@@ -14,6 +15,8 @@ type Props = { readonly calendar: Calendar; readonly axis: Axis; readonly words:
 /** What is seen first, in minutes along the axis. */
 const SEEN_FIRST_MIN = 7 * 60 + 30;
 const KEYS_BEGIN_MIN = 9 * 60;
+/** Columns so wide have no room for when a session ends. */
+const NARROW_PX = 96;
 
 /** Days as columns of hours, with the experts who are shown side by side in each. */
 export const TimeGrid = ({ calendar, axis, words }: Props) => {
@@ -22,6 +25,8 @@ export const TimeGrid = ({ calendar, axis, words }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
   const columns = useMemo(() => columnsOf(range, experts), [range, experts]);
   const rowsIn = useMemo(() => byColumn(zone, rows), [zone, rows]);
+  const { ref: measured, width } = useElementSize();
+  const isNarrow = width > 0 && width / columns.length < NARROW_PX;
   const { cancel, ...pointer } = useGridPointer(axis, columns, rows);
   useLayoutEffect(() => {
     const body = scroller.current?.querySelector('.cal-body');
@@ -46,11 +51,16 @@ export const TimeGrid = ({ calendar, axis, words }: Props) => {
           <TimeAxis calendar={calendar} axis={axis} words={words} />
           {/* Keys are those of the surface around it. */}
           {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-          <div className="cal-body" style={{ height: `calc(${axis.lengthMin} * var(--minute))` }} {...pointer}>
+          <div
+            className="cal-body"
+            ref={measured}
+            style={{ height: `calc(${axis.lengthMin} * var(--minute))` }}
+            {...pointer}
+          >
             {columns.map((column) => (
               <GridColumn
                 key={column.key}
-                {...{ axis, column, around, role, words }}
+                {...{ axis, column, around, role, words, isNarrow }}
                 rows={rowsIn(column)}
                 isFirstOfDay={column.expert === experts[0]}
                 home={

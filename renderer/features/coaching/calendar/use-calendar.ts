@@ -29,6 +29,11 @@ export type Calendar = {
   readonly allExperts: readonly ExpertRow[];
   readonly rows: readonly TimedRow[];
   readonly around: Surroundings;
+};
+
+/** What the calendar draws, and how it stands with what it asked for. */
+export type CalendarReading = {
+  readonly calendar: Calendar;
   readonly isPending: boolean;
   readonly error: unknown;
   /** Sessions beyond what one answer lists. */
@@ -54,8 +59,8 @@ export const shownExperts = (
 const inputOf = (zone: Zone, range: DayRange) => ({ ...spanOf(zone, range), experts: null, customerId: null });
 
 /** What the calendar draws: sessions, and what stands around them, for the days that are shown. */
-export const useCalendar = (): Calendar => {
-  const zones = useCalendarZones();
+export const useCalendar = (): CalendarReading => {
+  const { instants, machine } = useCalendarZones();
   const { me } = useApp().state;
   const zone = useLedgerZone();
   const today = useNow(useCallback((nowMs: number) => dayAt(zone, nowMs), [zone]));
@@ -95,12 +100,16 @@ export const useCalendar = (): Calendar => {
     }),
     [allExperts, absences.data, windows.data],
   );
+  const { isError } = sessions;
+  const calendar = useMemo(
+    () => ({ ...{ zone, today, view, day, range, allExperts, rows, around, instants, machine }, experts: names }),
+    [zone, today, view, day, range, names, allExperts, rows, around, instants, machine],
+  );
   return {
-    ...zones,
-    ...{ zone, today, view, day, range, experts: names, allExperts, rows, around },
+    calendar,
     isPending: sessions.data === undefined || experts.data === undefined,
     error: sessions.error ?? experts.error ?? absences.error ?? windows.error,
-    leftOut: (sessions.data?.total ?? 0) - (sessions.data?.rows.length ?? 0),
+    leftOut: isError ? 0 : (sessions.data?.total ?? 0) - (sessions.data?.rows.length ?? 0),
     refetch: () => {
       for (const one of [sessions, experts, absences, windows]) if (one.isError) void one.refetch();
     },

@@ -31,9 +31,22 @@ type Drag = {
 
 /** A press that goes less far is a click. */
 const FAR_PX = 4;
+/** So near its end, a session is made longer or shorter; a small one leaves room to take all of it. */
+const END_PX = 6;
+const SMALL_EDGE_PX = 3;
+const SMALL_PX = 26;
 /** So near the edge, the grid goes along. */
 const EDGE_PX = 36;
 const ALONG_PX = 14;
+
+/** Which end of a session is taken; null for all of it. */
+const edgeAt = (session: Element | null, y: number): Drag['edge'] => {
+  if (session === null) return null;
+  const { top, bottom, height } = session.getBoundingClientRect();
+  const reach = height < SMALL_PX ? SMALL_EDGE_PX : END_PX;
+  if (y >= bottom - reach) return 'end';
+  return y < top + reach ? 'start' : null;
+};
 
 const draggedTo = ({ row, edge, from, grabMs }: Drag, { column, ms }: Pointed): Place => {
   if (row === null) {
@@ -80,11 +93,11 @@ export const useGridPointer = (axis: Axis, columns: readonly Column[], rows: rea
       const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
       const row = rows.find((one) => one.id === id) ?? null;
       if (id !== undefined && (row === null || heldBecause(row, role, getNowMs()) !== null)) return;
-      const edge = event.target.dataset['edge'];
+      const edge = row === null ? null : edgeAt(event.target.closest('[data-session]'), event.clientY);
       const startMs = Math.floor(at.ms / (SNAP_MIN * MINUTE_MS)) * SNAP_MIN * MINUTE_MS;
       drag.current = {
         row,
-        edge: edge === 'start' || edge === 'end' ? edge : null,
+        edge,
         from: row ?? { expert: at.column.expert, startMs, endMs: startMs + SNAP_MIN * MINUTE_MS },
         grabMs: row === null ? 0 : at.ms - row.startMs,
         ...{ x: event.clientX, y: event.clientY, isMoving: false },
