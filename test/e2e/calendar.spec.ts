@@ -33,6 +33,16 @@ const paris = (weekday: number, hour: number, minute = 0): number => {
   return wall - offset * HOUR;
 };
 
+/** When clocks in Paris go back next: the last Sunday of an October, 01:00 UTC. */
+const nextAutumnChange = (): number => {
+  const lastSunday = (year: number): number => {
+    const last = Date.UTC(year, 9, 31, 1);
+    return last - new Date(last).getUTCDay() * DAY;
+  };
+  const year = new Date().getUTCFullYear();
+  return [year, year + 1].map(lastSunday).find((ms) => ms > Date.now() + 2 * DAY) ?? 0;
+};
+
 const customerId = async (page: Page, name = 'Nordlys Énergie'): Promise<number> => {
   const { rows } = await ask(page, 'customer:list', { text: name, tier: null });
   const [row] = rows;
@@ -286,6 +296,51 @@ test('a month, dragged over days', async ({ samples: { page } }) => {
   const cell = await boxOf(page.locator('.cal-month-day').first());
   await drag(page, { x: box.x + 40, y: box.y + 8 }, { x: box.x + 40 + cell.width, y: box.y + 8 });
   await expect.poll(async () => (await sessionNow(page, row.id)).startMs).toBe(paris(2, 12));
+});
+
+test('a night on which an hour comes twice: every instant has its place, and keys go through it', async ({
+  userData,
+}) => {
+  const { page, close } = await start({
+    ...{ userData, args: ['--sample', '--language=en', '--theme=light'], zone: 'America/New_York' },
+  });
+  await becomeLead(page);
+  const changeMs = nextAutumnChange();
+  const { row } = await plan(page, changeMs - HOUR / 2);
+  await page.getByTestId('coaching-button').press('Enter');
+  await expect(page.getByTestId('calendar-slot')).toBeFocused();
+  await page.keyboard.press('m');
+  const day = page.locator(`[data-day-button="${Math.floor(changeMs / DAY)}"]`);
+  for (let month = 0; month < 13 && (await day.count()) === 0; month++) await page.keyboard.press('l');
+  await day.press('Enter');
+  await expect(page.locator('.cal-hour')).toHaveCount(25);
+  await expect(page.locator('.cal-hour').nth(3)).toContainText('02:00');
+  const top = (): Promise<number> => block(page, row.id).evaluate((one: HTMLElement) => one.offsetTop);
+  const before = await top();
+  const hour = (await boxOf(block(page, row.id))).height + 2;
+  await block(page, row.id).focus();
+  await page.keyboard.press('g');
+  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  // The warning of an hour of night.
+  await page.getByTestId('dialog-submit').press('Enter');
+  await expect.poll(async () => (await sessionNow(page, row.id)).startMs).toBe(changeMs + HOUR / 2);
+  await expect(block(page, row.id)).toHaveAccessibleName(/02:30/);
+  await expect.poll(async () => (await top()) - before).toBeCloseTo(hour, 0);
+  await close();
+});
+
+test('a date is chosen from a small month', async ({ samples: { page } }) => {
+  await open(page);
+  await page.keyboard.press('d');
+  const before = await page.getByTestId('calendar-range').textContent();
+  await page.keyboard.press('o');
+  await expect(page.getByTestId('calendar-date-picker').locator('[data-selected]')).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('calendar-date-picker')).toHaveCount(0);
+  await expect(page.getByTestId('calendar-range')).not.toHaveText(before ?? '');
+  await expect(page.getByTestId('calendar-slot')).toBeFocused();
 });
 
 test('a machine elsewhere sees both times', async ({ userData }) => {

@@ -2,6 +2,7 @@ import '@mantine/dates/styles.css';
 import 'dayjs/locale/fr';
 import 'dayjs/locale/en-gb';
 import { DatePicker, DatesProvider } from '@mantine/dates';
+import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { dateOf, dayOfDate, type Day } from './days.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
@@ -11,9 +12,13 @@ type Props = { readonly day: Day; readonly onChoose: (day: Day) => void; readonl
 /** A small month to choose a day from; the arrows go from day to day. Loaded once somebody wants it. */
 export const DayPicker = ({ day, onChoose, words }: Props) => {
   const { locale } = useIntl();
+  const picker = useRef<HTMLDivElement>(null);
+  // It comes after the popover has looked for something to focus.
+  useEffect(() => picker.current?.querySelector<HTMLElement>('[data-selected]')?.focus(), []);
   return (
     <DatesProvider settings={{ locale: locale.startsWith('fr') ? 'fr' : 'en-gb', firstDayOfWeek: 1 }}>
       <DatePicker
+        ref={picker}
         size="xs"
         value={dateOf(day)}
         defaultDate={dateOf(day)}
