@@ -1,4 +1,7 @@
 import '../../styles/calendar.css';
+import '../../styles/calendar-grid.css';
+import '../../styles/calendar-session.css';
+import '../../styles/calendar-lists.css';
 import { useEffect, type KeyboardEvent } from 'react';
 import { showSession, useCoachingStore } from '../../state/coaching-store.ts';
 import { goTo } from '../../state/desk-store.ts';

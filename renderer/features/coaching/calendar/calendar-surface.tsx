@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, type FocusEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../../i18n/error-text.ts';
 import { StateScreen } from '../../../ui/state-screen.tsx';
@@ -16,6 +16,12 @@ import type { CalendarWords } from './use-calendar-words.ts';
 import { useLift } from './use-lift.ts';
 
 type Props = { readonly reading: CalendarReading; readonly words: CalendarWords };
+
+/** Whoever goes elsewhere while a session is moved by keys puts it back. */
+const leaveMove = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+  const isElsewhere = relatedTarget !== null && !currentTarget.contains(relatedTarget);
+  if (isElsewhere && useGhostStore.getState().ghost?.isByKeys === true) drawGhost(null);
+};
 
 /** The calendar in one of its views, with the keys that all of them share. */
 export const CalendarSurface = ({ reading, words }: Props) => {
@@ -72,6 +78,7 @@ export const CalendarSurface = ({ reading, words }: Props) => {
       aria-busy={isPending}
       tabIndex={-1}
       onKeyDown={onKeyDown}
+      onBlur={leaveMove}
       data-view={view}
       data-foreign={calendar.machine === null ? undefined : true}
       data-testid="calendar"

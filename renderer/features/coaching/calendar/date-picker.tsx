@@ -16,7 +16,7 @@ export const DayPicker = ({ day, onChoose, words }: Props) => {
   // It comes after the popover has looked for something to focus.
   useEffect(() => picker.current?.querySelector<HTMLElement>('[data-selected]')?.focus(), []);
   return (
-    <DatesProvider settings={{ locale: locale.startsWith('fr') ? 'fr' : 'en-gb', firstDayOfWeek: 1 }}>
+    <DatesProvider settings={{ locale: locale.startsWith('fr') ? 'fr' : 'en-gb', firstDayOfWeek: 1, weekendDays: [] }}>
       <DatePicker
         ref={picker}
         size="xs"

@@ -25,7 +25,7 @@ type Props = {
 };
 
 /** What a band says in it; closed hours need no word. */
-const ShadedBand = ({ band, words }: { readonly band: Band; readonly words: CalendarWords }) => {
+const ShadedBand = ({ band, isNarrow, words }: Pick<Props, 'isNarrow' | 'words'> & { readonly band: Band }) => {
   const { kind, topMin, endMin, about } = band;
   const text = kind === 'closed' ? null : words.word(`band.${kind}`, { about });
   return (
@@ -36,7 +36,11 @@ const ShadedBand = ({ band, words }: { readonly band: Band; readonly words: Cale
       style={{ top: `calc(${topMin} * var(--minute))`, height: `calc(${endMin - topMin} * var(--minute))` }}
       data-testid={`band-${kind}`}
     >
-      {text === null ? null : <span className="cal-band-text">{text}</span>}
+      {text === null ? null : (
+        <span className="cal-band-text">
+          {isNarrow && kind === 'maintenance' ? words.word('band.maintenanceNarrow', { about }) : text}
+        </span>
+      )}
     </span>
   );
 };
@@ -60,7 +64,7 @@ export const GridColumn = memo(function GridColumn(props: Props) {
       {bands.map((band, i) => (
         // Bands have no name of their own, and come whole.
         // oxlint-disable-next-line react/no-array-index-key
-        <ShadedBand key={i} band={band} words={words} />
+        <ShadedBand key={i} band={band} isNarrow={isNarrow} words={words} />
       ))}
       <SlotCursor axis={axis} column={column} words={words} home={home} />
       {placed.map(({ span: row, lane, lanes }) => {

@@ -20,6 +20,8 @@ type Props = { readonly calendar: Calendar; readonly words: CalendarWords };
 const HEAD_PX = 28;
 const CHIP_PX = 21;
 const FAR_PX = 4;
+/** A day so wide has room for the expert’s name. */
+const ROOM_PX = 200;
 const NONE: readonly TimedRow[] = [];
 
 /** What is moved by keys or pointer, on the day where it would be. */
@@ -87,7 +89,7 @@ const useMonthPointer = ({ zone, rows }: Calendar) => {
 export const MonthView = ({ calendar, words }: Props) => {
   const { zone, range, rows, today, day: shownDay, experts, instants, around } = calendar;
   const { role } = useApp().state.me;
-  const { ref, height } = useElementSize();
+  const { ref, height, width } = useElementSize();
   const pointer = useMonthPointer(calendar);
   const byDay = useMemo(() => {
     const sorted = new Map<Day, TimedRow[]>();
@@ -164,7 +166,7 @@ export const MonthView = ({ calendar, words }: Props) => {
                   key={row.id}
                   row={row}
                   time={instants.time(row.startMs)}
-                  withExpert={experts.length > 1}
+                  withExpert={experts.length > 1 && width / 7 > ROOM_PX}
                   mayMove={heldBecause(row, role, nowMs) === null}
                   words={words}
                 />

@@ -3,7 +3,7 @@ import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import { LONGEST_SESSION_MS } from '../../../../shared/coaching/session.ts';
 import { MINUTE_MS, type InstantMs } from '../../../../shared/time/instant.ts';
 import { SNAP_MIN } from './axis.ts';
-import { dayAt, daysLater } from './days.ts';
+import { daysLater } from './days.ts';
 import type { TimedRow } from './layout.ts';
 
 /** Where a session would be. */
@@ -68,5 +68,3 @@ export const changeTo = (row: Place, to: Place): CallInput<'coaching:change'>['c
 };
 
 export const placeOf = ({ expert, startMs, endMs }: TimedRow): Place => ({ expert, startMs, endMs });
-
-export const isOnDay = (zone: Zone, { startMs }: Place, day: number): boolean => dayAt(zone, startMs) === day;

@@ -86,8 +86,9 @@ export const useGridPointer = (axis: Axis, columns: readonly Column[], rows: rea
 
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
-      if (event.button !== 0 || !(event.target instanceof HTMLElement) || useGhostStore.getState().ghost !== null)
-        return;
+      if (event.button !== 0 || !(event.target instanceof HTMLElement)) return;
+      // What was moved by keys is put back.
+      drawGhost(null);
       const at = pointed(event.currentTarget, event.clientX, event.clientY);
       if (at === null) return;
       const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
