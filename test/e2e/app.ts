@@ -18,12 +18,14 @@ export type StartOptions = {
   readonly args?: readonly string[];
   /** Console errors that this test provokes. */
   readonly mayFail?: boolean;
+  /** The machine's time zone. */
+  readonly zone?: string;
 };
 
 const problems: string[] = [];
 
 /** Starts the built application as a user would, waits until the queue is there, and notes every console error. */
-export const start = async ({ userData, args = [], mayFail = false }: StartOptions): Promise<Console> => {
+export const start = async ({ userData, args = [], mayFail = false, zone }: StartOptions): Promise<Console> => {
   const app = await _electron.launch({
     executablePath: electronPath,
     args: [
@@ -34,7 +36,11 @@ export const start = async ({ userData, args = [], mayFail = false }: StartOptio
       '--size=1440x900',
       ...args,
     ],
-    env: { ...process.env, LANG: 'en_US.UTF-8', LANGUAGE: 'en' } as Record<string, string>,
+    env: {
+      ...process.env,
+      ...(zone === undefined ? {} : { TZ: zone }),
+      ...{ LANG: 'en_US.UTF-8', LANGUAGE: 'en' },
+    } as Record<string, string>,
   });
   const page = await app.firstWindow();
   page.on('console', (message) => {

@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { InstantMs } from '../../../../shared/time/instant.ts';
+import type { CalendarView, Day } from './days.ts';
+import type { TimedRow } from './layout.ts';
+
+/** Who is shown: the whole cell, chosen experts, or — until somebody chooses — oneself for an expert and the cell for the others. */
+export type Shown = 'default' | 'all' | readonly string[];
+
+type State = {
+  readonly view: CalendarView;
+  /** A day that the view shows; null: today. */
+  readonly day: Day | null;
+  readonly shown: Shown;
+  readonly isCancelledShown: boolean;
+  /** The place of the keys among the slots, and the session that takes the focus when it is drawn. */
+  readonly cursor: { readonly expert: string; readonly startMs: InstantMs } | null;
+};
+
+/** What somebody looks at in the calendar, for the window's life. */
+export const useCalendarStore = create<State>()(() => ({
+  view: 'week',
+  day: null,
+  shown: 'default',
+  isCancelledShown: false,
+  cursor: null,
+}));
+
+const { setState } = useCalendarStore;
+
+export const showView = (view: CalendarView): void => setState({ view });
+export const showDay = (day: Day | null, view?: CalendarView): void =>
+  setState(view === undefined ? { day, cursor: null } : { day, view, cursor: null });
+export const showExperts = (shown: Shown): void => setState({ shown });
+export const toggleCancelled = (): void =>
+  setState(({ isCancelledShown }) => ({ isCancelledShown: !isCancelledShown }));
+export const putCursor = (cursor: State['cursor']): void => setState({ cursor });
+
+/** A session, or one to be, that is being moved, drawn where it would go. */
+export type Ghost = {
+  readonly kind: 'move' | 'resize' | 'create';
+  /** Null for one that is created. */
+  readonly row: TimedRow | null;
+  readonly expert: string;
+  readonly startMs: InstantMs;
+  readonly endMs: InstantMs;
+  readonly isByKeys: boolean;
+};
+
+/** Apart from the rest: it changes with every move of the pointer, and only what draws it listens. */
+export const useGhostStore = create<{ readonly ghost: Ghost | null }>()(() => ({ ghost: null }));
+export const drawGhost = (ghost: Ghost | null): void => useGhostStore.setState({ ghost });
