@@ -8,7 +8,7 @@ import { useApp } from '../../../app-context.ts';
 import { absencesQuery, expertsQuery, sessionsQuery, windowsQuery } from '../../../ipc/coaching-queries.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
 import { useNow } from '../../../state/now-store.ts';
-import { useLedgerZone } from '../../expertise/use-ledger-zone.ts';
+import { useLedgerZone } from '../../../ipc/ledger-zone.ts';
 import { useCalendarStore, type Shown } from './calendar-store.ts';
 import { dayAt, rangeOf, spanOf, stepDay, type CalendarView, type Day, type DayRange } from './days.ts';
 import { isTimedRow, type TimedRow } from './layout.ts';
