@@ -20,7 +20,9 @@ const skillsOf = (path: CoachingPath, { tell, minutes, language }: ReportWords):
     rows: [
       ...path.covered.map(({ assignment, held, planned, workedMin, chargedMin }) => [
         ASSIGNMENT_NAMES[assignment][language],
-        held + planned === 0 ? tell('path.never') : tell('path.counts', { held, planned }),
+        held + planned > 0
+          ? tell('path.counts', { held, planned })
+          : tell(workedMin > 0 ? 'path.otherwise' : 'path.never'),
         span(workedMin),
         span(chargedMin),
       ]),

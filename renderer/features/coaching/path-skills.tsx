@@ -5,10 +5,14 @@ import { useHoursWords } from '../expertise/use-hours-words.ts';
 
 type Covered = CoachingPath['covered'][number];
 
-const standingOf = ({ held, planned }: Covered): 'held' | 'planned' | 'never' =>
-  held > 0 ? 'held' : planned > 0 ? 'planned' : 'never';
+/** `otherwise`: worked on, in no session. */
+const standingOf = ({ held, planned, workedMin }: Covered): 'held' | 'planned' | 'otherwise' | 'never' => {
+  if (held > 0) return 'held';
+  if (planned > 0) return 'planned';
+  return workedMin > 0 ? 'otherwise' : 'never';
+};
 
-const SIGNS = { held: IconCheck, planned: IconCalendarEvent, never: IconMinus } as const;
+const SIGNS = { held: IconCheck, planned: IconCalendarEvent, otherwise: IconMinus, never: IconMinus } as const;
 
 /** What of each kind was held and is planned, and what it took; a kind that was never held says so. */
 export const PathSkills = ({ path }: { readonly path: CoachingPath }) => {
@@ -40,8 +44,8 @@ export const PathSkills = ({ path }: { readonly path: CoachingPath }) => {
               <td>
                 <span className="path-covered">
                   <Sign size={13} stroke={2.4} aria-hidden="true" />
-                  {standing === 'never'
-                    ? word('path.never')
+                  {standing === 'never' || standing === 'otherwise'
+                    ? word(`path.${standing}`)
                     : intl.formatMessage({ id: 'path.counts' }, { held, planned })}
                 </span>
               </td>

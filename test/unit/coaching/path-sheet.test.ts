@@ -19,6 +19,7 @@ const path: CoachingPath = {
   ],
   covered: [
     { assignment: 'discovery', held: 0, planned: 0, workedMin: 0, chargedMin: 0 },
+    { assignment: 'advice', held: 0, planned: 0, workedMin: 30, chargedMin: 30 },
     { assignment: 'architecture', held: 1, planned: 2, workedMin: 70, chargedMin: 75 },
   ],
 };
@@ -37,6 +38,7 @@ it('a path is drawn up in the language of its words, with what was never held', 
   expect(sessions?.[0]?.[0]).toBe('mardi 24 novembre 2026, 10:00 (1\u00a0h\u00a015)');
   expect(skills).toEqual([
     ['Découverte du portail', 'jamais tenue', '–', '–'],
+    ['Conseil au quotidien', 'sans séance, autres interventions', '30\u00a0min', '30\u00a0min'],
     ['Architecture cible', '1 tenue, 2 planifiées', '1\u00a0h\u00a010', '1\u00a0h\u00a015'],
     ['Toutes les interventions', '', '1\u00a0h\u00a010', '1\u00a0h\u00a015'],
   ]);

@@ -64,6 +64,7 @@ const MADE = [
   ...prefixed('profile.role', ROLES),
   ...prefixed('path', [
     'skills',
+    'otherwise',
     'ahead',
     'waiting',
     'past',
