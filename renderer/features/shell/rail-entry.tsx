@@ -20,6 +20,7 @@ export const RailPlace = ({ place, icon: Sign, label, onGo }: PlaceProps) => {
     <button
       type="button"
       className="rail-entry"
+      title={intl.formatMessage({ id: label })}
       aria-current={isHere ? 'page' : undefined}
       onClick={onGo ?? (() => goToPlace(place))}
       data-testid={`${place}-button`}
@@ -47,6 +48,7 @@ export const RailAction = ({ icon: Sign, label, testId, className = '', onPress 
       type="button"
       className={`rail-entry ${className}`.trimEnd()}
       onClick={onPress}
+      title={intl.formatMessage({ id: label })}
       aria-disabled={isPast || undefined}
       data-testid={testId}
     >
