@@ -12,6 +12,7 @@ import { CoachingFrame } from './coaching-frame.tsx';
 import { hasScope, ScopeChoice } from './scope-choice.tsx';
 import { noticeText, spanText } from './session-words.ts';
 import { useDialogSession } from './use-dialog-session.ts';
+import { useKeptText } from './use-kept-text.ts';
 import { useSessionAction } from './use-session-action.ts';
 
 const WHO = ['customer', 'expert', 'desk'] as const satisfies readonly CalledOffBy[];
@@ -22,10 +23,10 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
   const { run, ...action } = useSessionAction();
   const [by, setBy] = useState<CalledOffBy>('customer');
   const [scope, setScope] = useState<SeriesScope>('this');
-  const [reason, setReason] = useState('');
   const [isChecked, setIsChecked] = useState(false);
   const nowMs = useNow(wholeMinute);
   const { id, version, customer, startMs, endMs } = page.row;
+  const { text: reason, put: setReason, drop } = useKeptText(`callOff:${id}`);
   const word = (key: string): string => intl.formatMessage({ id: key });
   const isMissing = reason.trim() === '';
   const submit = (): void => {
@@ -35,7 +36,9 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
       () => call('coaching:call-off', { id, expectedVersion: version, scope, by, reason }),
       () =>
         intl.formatMessage({ id: scope === 'this' ? 'session.calledOff' : 'session.calledOffSeries' }, { customer }),
-    );
+    ).then((isDone) => {
+      if (isDone) drop();
+    });
   };
   return (
     <CoachingFrame

@@ -1,5 +1,4 @@
 import '../../styles/session.css';
-import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -8,14 +7,15 @@ import { LineField } from '../../ui/line-field.tsx';
 import { CoachingFrame } from './coaching-frame.tsx';
 import { spanText } from './session-words.ts';
 import { useDialogSession } from './use-dialog-session.ts';
+import { useKeptText } from './use-kept-text.ts';
 import { useSessionAction } from './use-session-action.ts';
 
 const Form = ({ page }: { readonly page: SessionPage }) => {
   const intl = useIntl();
   const { instants } = useApp();
   const { run, ...action } = useSessionAction();
-  const [note, setNote] = useState('');
   const { id, version, customer, startMs, endMs } = page.row;
+  const { text: note, put: setNote, drop } = useKeptText(`noShow:${id}`);
   const word = (key: string): string => intl.formatMessage({ id: key });
   const text = note.trim() === '' ? null : note.trim();
   return (
@@ -26,7 +26,9 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
         void run(
           () => call('coaching:no-show', { id, expectedVersion: version, note: text }),
           () => intl.formatMessage({ id: 'session.noShow.done' }, { customer }),
-        )
+        ).then((isDone) => {
+          if (isDone) drop();
+        })
       }
       action={action}
       testId="no-show-session"

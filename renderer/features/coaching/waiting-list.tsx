@@ -35,11 +35,11 @@ const Head = ({ count }: { readonly count: number | null }) => {
     <header className="waiting-head">
       <div className="waiting-do">
         {isPlanner(role) ? (
-          <button type="button" className="banner-button" onClick={() => openPlan({})} data-testid="new-session">
+          <button type="button" className="banner-button" onClick={() => openPlan({})} data-testid="waiting-new">
             <IconPlus size={14} stroke={2.2} aria-hidden="true" /> {word('session.new')}
           </button>
         ) : null}
-        <button type="button" className="banner-button" onClick={() => openAsk({})} data-testid="ask-session">
+        <button type="button" className="banner-button" onClick={() => openAsk({})} data-testid="waiting-ask">
           <IconMessageQuestion size={14} stroke={2} aria-hidden="true" /> {word('session.ask')}
         </button>
       </div>
