@@ -71,6 +71,7 @@ test('a lead adds an expert, gives hours, tells an absence and sees the session 
   await expect(page.getByTestId('week-2-0-close')).toHaveValue('17:30');
   await page.getByTestId('expert-save').press('Enter');
   await expect(page.getByText('The hours of Eva are saved.')).toBeVisible();
+  await expect(page.getByTestId('expert-Eva')).toBeFocused();
   const [eva] = await ask(page, 'expert:list', {});
   expect(eva).toMatchObject({ name: 'Eva', isActive: true, isSaved: true });
   expect(eva?.week['2']).toEqual([[840, 1050]]);

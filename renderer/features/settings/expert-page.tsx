@@ -14,10 +14,23 @@ import { ExpertExport } from './expert-export.tsx';
 import { expertDraftOf, putExpertDraft, readExpertDraft, useExpertStore, type ExpertDraft } from './expert-store.ts';
 import { WeekEditor } from './week-editor.tsx';
 
-type Props = { readonly expert: ExpertRow; readonly mayEdit: boolean };
+type Props = {
+  readonly expert: ExpertRow;
+  readonly mayEdit: boolean;
+  /** Nobody knows this expert yet. */
+  readonly isNew: boolean;
+  /** What had the focus is gone, or done. */
+  readonly onLeft: () => void;
+};
+
+const noteOf = (mayEdit: boolean, isNew: boolean, isSaved: boolean): string => {
+  if (!mayEdit) return 'expert.notYours';
+  if (isNew) return 'expert.newNote';
+  return isSaved ? 'expert.hoursNote' : 'expert.unsavedNote';
+};
 
 /** One expert: the hours of the week, whether new sessions are planned, when away, and the calendar as a file. */
-export const ExpertPage = ({ expert, mayEdit }: Props) => {
+export const ExpertPage = ({ expert, mayEdit, isNew, onLeft }: Props) => {
   const intl = useIntl();
   const { name, isSaved } = expert;
   const kept = useExpertStore((state) => state.drafts[name]);
@@ -33,6 +46,10 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
     const isAsSaved = isSaved && JSON.stringify(next) === JSON.stringify(saved);
     putExpertDraft(name, isAsSaved ? null : next);
   };
+  const discard = (): void => {
+    putExpertDraft(name, null);
+    onLeft();
+  };
   const save = (): void => {
     setIsTried(true);
     if (problems.size > 0) return;
@@ -42,6 +59,7 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
         queryClient.setQueryData(expertsQuery.queryKey, list);
         putExpertDraft(name, null);
         tell('done', intl.formatMessage({ id: 'expert.saved' }, { name }));
+        onLeft();
       },
     );
   };
@@ -59,7 +77,7 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
           <bdi>{name}</bdi>
         </h3>
         <p className="quiet" data-testid="expert-role">
-          {word(mayEdit ? (isSaved ? 'expert.hoursNote' : 'expert.unsavedNote') : 'expert.notYours')}
+          {word(noteOf(mayEdit, isNew, isSaved))}
         </p>
         <section className="policy-section" aria-label={word('expert.hours')} data-reading={!mayEdit || undefined}>
           <h3>{word('expert.hours')}</h3>
@@ -95,7 +113,7 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
                 {word('expert.save')}
               </Button>
               {kept === undefined ? null : (
-                <Button variant="default" onClick={() => putExpertDraft(name, null)} data-testid="expert-discard">
+                <Button variant="default" onClick={discard} data-testid="expert-discard">
                   {word('policy.discard')}
                 </Button>
               )}
@@ -113,11 +131,15 @@ export const ExpertPage = ({ expert, mayEdit }: Props) => {
             </p>
           )}
         </section>
-        <AbsenceList expert={name} mayEdit={mayEdit} />
-        <section className="policy-section" aria-label={word('expert.calendar')}>
-          <h3>{word('expert.calendar')}</h3>
-          <ExpertExport expert={name} />
-        </section>
+        {isNew ? null : (
+          <>
+            <AbsenceList expert={name} mayEdit={mayEdit} />
+            <section className="policy-section" aria-label={word('expert.calendar')}>
+              <h3>{word('expert.calendar')}</h3>
+              <ExpertExport expert={name} />
+            </section>
+          </>
+        )}
       </div>
     </div>
   );

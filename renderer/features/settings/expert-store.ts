@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { ExpertRow } from '../../../shared/ipc/coaching-schemas.ts';
-import type { TypedWindow } from './policy-draft.ts';
 import type { Problem } from './read-draft.ts';
-import { readWeek, typedWeek } from './read-week.ts';
+import { readWeek, typedWeek, type TypedWindow } from './read-week.ts';
 
 /** An expert as somebody writes it: hours stay as they were typed, right or wrong. */
 export type ExpertDraft = {

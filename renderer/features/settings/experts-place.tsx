@@ -127,6 +127,8 @@ export const ExpertsPlace = () => {
           key={shown.name}
           expert={shown}
           mayEdit={isLead || (me.role === 'expert' && shown.name === me.name)}
+          isNew={missing.includes(shown.name) && shown.name !== me.name}
+          onLeft={() => void requestAnimationFrame(() => focusChosen(place.current))}
         />
       )}
     </div>

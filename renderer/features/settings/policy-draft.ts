@@ -9,7 +9,7 @@ import {
 } from '../../../shared/sla/policy.ts';
 import { maintenanceDraftOf, type MaintenanceDraft } from './maintenance-draft.ts';
 import { offerDraftOf, type EntitlementDraft, type OfferDraft } from './offer-draft.ts';
-import { typedWeek } from './read-week.ts';
+import { typedWeek, type TypedWindow } from './read-week.ts';
 import { spanText } from './span-text.ts';
 
 /** A target as it is typed; null is best effort. */
@@ -20,8 +20,6 @@ export type RowDraft = {
   readonly source: TargetSource;
   readonly targets: Readonly<Record<TierId, TypedTarget>>;
 };
-
-export type TypedWindow = { readonly open: string; readonly close: string };
 
 export const TARGET_KINDS = ['resolution', 'firstResponse'] as const;
 export type TargetKind = (typeof TARGET_KINDS)[number];
@@ -46,8 +44,6 @@ export type PolicyDraft = OfferDraft &
     readonly from: string | null;
     readonly note: string;
   };
-
-export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const rowDraft = (tiers: readonly TierId[], { calendar, source, targetMin }: TargetRow): RowDraft => ({
   calendar,

@@ -1,11 +1,15 @@
-import { WEEKDAYS, type TypedWindow } from './policy-draft.ts';
-import type { Problem } from './read-draft.ts';
 import { parseWall, wallText } from './span-text.ts';
+
+export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+export type TypedWindow = { readonly open: string; readonly close: string };
+
+export type WeekProblem = 'wall' | 'order' | 'overlap';
 
 type Week = Readonly<Record<number, readonly (readonly [openMin: number, closeMin: number])[] | undefined>>;
 type TypedWeek = Readonly<Record<number, readonly TypedWindow[]>>;
 
-const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undefined): Problem | null => {
+const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undefined): WeekProblem | null => {
   const [opens, closes] = [parseWall(open), parseWall(close)];
   if (opens === null || closes === null) return 'wall';
   if (closes <= opens) return 'order';
@@ -15,7 +19,7 @@ const windowProblem = ({ open, close }: TypedWindow, before: TypedWindow | undef
 /** Days with hours, as they were typed; `wrong` is told of places such as `week.1.0`. */
 export const readWeek = (
   typed: TypedWeek,
-  wrong: (place: string, problem: Problem) => void,
+  wrong: (place: string, problem: WeekProblem) => void,
 ): [day: number, hours: [number, number][]][] =>
   WEEKDAYS.flatMap((day): [number, [number, number][]][] => {
     const windows = typed[day] ?? [];

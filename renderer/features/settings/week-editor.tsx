@@ -1,7 +1,7 @@
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { DAY_MS } from '../../../shared/time/instant.ts';
-import { WEEKDAYS, type TypedWindow } from './policy-draft.ts';
+import { WEEKDAYS, type TypedWindow } from './read-week.ts';
 import type { Problem } from './read-draft.ts';
 import { parseWall, wallText } from './span-text.ts';
 import { TypedField } from './typed-field.tsx';
