@@ -176,11 +176,36 @@ test('a session is dragged, made longer, and taken back', async ({ samples: { pa
   await page.keyboard.press('Control+z');
   await expect(page.getByTestId('notice').last()).toContainText('back');
   expect((await sessionNow(page, row.id)).endMs).toBe(paris(1, 13, 30));
+});
 
-  const column = await boxOf(page.locator('.cal-column').first());
-  const at = { x: column.x + width / 2, y: moved.y };
-  await drag(page, at, { x: at.x, y: at.y + hour });
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+test('a new session begins where it is drawn, by pointer and by keys', async ({ samples: { page } }) => {
+  await becomeLead(page);
+  const { row } = await plan(page, paris(1, 12));
+  await open(page);
+  const box = await boxOf(block(page, row.id));
+  const quarter = (box.height + 2) / 4;
+  const x = box.x + box.width / 2;
+  await page.mouse.move(x, box.y + 6 * quarter + 2);
+  await page.mouse.down();
+  await page.mouse.move(x, box.y + 8 * quarter);
+  await page.mouse.move(x, box.y + 9 * quarter + 2);
+  await expect(page.getByTestId('calendar-ghost')).toHaveText('13:30–14:30');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('calendar-ghost')).toHaveCount(0);
+  await page.mouse.up();
+
+  await page.getByTestId('calendar-slot').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByTestId('calendar-moving')).toContainText('09:00–10:00, expert 01');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('calendar-moving')).toContainText('09:15–10:30, expert 02');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('calendar-ghost')).toHaveCount(0);
+  // The form lies over the calendar, whose keys are silent.
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', 'week');
 });
 
 test('the same by keys: slots, sessions, moving, longer, and a new one', async ({ samples: { page } }) => {
@@ -218,7 +243,9 @@ test('the same by keys: slots, sessions, moving, longer, and a new one', async (
 
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await sessionNow(page, row.id)).startMs).toBe(paris(2, 12) - QUARTER);
+  await expect(page.getByTestId('notice').last()).toContainText('11:45–13:00, expert 02');
+  expect((await sessionNow(page, row.id)).startMs).toBe(paris(2, 12) - QUARTER);
+  await expect(block(page, row.id)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(block(page, row.id)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Escape');
