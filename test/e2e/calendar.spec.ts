@@ -73,7 +73,7 @@ const sessionNow = async (page: Page, id: string) => (await ask(page, 'coaching:
 /** Goes to that week. */
 const goThere = async (page: Page): Promise<void> => {
   await expect(page.getByTestId('calendar-slot')).toBeFocused();
-  for (let week = 0; week < WEEKS_ON; week++) await page.keyboard.press('l');
+  for (let week = 0; week < WEEKS_ON; week++) await page.keyboard.press('PageDown');
 };
 
 /** The calendar on that week. */
@@ -119,7 +119,7 @@ test('a week of the cell, its other views by keys, and the place found again', a
     await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', view ?? '');
   }
   const range = await page.getByTestId('calendar-range').textContent();
-  await page.keyboard.press('l');
+  await page.keyboard.press('PageDown');
   await expect(page.getByTestId('calendar-range')).not.toHaveText(range ?? '');
   await page.keyboard.press('u');
   await page.getByRole('checkbox', { name: 'expert 01' }).press('Space');
@@ -278,7 +278,7 @@ test('what warns is told before it moves', async ({ samples: { page } }) => {
   await expect(page.getByTestId('move-conflicts')).toContainText('outside the expert’s working hours');
   expect((await sessionNow(page, row.id)).startMs).toBe(paris(1, 12));
   await expectNoViolations(page, '[role="dialog"]');
-  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('dialog-submit').press('Enter');
   await expect(page.getByTestId('notice').last()).toContainText('19:00–20:00');
   expect((await sessionNow(page, row.id)).startMs).toBe(paris(1, 19));
 });
@@ -338,7 +338,7 @@ test('a night on which an hour comes twice: every instant has its place, and key
   await expect(page.getByTestId('calendar-slot')).toBeFocused();
   await page.keyboard.press('m');
   const day = page.locator(`[data-day-button="${Math.floor(changeMs / DAY)}"]`);
-  for (let month = 0; month < 13 && (await day.count()) === 0; month++) await page.keyboard.press('l');
+  for (let month = 0; month < 13 && (await day.count()) === 0; month++) await page.keyboard.press('PageDown');
   await day.press('Enter');
   await expect(page.locator('.cal-hour')).toHaveCount(25);
   await expect(page.locator('.cal-hour').nth(3)).toContainText('02:00');
