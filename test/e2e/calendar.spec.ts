@@ -73,7 +73,7 @@ const sessionNow = async (page: Page, id: string) => (await ask(page, 'coaching:
 /** Goes to that week. */
 const goThere = async (page: Page): Promise<void> => {
   await expect(page.getByTestId('calendar-slot')).toBeFocused();
-  for (let week = 0; week < WEEKS_ON; week++) await page.keyboard.press('l');
+  for (let week = 0; week < WEEKS_ON; week++) await page.keyboard.press('PageDown');
 };
 
 /** The calendar on that week. */
@@ -119,7 +119,7 @@ test('a week of the cell, its other views by keys, and the place found again', a
     await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', view ?? '');
   }
   const range = await page.getByTestId('calendar-range').textContent();
-  await page.keyboard.press('l');
+  await page.keyboard.press('PageDown');
   await expect(page.getByTestId('calendar-range')).not.toHaveText(range ?? '');
   await page.keyboard.press('u');
   await page.getByRole('checkbox', { name: 'expert 01' }).press('Space');
@@ -176,11 +176,36 @@ test('a session is dragged, made longer, and taken back', async ({ samples: { pa
   await page.keyboard.press('Control+z');
   await expect(page.getByTestId('notice').last()).toContainText('back');
   expect((await sessionNow(page, row.id)).endMs).toBe(paris(1, 13, 30));
+});
 
-  const column = await boxOf(page.locator('.cal-column').first());
-  const at = { x: column.x + width / 2, y: moved.y };
-  await drag(page, at, { x: at.x, y: at.y + hour });
-  await expect(page.getByRole('dialog')).toHaveCount(0);
+test('a new session begins where it is drawn, by pointer and by keys', async ({ samples: { page } }) => {
+  await becomeLead(page);
+  const { row } = await plan(page, paris(1, 12));
+  await open(page);
+  const box = await boxOf(block(page, row.id));
+  const quarter = (box.height + 2) / 4;
+  const x = box.x + box.width / 2;
+  await page.mouse.move(x, box.y + 6 * quarter + 2);
+  await page.mouse.down();
+  await page.mouse.move(x, box.y + 8 * quarter);
+  await page.mouse.move(x, box.y + 9 * quarter + 2);
+  await expect(page.getByTestId('calendar-ghost')).toHaveText('13:30–14:30');
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('calendar-ghost')).toHaveCount(0);
+  await page.mouse.up();
+
+  await page.getByTestId('calendar-slot').focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByTestId('calendar-moving')).toContainText('09:00–10:00, expert 01');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByTestId('calendar-moving')).toContainText('09:15–10:30, expert 02');
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('calendar-ghost')).toHaveCount(0);
+  // The form lies over the calendar, whose keys are silent.
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', 'week');
 });
 
 test('the same by keys: slots, sessions, moving, longer, and a new one', async ({ samples: { page } }) => {
@@ -218,7 +243,9 @@ test('the same by keys: slots, sessions, moving, longer, and a new one', async (
 
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Enter');
-  await expect.poll(async () => (await sessionNow(page, row.id)).startMs).toBe(paris(2, 12) - QUARTER);
+  await expect(page.getByTestId('notice').last()).toContainText('11:45–13:00, expert 02');
+  expect((await sessionNow(page, row.id)).startMs).toBe(paris(2, 12) - QUARTER);
+  await expect(block(page, row.id)).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(block(page, row.id)).toHaveAttribute('aria-current', 'true');
   await page.keyboard.press('Escape');
@@ -251,7 +278,7 @@ test('what warns is told before it moves', async ({ samples: { page } }) => {
   await expect(page.getByTestId('move-conflicts')).toContainText('outside the expert’s working hours');
   expect((await sessionNow(page, row.id)).startMs).toBe(paris(1, 12));
   await expectNoViolations(page, '[role="dialog"]');
-  await page.keyboard.press('Control+Enter');
+  await page.getByTestId('dialog-submit').press('Enter');
   await expect(page.getByTestId('notice').last()).toContainText('19:00–20:00');
   expect((await sessionNow(page, row.id)).startMs).toBe(paris(1, 19));
 });
@@ -311,7 +338,7 @@ test('a night on which an hour comes twice: every instant has its place, and key
   await expect(page.getByTestId('calendar-slot')).toBeFocused();
   await page.keyboard.press('m');
   const day = page.locator(`[data-day-button="${Math.floor(changeMs / DAY)}"]`);
-  for (let month = 0; month < 13 && (await day.count()) === 0; month++) await page.keyboard.press('l');
+  for (let month = 0; month < 13 && (await day.count()) === 0; month++) await page.keyboard.press('PageDown');
   await day.press('Enter');
   await expect(page.locator('.cal-hour')).toHaveCount(25);
   await expect(page.locator('.cal-hour').nth(3)).toContainText('02:00');

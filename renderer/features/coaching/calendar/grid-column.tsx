@@ -1,3 +1,4 @@
+import { shallowEqual } from '@mantine/hooks';
 import { memo, useMemo } from 'react';
 import type { Role } from '../../../../shared/access/actor.ts';
 import { isBooked } from '../../../../shared/coaching/session.ts';
@@ -45,7 +46,10 @@ const ShadedBand = ({ band, isNarrow, words }: Pick<Props, 'isNarrow' | 'words'>
   );
 };
 
-/** An expert's day: what is shaded, sessions, and what moves over them. */
+const isSameColumn = ({ rows: a, ...before }: Props, { rows: b, ...after }: Props): boolean =>
+  a.length === b.length && a.every((row, i) => row === b[i]) && shallowEqual(before, after);
+
+/** An expert's day: what is shaded, sessions, and what moves over them. A change of a session renders the columns that it is in. */
 export const GridColumn = memo(function GridColumn(props: Props) {
   const { axis, column, rows, around, role, isFirstOfDay, isNarrow, home, words } = props;
   const { day, expert } = column;
@@ -86,4 +90,4 @@ export const GridColumn = memo(function GridColumn(props: Props) {
       <NowLine axis={axis} column={column} />
     </div>
   );
-});
+}, isSameColumn);

@@ -160,19 +160,21 @@ export const useGridPointer = (axis: Axis, columns: readonly Column[], rows: rea
         showSession(id);
         return;
       }
-      const at = pointed(event.currentTarget, event.clientX, event.clientY);
       const slot = event.target.dataset['slot'];
-      if (slot !== undefined && (event.detail === 0 || event.detail > 1)) {
-        const startMs = Number(slot);
+      if (slot !== undefined) {
+        // Enter on the slot that has the keys: the pointer goes through it.
         const expert = event.target.closest<HTMLElement>('[data-expert]')?.dataset['expert'];
-        if (expert !== undefined) planAt(role, { expert, startMs, endMs: startMs + HOUR_MS });
+        if (expert !== undefined) planAt(role, { expert, startMs: Number(slot), endMs: Number(slot) + HOUR_MS });
         return;
       }
-      if (at === null || event.detail === 0 || event.target.closest('[data-column]') === null) return;
+      const at = pointed(event.currentTarget, event.clientX, event.clientY);
+      if (at === null || event.target.closest('[data-column]') === null) return;
       const { day, expert } = at.column;
       const axisMin = toAxis(axis, dayAt(axis.zone, at.ms), at.ms);
-      flushSync(() => putCursor({ expert, startMs: toInstant(axis, day, Math.floor(axisMin / SLOT_MIN) * SLOT_MIN) }));
+      const startMs = toInstant(axis, day, Math.floor(axisMin / SLOT_MIN) * SLOT_MIN);
+      flushSync(() => putCursor({ expert, startMs }));
       focusCalendarNow();
+      if (event.detail > 1) planAt(role, { expert, startMs, endMs: startMs + HOUR_MS });
     },
     /** Escape puts back what the pointer has taken. */
     cancel: (): boolean => {
