@@ -27,3 +27,13 @@ export const useLeft = <Value>(form: string, field: string, initial: Value) => {
   };
   return [value, keep] as const;
 };
+
+/** All fields of a form at once, in the same way. */
+export const useLeftForm = <Fields extends object>(form: string, first: Fields) => {
+  const [value, keep] = useLeft(form, 'all', first);
+  return {
+    value,
+    change: (part: Partial<Fields>): void => keep({ ...value, ...part }),
+    forget: (): void => forgetLeft(form),
+  };
+};

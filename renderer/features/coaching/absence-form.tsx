@@ -10,7 +10,7 @@ import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
-import { useKept } from '../../ui/use-kept.ts';
+import { useLeftForm } from '../../ui/left-form.ts';
 import { useDialogSend } from '../maintenance/use-dialog-send.ts';
 import { readAbsence, readEdge, type AbsenceDraft, type AbsenceProblems } from './absence-draft.ts';
 import { ClashList } from './clash-list.tsx';
@@ -18,8 +18,6 @@ import { ExpertChoice } from './expert-choice.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
 
 type Props = { readonly id: number | null; readonly draft: AbsenceDraft; readonly onClose: () => void };
-
-const typed = new Map<string, AbsenceDraft>();
 
 const NO_PROBLEMS: AbsenceProblems = {};
 
@@ -29,7 +27,7 @@ export const AbsenceForm = ({ id, draft: first, onClose }: Props) => {
   const intl = useIntl();
   const { rules, instants } = useApp();
   const { send, ...sending } = useDialogSend();
-  const { value: draft, change, forget } = useKept(typed, `${id ?? `of ${first.expert}`}`, first);
+  const { value: draft, change, forget } = useLeftForm(`absence/${id ?? `of ${first.expert}`}`, first);
   const [isTried, setIsTried] = useState(false);
   const [clashes, setClashes] = useState<readonly SessionRow[] | null>(null);
   const word = (key: string): string => intl.formatMessage({ id: key });

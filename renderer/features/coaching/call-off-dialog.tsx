@@ -7,12 +7,12 @@ import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
+import { forgetLeft, useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { CoachingFrame } from './coaching-frame.tsx';
 import { hasScope, ScopeChoice } from './scope-choice.tsx';
 import { noticeText, spanText } from './session-words.ts';
 import { useDialogSession } from './use-dialog-session.ts';
-import { useKeptText } from './use-kept-text.ts';
 import { useSessionAction } from './use-session-action.ts';
 
 const WHO = ['customer', 'expert', 'desk'] as const satisfies readonly CalledOffBy[];
@@ -26,7 +26,8 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
   const [isChecked, setIsChecked] = useState(false);
   const nowMs = useNow(wholeMinute);
   const { id, version, customer, startMs, endMs } = page.row;
-  const { text: reason, put: setReason, drop } = useKeptText(`callOff:${id}`);
+  const form = `callOffSession/${id}`;
+  const [reason, setReason] = useLeft(form, 'reason', '');
   const word = (key: string): string => intl.formatMessage({ id: key });
   const isMissing = reason.trim() === '';
   const submit = (): void => {
@@ -37,7 +38,7 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
       () =>
         intl.formatMessage({ id: scope === 'this' ? 'session.calledOff' : 'session.calledOffSeries' }, { customer }),
     ).then((isDone) => {
-      if (isDone) drop();
+      if (isDone) forgetLeft(form);
     });
   };
   return (

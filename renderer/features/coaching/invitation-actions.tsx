@@ -5,8 +5,8 @@ import { useIntl } from 'react-intl';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { errorText } from '../../i18n/error-text.ts';
+import { saveCalendar } from '../../ipc/save-file.ts';
 import { call } from '../../ipc/client.ts';
-import { saveSessionCalendar } from './save-session-calendar.ts';
 
 type Props = {
   readonly page: SessionPage;
@@ -41,8 +41,8 @@ export const InvitationActions = ({ page, mail, onClose }: Props) => {
     return word(isBodyCopied ? 'openedCopied' : 'opened');
   };
   const saveFile = async (): Promise<string | null> => {
-    const file = await saveSessionCalendar(page.row.id, mail.subject);
-    return file === null ? null : intl.formatMessage({ id: 'held.invitation.fileSaved' }, { file });
+    const saved = await saveCalendar(mail.subject.slice(0, 200), { kind: 'session', id: page.row.id });
+    return saved === null ? null : intl.formatMessage({ id: 'held.invitation.fileSaved' }, { file: saved.file });
   };
   return (
     <>

@@ -3,11 +3,11 @@ import { useIntl } from 'react-intl';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
+import { forgetLeft, useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { CoachingFrame } from './coaching-frame.tsx';
 import { spanText } from './session-words.ts';
 import { useDialogSession } from './use-dialog-session.ts';
-import { useKeptText } from './use-kept-text.ts';
 import { useSessionAction } from './use-session-action.ts';
 
 const Form = ({ page }: { readonly page: SessionPage }) => {
@@ -15,7 +15,8 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
   const { instants } = useApp();
   const { run, ...action } = useSessionAction();
   const { id, version, customer, startMs, endMs } = page.row;
-  const { text: note, put: setNote, drop } = useKeptText(`noShow:${id}`);
+  const form = `noShow/${id}`;
+  const [note, setNote] = useLeft(form, 'note', '');
   const word = (key: string): string => intl.formatMessage({ id: key });
   const text = note.trim() === '' ? null : note.trim();
   return (
@@ -27,7 +28,7 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
           () => call('coaching:no-show', { id, expectedVersion: version, note: text }),
           () => intl.formatMessage({ id: 'session.noShow.done' }, { customer }),
         ).then((isDone) => {
-          if (isDone) drop();
+          if (isDone) forgetLeft(form);
         })
       }
       action={action}

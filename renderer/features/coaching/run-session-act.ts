@@ -4,7 +4,7 @@ import { call } from '../../ipc/client.ts';
 import { openCoachingDialog, openPlan } from '../../state/coaching-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
-import { exportSession } from './export-session.ts';
+import { exportCalendar } from './export-calendar.ts';
 import type { SessionAct } from './session-acts.ts';
 import { showSessionPage } from './use-session-action.ts';
 
@@ -25,7 +25,7 @@ export const runSessionAct = (act: SessionAct, page: SessionPage): void => {
       confirm(page);
       break;
     case 'export':
-      void exportSession(page);
+      void exportCalendar({ kind: 'session', id: page.row.id });
       break;
     case 'report':
       openCoachingDialog({ kind: 'report', id, language: page.language });

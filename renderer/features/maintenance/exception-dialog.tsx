@@ -10,7 +10,7 @@ import { tell } from '../../state/notice-store.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
-import { useKept } from '../../ui/use-kept.ts';
+import { useLeftForm } from '../../ui/left-form.ts';
 import { whenMs } from '../customers/read-when.ts';
 import { useReadWhen, WhenField } from '../customers/when-field.tsx';
 import { CustomerPick, type PickedCustomer } from './customer-pick.tsx';
@@ -35,8 +35,6 @@ type Typed = {
   readonly whom: PickedCustomer | null;
 };
 
-const typed = new Map<string, Typed>();
-
 const NO_PROBLEMS: ExceptionProblems = {};
 
 /** Cancels, moves or adds a window, for all or for one customer. */
@@ -55,9 +53,8 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
     until: textOf(start.kind === 'added' ? null : start.endMs),
     ...{ reason: '', whom: customer },
   };
-  const kept = useKept(
-    typed,
-    `${start.kind} ${start.kind === 'added' ? '' : start.startMs} ${customer?.id ?? ''}`,
+  const kept = useLeftForm(
+    `exception/${start.kind} ${start.kind === 'added' ? '' : start.startMs} ${customer?.id ?? ''}`,
     first,
   );
   const { platforms, from, until, reason, whom } = kept.value;

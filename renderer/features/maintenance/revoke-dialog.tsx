@@ -8,13 +8,11 @@ import { tell } from '../../state/notice-store.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { LineField } from '../../ui/line-field.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
-import { useKept } from '../../ui/use-kept.ts';
+import { useLeftForm } from '../../ui/left-form.ts';
 import { useDialogSend } from './use-dialog-send.ts';
 import { useExceptionText } from './use-exception-text.ts';
 
 type Props = { readonly exception: MaintenanceExceptionRow; readonly onClose: () => void };
-
-const typed = new Map<string, { readonly reason: string }>();
 
 /** Takes an exception back, with a reason: windows are again as the rules have them. */
 export const RevokeDialog = ({ exception, onClose }: Props) => {
@@ -22,7 +20,7 @@ export const RevokeDialog = ({ exception, onClose }: Props) => {
   const intl = useIntl();
   const textOf = useExceptionText();
   const { send, ...sending } = useDialogSend();
-  const kept = useKept(typed, String(exception.id), { reason: '' });
+  const kept = useLeftForm(`revoke/${exception.id}`, { reason: '' });
   const { reason } = kept.value;
   const [isTried, setIsTried] = useState(false);
   const word = (id: string): string => intl.formatMessage({ id });
