@@ -5,7 +5,7 @@ import { focusedSession, grabFocused, stepSession } from '../features/coaching/c
 import { goToPlace } from '../features/shell/go-to-place.ts';
 import { appStateQuery } from '../ipc/queries.ts';
 import { queryClient } from '../ipc/query-client.ts';
-import { openCoachingDialog, openPlan } from '../state/coaching-store.ts';
+import { openPlan } from '../state/coaching-store.ts';
 import { MINUTE_MS } from '../../shared/time/instant.ts';
 import type { Command } from './command.ts';
 
@@ -34,10 +34,6 @@ const VIEW_KEYS: Readonly<Record<CalendarView, string>> = { day: 'd', week: 'w',
 export const COACHING_COMMANDS: readonly Command[] = [
   { ...inPlace('coaching', [], () => goToPlace('coaching')), place: 'everywhere' },
   { ...inPlace('planSession', ['p'], plan), isEnabled: mayPlan, isChange: true },
-  {
-    ...inPlace('askSession', ['Shift+A'], () => openCoachingDialog({ kind: 'ask', customerId: null, ticketId: null })),
-    isChange: true,
-  },
   { ...inPlace('grabSession', ['g'], grabFocused), isEnabled: () => focusedSession() !== null, isMove: true },
   ...VIEWS.map((view) => inPlace(`calendarView.${view}`, [VIEW_KEYS[view]], () => showView(view))),
   inPlace('calendarToday', ['t'], goToToday),
@@ -47,5 +43,5 @@ export const COACHING_COMMANDS: readonly Command[] = [
   move('previousSession', ['k'], () => stepSession(-1)),
   inPlace('calendarDate', ['o'], askDate),
   inPlace('calendarWho', ['u'], askWho),
-  inPlace('calendarCancelled', ['x'], toggleCancelled),
+  inPlace('calendarCancelled', ['Shift+H'], toggleCancelled),
 ];

@@ -39,5 +39,8 @@ export const SESSION_COMMANDS: readonly Command[] = [
   onSession('export', ['Shift+E']),
   onSession('noShow', ['Shift+X']),
   onSession('callOff', ['x']),
-  { id: 'askCoaching', group: 'coaching', place: 'everywhere', keys: [], run: () => openAsk() },
+  {
+    ...{ id: 'askCoaching', group: 'coaching', place: 'everywhere', keys: ['Shift+A'], isChange: true },
+    run: () => openAsk(),
+  },
 ];

@@ -63,8 +63,8 @@ test('what an agent asks for is planned over a warning, confirmed, moved with it
 
   await test.step('an agent asks, and cannot plan', async () => {
     await expect(page.getByText('Nobody waits')).toBeVisible();
-    await expect(page.getByTestId('waiting-new')).toHaveCount(0);
-    await page.getByTestId('waiting-ask').press('Enter');
+    await expect(page.getByTestId('plan-session')).toHaveCount(0);
+    await page.getByTestId('ask-session').press('Enter');
     await expect(field(page, 'customer')).toBeFocused();
     await page.keyboard.type('nord');
     await expect(page.getByTestId('customer-option').first()).toContainText('Nordlys');
@@ -78,7 +78,7 @@ test('what an agent asks for is planned over a warning, confirmed, moved with it
       .toContain('Before');
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('ask-form')).toHaveCount(0);
-    await expect(page.getByTestId('waiting-ask')).toBeFocused();
+    await expect(page.getByTestId('ask-session')).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(page.getByTestId('ask-restored')).toBeVisible();
     await expect(page.getByTestId('ask-note')).toHaveValue('Before the migration');
@@ -198,7 +198,7 @@ test('what blocks a session is told with its reason, and a free slot is taken ov
     ...{ startMs: atMs, endMs: atMs + 3_600_000, recurrence: null, skipsBlocked: false, acceptsWarnings: true },
   });
   await openCoaching(page);
-  await page.getByTestId('waiting-new').press('Enter');
+  await page.getByTestId('plan-session').press('Enter');
   await expect(field(page, 'customer')).toBeFocused();
   await page.keyboard.type('nord');
   await expect(page.getByTestId('customer-option').first()).toContainText('Nordlys');
@@ -273,7 +273,7 @@ for (const theme of ['light', 'dark'] as const) {
     await openCoaching(page);
     await expect(page.getByTestId('waiting-line')).toHaveCount(2);
     await expectNoViolations(page, '[data-testid="waiting-list"]');
-    await page.getByTestId('waiting-ask').press('Enter');
+    await page.getByTestId('ask-session').press('Enter');
     await expect(page.getByTestId('ask-form')).toBeVisible();
     await expectNoViolations(page, '[role="dialog"]');
     await page.keyboard.press('Escape');

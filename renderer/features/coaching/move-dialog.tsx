@@ -1,9 +1,10 @@
 import '../../styles/calendar.css';
-import { IconAlertTriangle, IconBan, IconCheck } from '@tabler/icons-react';
+import '../../styles/session.css';
+import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { ProposalPreview, SeriesScope, SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
+import type { SeriesScope, SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { call } from '../../ipc/client.ts';
 import { sessionQuery } from '../../ipc/coaching-queries.ts';
@@ -11,13 +12,13 @@ import { getNowMs } from '../../state/now-store.ts';
 import { closeCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { useAgainstWords } from './calendar/against-words.ts';
 import { focusSession } from './calendar/focus.ts';
 import { isTimedRow, type TimedRow } from './calendar/layout.ts';
 import { changeTo, placeOf, type Place } from './calendar/moving.ts';
 import { useCalendarWords } from './calendar/use-calendar-words.ts';
 import { useCalendarZones } from './calendar/use-calendar-zones.ts';
 import { adoptSession, useTellMoved } from './calendar/use-move-session.ts';
+import { ConflictList } from './conflict-list.tsx';
 
 const SCOPES = ['this', 'following', 'all'] as const satisfies readonly SeriesScope[];
 const MOST_SLOTS = 3;
@@ -25,28 +26,6 @@ const MOST_SLOTS = 3;
 const leave = (id: string): void => {
   closeCoachingDialog();
   focusSession(id);
-};
-
-/** What stands against it, once each kind and text. */
-const Against = ({ preview }: { readonly preview: ProposalPreview }) => {
-  const say = useAgainstWords();
-  const lines = new Map(
-    preview.occurrences.flatMap(({ conflicts }) => conflicts.map((one) => [say(one), one.severity] as const)),
-  );
-  return (
-    <ul className="move-conflicts" data-testid="move-conflicts">
-      {[...lines].map(([text, severity]) => (
-        <li key={text} data-severity={severity}>
-          {severity === 'blocks' ? (
-            <IconBan size={15} stroke={2} aria-hidden="true" />
-          ) : (
-            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          )}
-          {text}
-        </li>
-      ))}
-    </ul>
-  );
 };
 
 /** The next times against which nothing stands, to take instead. */
@@ -142,7 +121,7 @@ const MoveForm = ({ page, row, asked }: { page: SessionPage; row: TimedRow; aske
       )}
       <div aria-live="polite">
         {preview === undefined ? null : isWarned ? (
-          <Against preview={preview} />
+          <ConflictList conflicts={preview.occurrences.flatMap(({ conflicts }) => conflicts)} />
         ) : (
           <p className="move-conflicts quiet">
             <span>

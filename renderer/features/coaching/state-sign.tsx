@@ -10,7 +10,8 @@ import {
 import { useIntl } from 'react-intl';
 import type { SessionState } from '../../../shared/coaching/session.ts';
 
-const SIGNS = {
+/** The sign of each state; its word stands beside it or is told with it. */
+export const STATE_SIGNS = {
   asked: IconClockQuestion,
   planned: IconCircleDashed,
   confirmed: IconCalendarCheck,
@@ -28,7 +29,7 @@ type Props = {
 /** The state of a session: sign, word and colour. */
 export const StateSign = ({ state, isShort = false }: Props) => {
   const intl = useIntl();
-  const Sign = SIGNS[state];
+  const Sign = STATE_SIGNS[state];
   const word = intl.formatMessage({ id: `session.state.${state}` });
   return (
     <span className="session-state" data-state={state} title={isShort ? word : undefined} data-testid="session-state">

@@ -1,16 +1,12 @@
 import '../../styles/session.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconMessageQuestion, IconMoodCheck, IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMoodCheck } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { askedQuery } from '../../ipc/coaching-queries.ts';
-import { openPlan } from '../../state/coaching-store.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { WAITING_ID } from './focus.ts';
-import { openAsk } from './open-ask.ts';
-import { isPlanner } from './session-acts.ts';
 import { WaitingLine } from './waiting-line.tsx';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
@@ -29,20 +25,9 @@ const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
 
 const Head = ({ count }: { readonly count: number | null }) => {
   const intl = useIntl();
-  const { role } = useApp().state.me;
   const word = (id: string): string => intl.formatMessage({ id });
   return (
     <header className="waiting-head">
-      <div className="waiting-do">
-        {isPlanner(role) ? (
-          <button type="button" className="banner-button" onClick={() => openPlan({})} data-testid="waiting-new">
-            <IconPlus size={14} stroke={2.2} aria-hidden="true" /> {word('session.new')}
-          </button>
-        ) : null}
-        <button type="button" className="banner-button" onClick={() => openAsk({})} data-testid="waiting-ask">
-          <IconMessageQuestion size={14} stroke={2} aria-hidden="true" /> {word('session.ask')}
-        </button>
-      </div>
       <h2 id="waiting-title">
         {word('session.waiting')} {count === null ? null : <span className="count">{count}</span>}
       </h2>

@@ -41,8 +41,8 @@ export const CalendarHeader = ({ calendar, words }: Props) => {
           ))}
         </div>
         <span className="grow" />
-        <button type="button" className="action" onClick={() => runCommand('askSession')} data-testid="ask-session">
-          <IconMessagePlus size={14} stroke={2} aria-hidden="true" /> {intl.formatMessage({ id: 'command.askSession' })}
+        <button type="button" className="action" onClick={() => runCommand('askCoaching')} data-testid="ask-session">
+          <IconMessagePlus size={14} stroke={2} aria-hidden="true" /> {intl.formatMessage({ id: 'session.ask' })}
         </button>
         {role === 'agent' ? null : (
           <button type="button" className="action" onClick={() => runCommand('planSession')} data-testid="plan-session">

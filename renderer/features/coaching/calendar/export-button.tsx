@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { dateOf, spanOf } from './days.ts';
-import { exportShown } from './export-shown.ts';
+import { exportCalendar } from '../export-calendar.ts';
+import { spanOf } from './days.ts';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
 
@@ -11,7 +11,6 @@ type Props = { readonly calendar: Calendar; readonly words: CalendarWords };
 export const ExportButton = ({ calendar, words }: Props) => {
   const { zone, range, experts } = calendar;
   const span = spanOf(zone, range);
-  const from = dateOf(range.firstDay);
   return (
     <Menu position="bottom-end" offset={4} shadow="md" withinPortal>
       <Menu.Target>
@@ -22,14 +21,9 @@ export const ExportButton = ({ calendar, words }: Props) => {
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>{words.word('exportOf', { range: words.range(range) })}</Menu.Label>
-        <Menu.Item onClick={() => void exportShown({ kind: 'cell', ...span }, `coaching ${from}.ics`)}>
-          {words.word('who.cell')}
-        </Menu.Item>
+        <Menu.Item onClick={() => void exportCalendar({ kind: 'cell', ...span })}>{words.word('who.cell')}</Menu.Item>
         {experts.map((expert) => (
-          <Menu.Item
-            key={expert}
-            onClick={() => void exportShown({ kind: 'expert', expert, ...span }, `coaching ${expert} ${from}.ics`)}
-          >
+          <Menu.Item key={expert} onClick={() => void exportCalendar({ kind: 'expert', expert, ...span })}>
             <bdi>{expert}</bdi>
           </Menu.Item>
         ))}

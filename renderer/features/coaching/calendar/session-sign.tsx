@@ -1,25 +1,8 @@
-import {
-  IconCalendarCheck,
-  IconCheck,
-  IconCircleDashed,
-  IconClockQuestion,
-  IconUserOff,
-  IconX,
-  type Icon,
-} from '@tabler/icons-react';
 import type { SessionState } from '../../../../shared/coaching/session.ts';
+import { STATE_SIGNS } from '../state-sign.tsx';
 
-const SIGNS: Readonly<Record<SessionState, Icon>> = {
-  asked: IconClockQuestion,
-  planned: IconCircleDashed,
-  confirmed: IconCalendarCheck,
-  done: IconCheck,
-  cancelled: IconX,
-  noShow: IconUserOff,
-};
-
-/** The sign of a session's state; its word stands beside it or is told with it. */
+/** The sign of a session's state as the calendar has room for it; its word stands beside it or is told with it. */
 export const SessionSign = ({ state }: { readonly state: SessionState }) => {
-  const Sign = SIGNS[state];
+  const Sign = STATE_SIGNS[state];
   return <Sign className="cal-sign" size={12} stroke={2} aria-hidden="true" />;
 };
