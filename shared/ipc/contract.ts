@@ -35,6 +35,7 @@ import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
+import { reportCalls } from './report-calls.ts';
 import {
   entitlement,
   instantMs,
@@ -177,6 +178,7 @@ export const contract = {
   ...expertiseCalls,
   ...coachingCalls,
   ...maintenanceCalls,
+  ...reportCalls,
   ...fileCalls,
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
@@ -273,6 +275,8 @@ export const notices = {
   'policy:changed': z.strictObject({}),
   /** A past instant is being replayed: tickets folded so far. */
   'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
+  /** Before a report: tickets folded as they were known then, or for the first report of all. */
+  'report:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** An export of the audit: events written so far. */
   'audit:progressed': z.strictObject({ done: z.number().int() }),
   /** The caller's alarms that fell due together. */
