@@ -84,11 +84,13 @@ export const createReport = (order: ReportOrder, zone: Zone) => {
       tellSession(session, period, sink);
       if (before !== null) tellSession(session, before, sinkBefore);
     },
-    tell: (): Report => {
-      const lines = tally.tell();
+    /** Yields after each figure. */
+    *tell(): Generator<void, Report> {
+      const lines = yield* tally.tell();
+      const earlierLines = before === null ? null : yield* tallyBefore.tell();
       return {
         ...{ fromMs: order.fromMs, toMs: order.toMs, asOfMs, step, before: earlier },
-        lines: before === null ? lines.map((line) => ({ ...line, before: null })) : besides(lines, tallyBefore.tell()),
+        lines: earlierLines === null ? lines.map((line) => ({ ...line, before: null })) : besides(lines, earlierLines),
         points: overTime.tell(),
       };
     },

@@ -1,5 +1,6 @@
 import { FIGURE_IDS, FIGURES, type Dimension, type FigureId, type FigureUnit } from './figures.ts';
 import type { Group, Key, Sink } from './sink.ts';
+import { percentile, sortSamples } from './samples.ts';
 
 /** One figure, of the whole (`by` is null) or of one value of a dimension. */
 export type Told = {
@@ -31,13 +32,13 @@ const addTo = (cell: Cell, unit: FigureUnit, amount: number, n: number): void =>
   if (unit === 'times') cell.samples.push(amount);
 };
 
-/** The smallest value that at least this share of all do not exceed (nearest rank); `sorted` is not empty. */
-export const percentile = (sorted: Float64Array, percent: number): number =>
-  sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? 0;
-
+const NO_SAMPLES: Float64Array = new Float64Array(0);
 const NO_MORE = { count: null, p90: null, p95: null } as const;
 
-const read = (unit: FigureUnit, cells: readonly Cell[]): Omit<Told, 'figure' | 'by' | 'key'> => {
+const NO_TIMES = { value: null, p90: null, p95: null } as const;
+
+/** `sorted` are the samples of all cells, for times. */
+const read = (unit: FigureUnit, cells: readonly Cell[], sorted = NO_SAMPLES): Omit<Told, 'figure' | 'by' | 'key'> => {
   const n = cells.reduce((all, cell) => all + cell.n, 0);
   const sum = cells.reduce((all, cell) => all + cell.sum, 0);
   switch (unit) {
@@ -49,14 +50,7 @@ const read = (unit: FigureUnit, cells: readonly Cell[]): Omit<Told, 'figure' | '
     case 'percent':
       return { n, count: sum, value: n < LEAST_CASES ? null : (100 * sum) / n, p90: null, p95: null };
     case 'times': {
-      if (n === 0) return { n, value: null, ...NO_MORE };
-      const sorted = new Float64Array(n);
-      let at = 0;
-      for (const { samples } of cells) {
-        sorted.set(samples, at);
-        at += samples.length;
-      }
-      sorted.sort();
+      if (n === 0) return { n, count: null, ...NO_TIMES };
       const isEnough = n >= LEAST_CASES;
       return {
         ...{ n, count: null, value: percentile(sorted, 50) },
@@ -73,6 +67,10 @@ export const noCases = ({ figure, by, key }: Told): Told => ({ figure, by, key, 
 const GROUPED = ['priority', 'tier', 'level'] as const;
 
 export const keyIn = (group: Group, by: (typeof GROUPED)[number]): string => group[by] ?? UNKNOWN;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byDimension = (a: Key, b: Key): number => compare(a.by, b.by);
+const byKey = (a: Key, b: Key): number => compare(a.key, b.key);
 
 type Own = { readonly key: Key; readonly cell: Cell };
 type Counted = { readonly groups: Map<Group | null, Cell>; readonly own: Map<string, Own> };
@@ -100,28 +98,45 @@ export const createTally = () => {
 
   const tellFigure = (figure: FigureId, { groups, own }: Counted): Told[] => {
     const { unit, isOfTickets } = FIGURES[figure];
-    const lines: Told[] = [{ figure, by: null, key: null, ...read(unit, [...groups.values()]) }];
-    for (const by of isOfTickets ? GROUPED : []) {
-      const cells = new Map<string, Cell[]>();
+    const samples = unit === 'times' ? sortSamples([...groups.values()].map((cell) => cell.samples)) : null;
+    const lineOf = (by: Dimension | null, key: string | null, isIn: (group: Group | null) => boolean): Told => {
+      const cells: Cell[] = [];
+      const indexes = new Set<number>();
+      let index = 0;
       for (const [group, cell] of groups) {
-        if (group === null) continue;
-        const key = keyIn(group, by);
-        const same = cells.get(key);
-        if (same === undefined) cells.set(key, [cell]);
-        else same.push(cell);
+        if (isIn(group)) {
+          cells.push(cell);
+          indexes.add(index);
+        }
+        index++;
       }
-      for (const key of [...cells.keys()].sort()) lines.push({ figure, by, key, ...read(unit, cells.get(key) ?? []) });
+      return { figure, by, key, ...read(unit, cells, samples?.of(indexes)) };
+    };
+    const lines = [lineOf(null, null, () => true)];
+    for (const by of isOfTickets ? GROUPED : []) {
+      const keys = new Set([...groups.keys()].flatMap((group) => (group === null ? [] : keyIn(group, by))));
+      for (const key of [...keys].sort()) {
+        lines.push(lineOf(by, key, (group) => group !== null && keyIn(group, by) === key));
+      }
     }
-    const rest = [...own.values()].sort((a, b) =>
-      a.key.by < b.key.by ? -1 : a.key.by > b.key.by ? 1 : b.cell.sum - a.cell.sum || (a.key.key < b.key.key ? -1 : 1),
+    const rest = [...own.values()].sort(
+      (a, b) => byDimension(a.key, b.key) || b.cell.sum - a.cell.sum || byKey(a.key, b.key),
     );
-    for (const { key, cell } of rest) lines.push({ figure, ...key, ...read(unit, [cell]) });
+    for (const { key, cell } of rest)
+      lines.push({ figure, ...key, ...read(unit, [cell], Float64Array.from(cell.samples).sort()) });
     return lines;
   };
 
   return {
     add,
-    /** Every figure, in the order of the list: the whole first, then by each dimension. */
-    tell: (): Told[] => [...counted].flatMap(([figure, of]) => tellFigure(figure, of)),
+    /** Every figure, in the order of the list: the whole first, then by each dimension. Yields after each. */
+    *tell(): Generator<void, Told[]> {
+      const lines: Told[] = [];
+      for (const [figure, of] of counted) {
+        lines.push(...tellFigure(figure, of));
+        yield;
+      }
+      return lines;
+    },
   };
 };

@@ -24,6 +24,7 @@ const IDS: readonly unknown[] = [{}, { id: 0 }, { id: '1' }, { id: null }, { id:
 const DRAFT = { fromMs: 1_800_000_000_000, policyJson: '{}' };
 const ALL_EVENTS = { actor: '', ticket: '', kind: null, fromMs: null, toMs: null, isVoided: null };
 const PAGE = { filter: EMPTY_FILTER, sort: BY_DUE, offset: 0, limit: 50 };
+const REPORT = { fromMs: 0, toMs: 1, filter: EMPTY_FILTER, asOfMs: null };
 const RULES = { atRisk: true, breached: true, waits: true, onlyMine: 'all', quietFrom: null, quietTo: null };
 const IMPORT = { selectionId: ID, profile: 'auto', zone: 'UTC', tierMapId: null, levelMapId: null };
 const IMPORTS: readonly unknown[] = [
@@ -53,6 +54,31 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'queue:get-counts': [{}, { filter: {} }, { filter: EMPTY_FILTER, asOfMs: 1.5 }],
   'queue:find-position': [{}, { filter: EMPTY_FILTER, sort: BY_DUE, id: '1' }, { filter: EMPTY_FILTER, id: 1 }],
   'queue:forecast': [EXTRA],
+  'report:list-figures': [EXTRA],
+  'report:get': [
+    {},
+    { ...REPORT, fromMs: 'monday' },
+    { ...REPORT, fromMs: -1 },
+    { ...REPORT, filter: {} },
+    { ...REPORT, asOfMs: 1.5 },
+    { ...REPORT, step: 'hour' },
+    { ...REPORT, actor: 'lou' },
+  ],
+  'report:get-tickets': [
+    REPORT,
+    { ...REPORT, figure: 'opened', by: null, key: null, cases: 'some' },
+    { ...REPORT, figure: 'salaries', by: null, key: null, cases: 'all' },
+    { ...REPORT, figure: 'opened', by: 'ticket_id', key: '1', cases: 'all' },
+    { ...REPORT, figure: 'opened', by: 'tier', key: TEXT, cases: 'all' },
+  ],
+  'report:export': [
+    REPORT,
+    { ...REPORT, figures: [], language: 'en' },
+    { ...REPORT, figures: ['salaries'], language: 'en' },
+    { ...REPORT, figures: null, language: 'de' },
+    { ...REPORT, figures: null, language: 'en', path: '/etc/passwd' },
+  ],
+  'report:cancel': [EXTRA],
   'customer:what-if': [
     {},
     { customer: '', tier: 'gold' },

@@ -1,3 +1,4 @@
+import { decodeFacts, encodeFacts } from '../../../shared/report/facts-code.ts';
 import { openedAtMs } from '../../../shared/report/ticket-figures.ts';
 import type { TicketFacts } from '../../../shared/report/facts.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
@@ -23,15 +24,15 @@ export const createFactsRepo = (connection: Connection) => {
     .prepare<[], number>('SELECT ticket_id FROM ticket WHERE ticket_id NOT IN (SELECT ticket_id FROM ticket_report)')
     .pluck();
   const select = connection
-    .prepare<[number, number, number, number], [number, string]>(
-      `SELECT ticket_id, facts FROM ticket_report
+    .prepare<[number, number, number, number], [number, number, string]>(
+      `SELECT ticket_id, opened_at_ms, facts FROM ticket_report
        WHERE ticket_id > ? AND opened_at_ms < ? AND (ended_at_ms IS NULL OR ended_at_ms >= ?)
        ORDER BY ticket_id LIMIT ?`,
     )
     .raw();
   return {
     keep: (_writer: Writer, ticketId: number, facts: TicketFacts): void =>
-      void keep.run(ticketId, openedAtMs(facts), endedAtMs(facts), JSON.stringify(facts)),
+      void keep.run(ticketId, openedAtMs(facts), endedAtMs(facts), encodeFacts(facts, openedAtMs(facts))),
     drop: (_writer: Writer, ticketId: number): void => void drop.run(ticketId),
     /** Tickets that were folded before reports were. */
     missing: (): number[] => missing.all(),
@@ -49,7 +50,7 @@ export const createFactsRepo = (connection: Connection) => {
       for (let last = -1; ;) {
         const rows = select.all(last, toMs, fromMs, atOnce);
         const wanted = admitted === null ? rows : rows.filter(([ticketId]) => admitted.has(ticketId));
-        yield wanted.map(([ticketId, facts]) => [ticketId, JSON.parse(facts) as TicketFacts] as const);
+        yield wanted.map(([ticketId, atMs, facts]) => [ticketId, decodeFacts(facts, atMs)] as const);
         last = rows.at(-1)?.[0] ?? last;
         if (rows.length < atOnce) return;
       }

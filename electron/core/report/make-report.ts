@@ -63,7 +63,7 @@ export function* makeReport(order: Input<'report:get'>, source: ReportSource, ca
     for (const session of customer.sessions) report.takeSession(session);
     yield;
   }
-  return report.tell();
+  return yield* report.tell();
 }
 
 /** The tickets behind one line of a report. */

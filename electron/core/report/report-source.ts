@@ -62,8 +62,12 @@ export const createReportSources = (parts: Parts) => {
     kept = null;
   };
 
+  /** From then on every row is kept with its facts. */
+  let isFilled = false;
+
   /** Facts of tickets that were folded before there were reports. */
   function* fillMissing(): Generator<void> {
+    if (isFilled) return;
     const ids = facts.missing();
     const nowMs = clock.nowMs();
     for (let done = 0; done < ids.length; done += AT_ONCE) {
@@ -78,6 +82,7 @@ export const createReportSources = (parts: Parts) => {
       onProgress(Math.min(done + AT_ONCE, ids.length), ids.length);
       yield;
     }
+    isFilled = true;
   }
 
   function* present(): Generator<void, ReportSource> {
