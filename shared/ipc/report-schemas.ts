@@ -30,7 +30,7 @@ export const reportOrder = reportOf.extend({
 });
 
 /** `ReportLine` of report/report.ts. */
-export const reportLine = z.strictObject({
+const reportLine = z.strictObject({
   figure: figureId,
   /** Null for the whole. */
   by: dimension.nullable(),
@@ -38,7 +38,6 @@ export const reportLine = z.strictObject({
   ...numbers,
   before: z.strictObject(numbers).nullable(),
 });
-export type ReportLineRow = z.infer<typeof reportLine>;
 
 /** `Report` of report/report.ts. */
 export const report = z.strictObject({

@@ -3,13 +3,7 @@ import { turnsOf } from '../sla/clock.ts';
 import { judgeDuties, type Judged } from '../sla/judge.ts';
 import type { StandingClocks } from '../sla/standing.ts';
 import { apply, ticketAtOpening } from '../ticket/apply.ts';
-import {
-  correctedOpening,
-  inTicketOrder,
-  toClockEvents,
-  type Opened,
-  type TicketEvent,
-} from '../ticket/ticket-event.ts';
+import { inTicketOrder, toClockEvents, type Opened, type TicketEvent } from '../ticket/ticket-event.ts';
 import { isFinished, type Ticket, type TicketState } from '../ticket/ticket.ts';
 import { openFrom } from '../calendar/calendar.ts';
 import type { InstantMs } from '../time/instant.ts';

@@ -7,6 +7,8 @@ import type { ReportPage } from '../../shared/ipc/report-schemas.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { FIGURES, type FigureId } from '../../shared/report/figures.ts';
 import { SHIPPED_TIERS } from '../../shared/sla/policy.ts';
+import { foldTicket } from '../../shared/ticket/apply.ts';
+import type { Ticket } from '../../shared/ticket/ticket.ts';
 import { slowCases } from '../support/slow-report.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
@@ -49,9 +51,17 @@ const reportOf = (world: World, from: string, to: string): Promise<ReportPage> =
   world.call('report:get', { fromMs: instant(from), toMs: instant(to), filter: FILTER, asOfMs: null, step: 'week' });
 
 /** All cases of a period, ticket by ticket from the log. */
-const slowly = (world: World, from: string, to: string, now: string): Record<string, number[]> => {
+const slowly = (
+  world: World,
+  from: string,
+  to: string,
+  now: string,
+  isIn: (ticket: Ticket) => boolean = () => true,
+): Record<string, number[]> => {
   const all: Record<string, number[]> = {};
   for (const { events } of world.core.events.eachTicket()) {
+    const ticket = foldTicket(events, instant(now));
+    if (ticket === null || !isIn(ticket)) continue;
     const cases = slowCases(events, { fromMs: instant(from), toMs: instant(to), nowMs: instant(now) });
     for (const [figure, amounts] of Object.entries(cases)) (all[figure] ??= []).push(...amounts);
   }
@@ -108,6 +118,28 @@ describe('a report says what the log says', () => {
       if (!isOfTickets) continue;
       const line = lines.find((one) => one.figure === figure && one.by === null);
       expect({ figure, ...line }).toMatchObject({ figure, ...told(cases[figure] ?? [], figure as FigureId) });
+    }
+  });
+
+  it('of the tickets that a filter lets through, and of no others', async () => {
+    const [from, to, now] = ['2026-11-01T00:00:00Z', '2026-12-01T00:00:00Z', '2026-11-23T09:00:00Z'];
+    const filter = { ...FILTER, tiers: ['gold', 'silver'], levels: ['L1'] } as const;
+    const span = { fromMs: instant(from), toMs: instant(to), asOfMs: null };
+    const { lines } = await seeded.call('report:get', {
+      ...span,
+      filter: { ...filter, tiers: [...filter.tiers], levels: [...filter.levels] },
+    });
+    const cases = slowly(
+      seeded,
+      from,
+      to,
+      now,
+      ({ tier, level }) => ['gold', 'silver'].includes(tier) && level === 'L1',
+    );
+    expect(cases['opened']?.length).toBeGreaterThan(10);
+    for (const [figure, { isOfTickets }] of Object.entries(FIGURES)) {
+      const line = lines.find((one) => one.figure === figure && one.by === null);
+      if (isOfTickets) expect({ figure, ...line }).toMatchObject(told(cases[figure] ?? [], figure as FigureId));
     }
   });
 });

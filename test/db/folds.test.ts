@@ -4,7 +4,7 @@ import { foldAsOf } from '../../electron/core/ticket/fold-ticket.ts';
 import { sampleTickets } from '../../electron/core/sample/sample-tickets.ts';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import type { QueueFilter } from '../../shared/ipc/schemas.ts';
-import { encodeFacts } from '../../shared/report/facts-code.ts';
+import { decodeFacts, encodeFacts } from '../../shared/report/facts-code.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
@@ -48,6 +48,10 @@ describe('rows are folds of the log', () => {
         opened_at_ms: folded?.ticket.openedAtMs,
         facts: folded === null ? null : encodeFacts(folded.facts(), folded.ticket.openedAtMs),
       });
+      if (folded !== null) {
+        const { openedAtMs } = folded.ticket;
+        expect(decodeFacts(encodeFacts(folded.facts(), openedAtMs), openedAtMs)).toEqual(folded.facts());
+      }
       compared++;
     }
     expect(compared).toBe(world.core.database.connection.prepare('SELECT count(*) FROM ticket').pluck().get());
