@@ -43,7 +43,7 @@ it('the command tells what the window is told', { timeout: 120_000 }, async () =
 
   const french = vigie('flow', ...DAYS, '--language', 'fr', '--definitions').stdout;
   expect(french).toMatch(/^Ouverts +\d+ +\d+ +\d+$/m);
-  expect(french).toContain('Ouverts: Entrées : tickets ouverts dans la période.');
+  expect(french).toContain('Ouverts — Entrées\u00a0: tickets ouverts dans la période.');
   expect(vigie('nothing', ...DAYS)).toMatchObject({ status: 2, stdout: '' });
   expect(vigie('sla', '--db', 'nowhere.db', '--from', '2026-09-07', '--to', '2026-09-13').status).toBe(2);
   expect(vigie('sla', '--db', 'own.db', '--from', 'monday', '--to', '2026-09-13').stderr).toContain(

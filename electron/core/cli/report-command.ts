@@ -69,7 +69,7 @@ const toText = (report: ReportPage, hasDefinitions: boolean, language: Language)
       .trimEnd(),
   );
   const told = [...new Set(report.lines.map(({ figure }) => figure))];
-  const definitions = told.map((id) => `${say(`report.figure.${id}`)}: ${say(`report.definition.${id}`)}`);
+  const definitions = told.map((id) => `${say(`report.figure.${id}`)} — ${say(`report.definition.${id}`)}`);
   return [...lines, ...(hasDefinitions ? ['', ...definitions] : []), ''].join('\n');
 };
 

@@ -81,11 +81,7 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
     },
     /** The rules as they were known at an instant: versions recorded later are not among them. */
     asKnownAt: (ms: InstantMs): Rules =>
-      compileVersions(
-        compiledFrom(versionsInForce(recorded.filter(({ recordedAtMs }) => recordedAtMs <= ms))),
-        ms,
-        ms,
-      ),
+      compileVersions(compiledFrom(versionsInForce(recorded.filter(({ recordedAtMs }) => recordedAtMs <= ms))), ms, ms),
     add: (
       _writer: Writer,
       { fromMs, policy, note }: Pick<RecordedVersion, 'fromMs' | 'policy' | 'note'>,
