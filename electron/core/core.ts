@@ -24,6 +24,7 @@ import { createLotService } from './expertise/lot-service.ts';
 import { createWorkService } from './expertise/work-service.ts';
 import { importHandlers } from './import/import-handlers.ts';
 import { createImportService } from './import/import-service.ts';
+import { openHandovers } from './handover/open-handovers.ts';
 import type { Log } from './log.ts';
 import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
 import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
@@ -234,6 +235,10 @@ export const openCore = (options: CoreOptions) => {
     ...auditing.handlers,
     ...watch.handlers,
     ...reporting.handlers,
+    ...openHandovers({
+      ...{ database, events, maintenance, clock, makeId, by: byCaller, catchUp: writing.catchUp },
+      onChanged: () => notify('handover:changed', {}),
+    }),
     ...importing.handlers,
   };
 

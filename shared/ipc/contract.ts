@@ -31,6 +31,7 @@ import { customerCalls } from './customer-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileCalls } from './file-calls.ts';
+import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
@@ -179,6 +180,7 @@ export const contract = {
   ...coachingCalls,
   ...maintenanceCalls,
   ...reportCalls,
+  ...handoverCalls,
   ...fileCalls,
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
@@ -266,6 +268,7 @@ export const notices = {
   'coaching:changed': z.strictObject({ experts: z.array(z.string()).nullable() }),
   /** Maintenance windows changed otherwise than by the policy. */
   'maintenance:changed': z.strictObject({}),
+  'handover:changed': z.strictObject({}),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,
