@@ -27,10 +27,17 @@ export type Left = { readonly handoverId: string; readonly item: HandedItem };
 export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
   const repo = createHandoverRepo(database.connection);
 
+  /** Those of years are looked at for what was left of them: each is folded once. */
+  const folded = new Map<string, { readonly lastSeq: number | null; readonly handover: Handover }>();
+
   const load = (id: string): Handover => {
+    const lastSeq = repo.lastSeq(id);
+    const held = folded.get(id);
+    if (held?.lastSeq === lastSeq) return held.handover;
     const handover = foldHandover(repo.events(id));
     if (handover === null)
       throw new VigieError('handover/unknown', 'This handover is not known here. Look at the list.');
+    folded.set(id, { lastSeq, handover });
     return handover;
   };
 
@@ -106,5 +113,3 @@ export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
       }),
   };
 };
-
-export type HandoverBook = ReturnType<typeof createHandoverBook>;

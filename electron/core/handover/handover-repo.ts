@@ -21,7 +21,12 @@ export const createHandoverRepo = (connection: Connection) => {
   const ids = connection
     .prepare<[], string>("SELECT handover_id FROM handover_event WHERE kind = 'begun' ORDER BY seq")
     .pluck();
+  const last = connection
+    .prepare<[string], number | null>('SELECT max(seq) FROM handover_event WHERE handover_id = ?')
+    .pluck();
   return {
+    /** Changes with every event of a handover; null where there is none. */
+    lastSeq: (handoverId: string): number | null => last.get(handoverId) ?? null,
     add: (_writer: Writer, handoverId: string, { kind, ...payload }: HandoverEvent, by: Recording): void =>
       void insert.run(handoverId, kind, JSON.stringify(payload), by.actor, by.workstation, by.recordedAtMs),
     events: (handoverId: string): RecordedHandoverEvent[] => of.all(handoverId).map(toEvent),
