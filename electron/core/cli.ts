@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   queue: async () => (await import('./cli/queue-command.ts')).queueCommand,
   explain: async () => (await import('./cli/explain-command.ts')).explainCommand,
   maintenance: async () => (await import('./cli/maintenance-command.ts')).maintenanceCommand,
+  report: async () => (await import('./cli/report-command.ts')).reportCommand,
   statement: async () => (await import('./cli/statement-command.ts')).statementCommand,
   seed: async () => (await import('./cli/seed-command.ts')).seedCommand,
 };

@@ -24,12 +24,14 @@ import { createLotService } from './expertise/lot-service.ts';
 import { createWorkService } from './expertise/work-service.ts';
 import { importHandlers } from './import/import-handlers.ts';
 import { createImportService } from './import/import-service.ts';
+import { openHandovers } from './handover/open-handovers.ts';
 import type { Log } from './log.ts';
 import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
 import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
 import { createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
+import { openReports } from './report/open-reports.ts';
 import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
@@ -170,6 +172,12 @@ export const openCore = (options: CoreOptions) => {
     notify('audit:progressed', { done }),
   );
 
+  const reporting = openReports({
+    ...{ database, events, customers, book: customerBook, policies: book, tickets: writing, queue: rows },
+    ...{ clock, scheduler },
+    onProgress: (done, total) => notify('report:progressed', { done, total }),
+  });
+
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => ({
       versions: book.versions().map(({ fromMs, policy, zone: { id, changesAtMs, offsetsMs } }) => ({
@@ -226,6 +234,11 @@ export const openCore = (options: CoreOptions) => {
     ...timers,
     ...auditing.handlers,
     ...watch.handlers,
+    ...reporting.handlers,
+    ...openHandovers({
+      ...{ database, events, maintenance, clock, makeId, by: byCaller, catchUp: writing.catchUp },
+      onChanged: () => notify('handover:changed', {}),
+    }),
     ...importing.handlers,
   };
 
@@ -255,6 +268,7 @@ export const openCore = (options: CoreOptions) => {
     close: (): void => {
       importing.stop();
       auditing.stop();
+      reporting.stop();
       watch.stop();
       writing.stop();
       void replays.close();

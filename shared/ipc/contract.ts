@@ -31,10 +31,12 @@ import { customerCalls } from './customer-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileCalls } from './file-calls.ts';
+import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
+import { reportCalls } from './report-calls.ts';
 import {
   entitlement,
   instantMs,
@@ -177,6 +179,8 @@ export const contract = {
   ...expertiseCalls,
   ...coachingCalls,
   ...maintenanceCalls,
+  ...reportCalls,
+  ...handoverCalls,
   ...fileCalls,
   'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
   'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
@@ -269,6 +273,7 @@ export const notices = {
   'coaching:changed': z.strictObject({ experts: z.array(z.string()).nullable() }),
   /** Maintenance windows changed otherwise than by the policy. */
   'maintenance:changed': z.strictObject({}),
+  'handover:changed': z.strictObject({}),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,
@@ -278,6 +283,8 @@ export const notices = {
   'policy:changed': z.strictObject({}),
   /** A past instant is being replayed: tickets folded so far. */
   'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
+  /** Before a report: tickets folded as they were known then, or for the first report of all. */
+  'report:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** An export of the audit: events written so far. */
   'audit:progressed': z.strictObject({ done: z.number().int() }),
   /** The caller's alarms that fell due together. */

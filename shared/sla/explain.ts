@@ -119,6 +119,19 @@ const follow = (opening: Opening, ordered: readonly ClockEvent[], every: Rules, 
   return { fold, made, phases, steps, resolvedAtMs };
 };
 
+/** What each event did to a ticket's clock, up to an instant; empty where it has none. */
+export const clockSteps = (
+  subject: ClockSubject,
+  events: readonly ClockEvent[],
+  every: Rules,
+  asOfMs: InstantMs,
+): readonly StoryStep[] => {
+  const ordered = inClockOrder(events);
+  const opening = ordered[0];
+  if (opening === undefined || opening.type !== 'opened' || opening.atMs > asOfMs) return [];
+  return whyNoClock(subject, opening) === null ? follow(opening, ordered, every, asOfMs).steps : [];
+};
+
 /** Cuts a span where the present and the due instant lie in it. */
 const cut = (
   startMs: InstantMs,

@@ -1,10 +1,13 @@
-import { countedMs, instantAfter } from '../calendar/calendar.ts';
+import { countedMs, instantAfter, openFrom } from '../calendar/calendar.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { ClockEvent, Opening } from './clock-event.ts';
 import type { Duty } from './clock.ts';
-import { resolutionCalendar, type Priority, type Rules, type TierId } from './policy.ts';
+import { resolutionCalendar, type Priority, type Rules, type TargetSource, type TierId } from './policy.ts';
 
 type TierSince = { readonly tier: TierId; readonly startMs: InstantMs };
+
+/** A duty that was past its target before it or its target was gone; `afterMs`: it was breached after this instant. */
+export type NotedBreach = { readonly duty: Duty; readonly source: TargetSource; readonly afterMs: InstantMs };
 
 /** The state of one ticket's resolution clock while its events are folded. */
 export type ClockFold = {
@@ -20,6 +23,8 @@ export type ClockFold = {
   readonly tiers: TierSince[];
   duties: Duty[];
   hasBreached: boolean;
+  /** What made `hasBreached` true, the first of each duty. */
+  readonly breaches: NotedBreach[];
   respondedAtMs: number;
 };
 
@@ -45,7 +50,12 @@ const stopRunning = (fold: ClockFold, atMs: InstantMs): void => {
 export const noteBreach = (fold: ClockFold, rules: Rules, atMs: InstantMs): void => {
   for (const duty of fold.duties) {
     const targetMs = rules.resolutionMs(duty.priority, duty.tier);
-    if (targetMs !== null && elapsedOf(fold, rules, duty, atMs) > targetMs) fold.hasBreached = true;
+    if (targetMs === null || elapsedOf(fold, rules, duty, atMs) <= targetMs) continue;
+    fold.hasBreached = true;
+    if (fold.breaches.some((breach) => breach.duty === duty)) continue;
+    const { dueAtMs } = dueOf(fold, rules, duty, targetMs);
+    const { source } = rules.policy.resolution[duty.priority];
+    fold.breaches.push({ duty, source, afterMs: openFrom(resolutionCalendar(rules, duty.priority), dueAtMs) });
   }
 };
 
@@ -158,6 +168,7 @@ export const beginClock = ({ atMs, priority, tier }: Opening): ClockFold => ({
   tiers: [{ tier, startMs: atMs }],
   duties: [{ priority: priority ?? 'P4', tier, startMs: atMs }],
   hasBreached: false,
+  breaches: [],
   respondedAtMs: -1,
 });
 

@@ -92,6 +92,51 @@ const passChanges = (fold: ClockFold, every: Rules, fromMs: InstantMs, toMs: Ins
   }
 };
 
+/** The fold of a ticket's clock as its events left it. */
+export type FoldedClock = {
+  readonly fold: ClockFold;
+  readonly opening: Opening;
+  /** When it was resolved, and else the instant of the fold: what is resolved keeps the policy that it was resolved under. */
+  readonly judgedAtMs: InstantMs;
+};
+
+/** Folds events that come in the order of the clock, up to an instant; the first is the opening. */
+const foldOrdered = (
+  opening: Opening,
+  ordered: readonly ClockEvent[],
+  every: Rules,
+  asOfMs: InstantMs,
+): FoldedClock => {
+  const fold = beginClock(opening);
+  const hasChanges = every.changesAtMs.length > 0;
+  let judgedAtMs = asOfMs;
+  for (let i = 1; i < ordered.length; i++) {
+    const event = ordered[i] as ClockEvent;
+    if (event.atMs > asOfMs) break;
+    if (hasChanges) passChanges(fold, every, (ordered[i - 1] as ClockEvent).atMs, event.atMs);
+    stepClock(fold, every.at(event.atMs), event);
+    if (fold.isResolved && event.type === 'resolved') judgedAtMs = Math.min(judgedAtMs, event.atMs);
+    if (!fold.isResolved) judgedAtMs = asOfMs;
+  }
+  if (hasChanges) {
+    const lastMs = ordered.findLast((event) => event.atMs <= asOfMs)?.atMs ?? opening.atMs;
+    passChanges(fold, every, lastMs, asOfMs);
+  }
+  return { fold, opening, judgedAtMs };
+};
+
+const openingOf = (ordered: readonly ClockEvent[], asOfMs: InstantMs): Opening | null => {
+  const opening = ordered[0];
+  return opening === undefined || opening.type !== 'opened' || opening.atMs > asOfMs ? null : opening;
+};
+
+/** Folds a ticket's events up to an instant; null where no opening lies at or before it. */
+export const foldClock = (events: readonly ClockEvent[], every: Rules, asOfMs: InstantMs): FoldedClock | null => {
+  const ordered = inClockOrder(events);
+  const opening = openingOf(ordered, asOfMs);
+  return opening === null ? null : foldOrdered(opening, ordered, every, asOfMs);
+};
+
 /**
  * Folds a ticket's events up to `asOfMs` into its two standing clocks. Events may come in any order; those that change nothing
  * (a second `resolved`, a `resumed` while running) are tolerated. Null where no opening lies at or before `asOfMs`.
@@ -103,26 +148,14 @@ export const standingClocks = (
   asOfMs: InstantMs,
 ): StandingClocks | null => {
   const ordered = inClockOrder(events);
-  const opening = ordered[0];
-  if (opening === undefined || opening.type !== 'opened' || opening.atMs > asOfMs) return null;
-  const { priority, tier, atMs } = opening;
+  const opening = openingOf(ordered, asOfMs);
+  if (opening === null) return null;
+  const { priority, tier } = opening;
   if (subject.isBeta) return WITHOUT_CLOCKS;
   const isRequest = subject.category === 'account' || subject.category === 'billing';
   if (priority === null && !isRequest) return WITHOUT_CLOCKS;
-  const fold = beginClock(opening);
-  const hasChanges = every.changesAtMs.length > 0;
-  let resolvedAtMs = asOfMs;
-  for (let i = 1; i < ordered.length; i++) {
-    const event = ordered[i] as ClockEvent;
-    if (event.atMs > asOfMs) break;
-    if (hasChanges) passChanges(fold, every, (ordered[i - 1] as ClockEvent).atMs, event.atMs);
-    stepClock(fold, every.at(event.atMs), event);
-    if (fold.isResolved && event.type === 'resolved') resolvedAtMs = Math.min(resolvedAtMs, event.atMs);
-    if (!fold.isResolved) resolvedAtMs = asOfMs;
-  }
-  if (hasChanges) passChanges(fold, every, ordered.findLast((event) => event.atMs <= asOfMs)?.atMs ?? atMs, asOfMs);
-  // What is resolved keeps the policy that it was resolved under.
-  const rules = every.at(resolvedAtMs);
+  const { fold, judgedAtMs } = foldOrdered(opening, ordered, every, asOfMs);
+  const rules = every.at(judgedAtMs);
   // A first response is judged by the policy under which it came.
   const answering = every.at(fold.respondedAtMs < 0 ? asOfMs : fold.respondedAtMs);
   if (isRequest) {

@@ -9,12 +9,12 @@ const LOG = join(root, 'test/fixtures/servicenow-incident-log/incident_event_log
 const ROWS = 100_000;
 const PAGE = 100;
 export const CALLER = { actor: { name: 'bench', role: 'agent', level: 'L1' }, windowId: 1, selections: {} };
-const NOT_THERE = 'the sqlite3 shell is not installed';
+export const NOT_THERE = 'the sqlite3 shell is not installed';
 
-const hasShell = spawnSync('sqlite3', ['--version']).status === 0;
+export const hasShell = spawnSync('sqlite3', ['--version']).status === 0;
 
 /** Milliseconds that the sqlite3 shell takes for a script. */
-const shellMs = (database, script) => {
+export const shellMs = (database, script) => {
   const startMs = performance.now();
   const { status, stderr } = spawnSync('sqlite3', [database], { input: script, maxBuffer: 1 << 30 });
   if (status !== 0) throw new Error(`sqlite3: ${stderr}`);

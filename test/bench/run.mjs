@@ -9,10 +9,11 @@ import { loadCore } from './bundle.mjs';
 import { measureImport, measurePages, seedDatabase } from './core-bench.mjs';
 import { measureInput } from './input-bench.mjs';
 import { tell } from './measure.mjs';
+import { measureReport } from './report-bench.mjs';
 import { measureSearch } from './search-bench.mjs';
 import { hasWindow, measureMemory, measureStart } from './window-bench.mjs';
 
-const PARTS = ['clock', 'page', 'search', 'import', 'start', 'memory', 'input'];
+const PARTS = ['clock', 'page', 'search', 'report', 'import', 'start', 'memory', 'input'];
 
 const toTable = (found) => {
   const cell = (value, unit) => (value === null ? '' : `${value} ${unit}`);
@@ -63,6 +64,7 @@ try {
     },
     page: async () => measurePages(core, await databaseOf(100_000), nowMs),
     search: async () => measureSearch(core, await databaseOf(200_000), nowMs),
+    report: async () => measureReport(core, await databaseOf(200_000), nowMs),
     import: () => measureImport(core, folder, nowMs),
     start: async () => measureStart(folder, await databaseOf(10_000)),
     memory: async () => measureMemory(folder, await databaseOf(10_000)),

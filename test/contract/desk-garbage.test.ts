@@ -24,6 +24,7 @@ const IDS: readonly unknown[] = [{}, { id: 0 }, { id: '1' }, { id: null }, { id:
 const DRAFT = { fromMs: 1_800_000_000_000, policyJson: '{}' };
 const ALL_EVENTS = { actor: '', ticket: '', kind: null, fromMs: null, toMs: null, isVoided: null };
 const PAGE = { filter: EMPTY_FILTER, sort: BY_DUE, offset: 0, limit: 50 };
+const REPORT = { fromMs: 0, toMs: 1, filter: EMPTY_FILTER, asOfMs: null };
 const RULES = { atRisk: true, breached: true, waits: true, onlyMine: 'all', quietFrom: null, quietTo: null };
 const IMPORT = { selectionId: ID, profile: 'auto', zone: 'UTC', tierMapId: null, levelMapId: null };
 const IMPORTS: readonly unknown[] = [
@@ -53,6 +54,55 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'queue:get-counts': [{}, { filter: {} }, { filter: EMPTY_FILTER, asOfMs: 1.5 }],
   'queue:find-position': [{}, { filter: EMPTY_FILTER, sort: BY_DUE, id: '1' }, { filter: EMPTY_FILTER, id: 1 }],
   'queue:forecast': [EXTRA],
+  'report:list-figures': [EXTRA],
+  'report:get': [
+    {},
+    { ...REPORT, fromMs: 'monday' },
+    { ...REPORT, fromMs: -1 },
+    { ...REPORT, filter: {} },
+    { ...REPORT, asOfMs: 1.5 },
+    { ...REPORT, step: 'hour' },
+    { ...REPORT, actor: 'lou' },
+  ],
+  'report:get-tickets': [
+    REPORT,
+    { ...REPORT, figure: 'opened', by: null, key: null, cases: 'some' },
+    { ...REPORT, figure: 'salaries', by: null, key: null, cases: 'all' },
+    { ...REPORT, figure: 'opened', by: 'ticket_id', key: '1', cases: 'all' },
+    { ...REPORT, figure: 'opened', by: 'tier', key: TEXT, cases: 'all' },
+  ],
+  'report:export': [
+    REPORT,
+    { ...REPORT, figures: [], language: 'en' },
+    { ...REPORT, figures: ['salaries'], language: 'en' },
+    { ...REPORT, figures: null, language: 'de' },
+    { ...REPORT, figures: null, language: 'en', path: '/etc/passwd' },
+  ],
+  'report:cancel': [EXTRA],
+  'handover:preview': [{}, { untilMs: 'evening' }, { untilMs: -1 }],
+  'handover:list': [{}, { limit: 0 }, { limit: 201 }],
+  'handover:get': [{}, { id: 1 }, { id: 'last' }],
+  'handover:list-left': [EXTRA],
+  'handover:begin': [{}, { untilMs: null }, { untilMs: 1, items: [] }],
+  'handover:change-item': [
+    {},
+    { id: ID, itemId: 'due:1', expectedVersion: null, nextAction: '', nextUpdateMs: null, note: null },
+    { id: ID, itemId: '', expectedVersion: null, nextAction: null, nextUpdateMs: null, note: null },
+    {
+      id: ID,
+      itemId: 'due:1',
+      expectedVersion: null,
+      nextAction: null,
+      nextUpdateMs: null,
+      note: null,
+      accepted: null,
+    },
+  ],
+  'handover:add-note': [{}, { id: ID, text: ' ' }, { id: ID, text: TEXT }],
+  'handover:remove-note': [{}, { id: ID, itemId: '' }, { id: ID, itemId: 1 }],
+  'handover:offer': [{}, { id: ID }, { id: ID, expectedVersion: null }, { id: ID, expectedVersion: 1, by: 'lou' }],
+  'handover:accept': [{}, { id: ID, itemIds: [] }, { id: ID, itemIds: 'all' }, { id: ID, itemIds: [''] }],
+  'handover:sign': [{}, { id: ID, expectedVersion: null }, { id: ID, expectedVersion: 1, atMs: 0 }],
   'customer:what-if': [
     {},
     { customer: '', tier: 'gold' },

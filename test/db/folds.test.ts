@@ -4,6 +4,7 @@ import { foldAsOf } from '../../electron/core/ticket/fold-ticket.ts';
 import { sampleTickets } from '../../electron/core/sample/sample-tickets.ts';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import type { QueueFilter } from '../../shared/ipc/schemas.ts';
+import { decodeFacts, encodeFacts } from '../../shared/report/facts-code.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
 
@@ -24,12 +25,15 @@ type Row = {
   queue_key: number;
   resolution: string;
   version: number;
+  opened_at_ms: number;
+  facts: string;
 };
 
 describe('rows are folds of the log', () => {
   it('folds every ticket again and finds what its row says', () => {
     const row = world.core.database.connection.prepare<[number], Row>(
-      'SELECT reference, state, queue_group, queue_key, resolution, version FROM ticket WHERE ticket_id = ?',
+      `SELECT reference, state, queue_group, queue_key, resolution, version, ticket_report.opened_at_ms, facts
+       FROM ticket JOIN ticket_report USING (ticket_id) WHERE ticket_id = ?`,
     );
     let compared = 0;
     for (const { ticketId, events, version } of world.core.events.eachTicket()) {
@@ -41,7 +45,13 @@ describe('rows are folds of the log', () => {
         queue_key: folded?.queue.key,
         resolution: JSON.stringify(folded?.clocks.resolution),
         version,
+        opened_at_ms: folded?.ticket.openedAtMs,
+        facts: folded === null ? null : encodeFacts(folded.facts(), folded.ticket.openedAtMs),
       });
+      if (folded !== null) {
+        const { openedAtMs } = folded.ticket;
+        expect(decodeFacts(encodeFacts(folded.facts(), openedAtMs), openedAtMs)).toEqual(folded.facts());
+      }
       compared++;
     }
     expect(compared).toBe(world.core.database.connection.prepare('SELECT count(*) FROM ticket').pluck().get());

@@ -19,6 +19,8 @@ const RELEASED: Readonly<Record<string, string>> = {
   60: '7af46b541f72dd141201aa3f2561f3b588d1d4c5159c3a9e09d7eaefa8b8a180',
   70: '2330a2b85c3ff5db95d9034d9b04be1b65adafde327314c7edd8fb6fadb71bd5',
   80: '4eff5c48e6a4036acbc1317c31edfe6f3036af8cc348388b4489da686cd0fee0',
+  90: '80d8360b524998eda1298c7d629b105f2796f724f88cfc219003ce3c88d9930c',
+  100: 'd561b66aaa0bb73f89925ffbe52c3ef01d3c6d0b23ced7abd3575440dbc22fb7',
 };
 
 const folder = tempFolder();

@@ -1,9 +1,9 @@
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
-import { localToInstant } from '../../../shared/calendar/zone.ts';
 import { effectiveWindows, type EffectiveWindow } from '../../../shared/maintenance/effective-windows.ts';
 import { DEFAULT_MAINTENANCE } from '../../../shared/maintenance/maintenance-rule.ts';
-import { DAY_MS, formatInstant, parseInstant, utcMs, type InstantMs } from '../../../shared/time/instant.ts';
-import { readArguments, required, usageError, type Command } from './arguments.ts';
+import { formatInstant } from '../../../shared/time/instant.ts';
+import { readArguments, required, type Command } from './arguments.ts';
+import { readPeriod } from './read-period.ts';
 
 const ZONE = 'Europe/Paris';
 
@@ -20,17 +20,7 @@ export const maintenanceCommand: Command = async (args, { out }) => {
     options: { from: { type: 'string' }, to: { type: 'string' }, db: { type: 'string' }, json: { type: 'boolean' } },
   });
   const zone = compileZone(ZONE);
-  const readEdge = (option: 'from' | 'to', days: number): InstantMs => {
-    const text = required(values[option], option);
-    const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    const day = match === null ? null : utcMs(Number(match[1]), Number(match[2]), Number(match[3]));
-    const ms = day === null ? parseInstant(text) : localToInstant(zone, day + days * DAY_MS);
-    if (ms === null) throw usageError(`--${option} '${text}' is not a day such as 2026-03-29, or an instant.`);
-    return ms;
-  };
-  const fromMs = readEdge('from', 0);
-  const toMs = readEdge('to', 1);
-  if (toMs < fromMs) throw usageError('--to lies before --from.');
+  const { fromMs, toMs } = readPeriod(values, zone);
   const shipped = (): EffectiveWindow[] => {
     const versions = [{ fromMs: -Infinity, rules: DEFAULT_MAINTENANCE }];
     return effectiveWindows({ versions, exceptions: [], customerId: null, zoneOf: () => zone }, fromMs, toMs);

@@ -18,6 +18,12 @@ export const USAGE = `vigie: the console's command line
       --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
   maintenance --from D --to D            the maintenance windows of these days, both included; D is 2026-03-29 or an instant
       --db FILE          by its policy and exceptions (default: the shipped rules)     --json
+  report PART --db FILE --from D --to D  the figures of these days, both included; D is 2026-03-29 in Europe/Paris or an instant
+      PART               sla, flow, backlog, times, turns, waits, hours, coaching, or all
+      --as-of INSTANT    as it was known then: what happened or was recorded later is not there
+      --step day|week|month   how figures over time are cut (default day)
+      --filter TEXT      only these tickets, as typed in the queue: tier:gold level:L2
+      --language en|fr   (default en)     --definitions   what each figure means     --json
   statement --db FILE --customer NAME --from MONTH [--to MONTH]
                                          a customer's expertise hours, as CSV; months as 2026-10
       --language en|fr   (default that of the customer, else en)     --notes   with notes and reasons

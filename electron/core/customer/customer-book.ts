@@ -69,12 +69,29 @@ const NOT_OF_HOURS: ReadonlySet<CustomerEvent['kind']> = new Set(['customerEdite
 const unknownCustomer = (): VigieError =>
   new VigieError('customer/unknown', 'This customer is not in this workspace. Go back to the list.');
 
+/** A customer with what those had that became part of it. */
+const withMerged = (customer: Customer, others: readonly Customer[]): Customer => {
+  if (others.length === 0) return customer;
+  const lots = others.flatMap((other) => other.lots);
+  const adjustments = others.flatMap((other) => other.adjustments.filter(({ lotId }) => !lotId.startsWith('monthly:')));
+  return {
+    ...customer,
+    lots: [...customer.lots, ...lots],
+    adjustments: [...customer.adjustments, ...adjustments],
+    work: [...customer.work, ...others.flatMap((other) => other.work)],
+    sessions: [...customer.sessions, ...others.flatMap((other) => other.sessions)],
+  };
+};
+
 /** Customers as their events tell them, and their ledgers; the one place where something is recorded of them. */
 export const createCustomerBook = ({ database, events, customers, rules, clock }: Parts) => {
   const { connection } = database;
   const zone: Zone = cachedZone(database, LEDGER_ZONE);
   const ofCustomer = connection.prepare<[number], Row>(
     `SELECT ${COLUMNS} FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq`,
+  );
+  const knownAt = connection.prepare<[InstantMs], Row>(
+    `SELECT ${COLUMNS} FROM event WHERE subject = 'customer' AND recorded_at_ms <= ? ORDER BY subject_id, seq`,
   );
   const lastOf = connection
     .prepare<[number], Buffer>(
@@ -106,20 +123,24 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
 
   /** With the packs and the work of those that became part of it; their months' lots ended with them. */
   const load = (customerId: number): Customer => {
-    const customer = own(customerId);
-    const others = customers.mergedInto(customerId).map(load);
-    if (others.length === 0) return customer;
-    const lots = others.flatMap((other) => other.lots);
-    const adjustments = others.flatMap((other) =>
-      other.adjustments.filter(({ lotId }) => !lotId.startsWith('monthly:')),
-    );
-    return {
-      ...customer,
-      lots: [...customer.lots, ...lots],
-      adjustments: [...customer.adjustments, ...adjustments],
-      work: [...customer.work, ...others.flatMap((other) => other.work)],
-      sessions: [...customer.sessions, ...others.flatMap((other) => other.sessions)],
-    };
+    return withMerged(own(customerId), customers.mergedInto(customerId).map(load));
+  };
+
+  /** Every customer that was not part of another, as they were known at an instant. */
+  const asKnownAt = (ms: InstantMs): Customer[] => {
+    const rows = new Map<number, Row[]>();
+    for (const row of knownAt.all(ms)) {
+      const same = rows.get(row.customerId);
+      if (same === undefined) rows.set(row.customerId, [row]);
+      else same.push(row);
+    }
+    const all = new Map([...rows].map(([id, told]) => [id, foldCustomer(told.map(toEvent), zone)]));
+    const whole = (id: number, customer: Customer): Customer =>
+      withMerged(
+        customer,
+        [...all].filter(([, { mergedIntoId }]) => mergedIntoId === id).map((other) => whole(...other)),
+      );
+    return [...all].filter(([, { mergedIntoId }]) => mergedIntoId === null).map((one) => whole(...one));
   };
 
   const expertiseRules = (): ExpertiseRules => rules.policy.expertise ?? DEFAULT_EXPERTISE_RULES;
@@ -203,6 +224,7 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
   return {
     zone,
     load,
+    asKnownAt,
     ledger,
     ledgerRules,
     expertiseRules,

@@ -6,6 +6,8 @@ import watch from './migrations/0050_watch.sql?raw';
 import zoneCache from './migrations/0060_zone_cache.sql?raw';
 import customers from './migrations/0070_customers.sql?raw';
 import coaching from './migrations/0080_coaching.sql?raw';
+import handover from './migrations/0100_handover.sql?raw';
+import report from './migrations/0090_report.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -19,6 +21,8 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 60, name: 'zone cache', sql: zoneCache },
   { version: 70, name: 'customers', sql: customers },
   { version: 80, name: 'coaching', sql: coaching },
+  { version: 90, name: 'report', sql: report },
+  { version: 100, name: 'handover', sql: handover },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

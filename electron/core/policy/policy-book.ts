@@ -79,6 +79,9 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
       const next = { ...version, note: null, actor: '', recordedAtMs: clock.nowMs() };
       return compileVersions(compiledFrom(versionsInForce([...recorded, next])), clock.nowMs(), clock.nowMs());
     },
+    /** The rules as they were known at an instant: versions recorded later are not among them. */
+    asKnownAt: (ms: InstantMs): Rules =>
+      compileVersions(compiledFrom(versionsInForce(recorded.filter(({ recordedAtMs }) => recordedAtMs <= ms))), ms, ms),
     add: (
       _writer: Writer,
       { fromMs, policy, note }: Pick<RecordedVersion, 'fromMs' | 'policy' | 'note'>,

@@ -52,7 +52,7 @@ export const createReplayService = ({ database, events, rules, scheduler, onProg
   const build = async (atMs: InstantMs, isWanted: () => boolean): Promise<Replay> => {
     const copy = openDatabase({ path: ':memory:', log: silentLog, onCommit: () => {} });
     try {
-      const rows = createTicketRepo(copy.connection);
+      const rows = createTicketRepo(copy.connection, { isReported: false });
       const addCustomer = copy.connection.prepare('INSERT INTO customer (customer_id, name, tier) VALUES (?, ?, ?)');
       const customers = database.connection.prepare('SELECT customer_id, name, tier FROM customer').raw().all();
       copy.write(() => customers.forEach((row) => addCustomer.run(...(row as [number, string, string]))));

@@ -63,6 +63,15 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
     `SELECT event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' AND subject_id = ? ORDER BY occurred_at_ms, seq`,
   );
+  const knownOfTicket = connection.prepare<[number, InstantMs], EventRow>(
+    `SELECT event_id, kind, occurred_at_ms, payload FROM event
+     WHERE subject = 'ticket' AND subject_id = ? AND recorded_at_ms <= ? ORDER BY occurred_at_ms, seq`,
+  );
+  const knownTickets = connection
+    .prepare<[InstantMs], number>(
+      `SELECT DISTINCT subject_id FROM event WHERE subject = 'ticket' AND recorded_at_ms <= ? ORDER BY subject_id`,
+    )
+    .pluck();
   const toldOfTicket = connection.prepare<[number], EventRow>(
     `SELECT event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' AND subject_id = ? AND command_id IS NULL ORDER BY occurred_at_ms, seq`,
@@ -134,6 +143,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
     ): string => add('customer', customerId, kind, by.recordedAtMs, payload, by),
     /** In order of time, then of entry; `without` some events, by id, as if those were undone. */
     ofTicket: (ticketId: number, without: readonly string[] = []): TicketLog => toLog(ofTicket.all(ticketId), without),
+    /** As a database had it in which nothing was recorded after an instant: what was undone later still holds. */
+    ofTicketAsKnown: (ticketId: number, knownMs: InstantMs): TicketLog => toLog(knownOfTicket.all(ticketId, knownMs)),
+    /** Every ticket of which something was recorded by an instant, also where that was undone. */
+    ticketsKnownAt: (knownMs: InstantMs): number[] => knownTickets.all(knownMs),
     /** What imports told of a ticket, without what people did with it here, in order of time, then of entry. */
     toldOf: (ticketId: number): readonly TicketEvent[] => toLog(toldOfTicket.all(ticketId)).events,
     /** All that was recorded, undone events among it; what undid them is told with them. */

@@ -1,9 +1,11 @@
+import type { TicketFacts } from '../../../shared/report/facts.ts';
+import { ticketFacts } from '../../../shared/report/ticket-facts.ts';
 import { turnsOf, type Turns } from '../../../shared/sla/clock.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { standingClocks, type StandingClocks } from '../../../shared/sla/standing.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { queueKey, type QueueKey } from '../../../shared/ticket/queue-order.ts';
-import { toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import { correctedOpening, toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { bodyOf } from '../../../shared/ticket/ticket-words.ts';
 import { isFinished, type Ticket } from '../../../shared/ticket/ticket.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
@@ -18,6 +20,8 @@ export type FoldedTicket = {
   readonly nextEventAtMs: InstantMs | null;
   /** What a search finds it by, beside its row. */
   readonly body: string;
+  /** What reports read of it; folded when it is asked for, since only rows that are kept need it. */
+  readonly facts: () => TicketFacts;
 };
 
 const turnsOfStopped = ({ resolution }: StandingClocks): Partial<Turns> | null =>
@@ -28,7 +32,8 @@ const turnsOfStopped = ({ resolution }: StandingClocks): Partial<Turns> | null =
 /** Folds a ticket's events as of an instant; null where it was not open by then. */
 export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: InstantMs): FoldedTicket | null => {
   const ticket = foldTicket(events, asOfMs);
-  if (ticket === null) return null;
+  const opening = correctedOpening(events);
+  if (ticket === null || opening === null) return null;
   const happened = events.filter(({ atMs }) => atMs <= asOfMs);
   const clocks = standingClocks(ticket, toClockEvents(happened), rules, asOfMs);
   if (clocks === null) return null;
@@ -42,5 +47,6 @@ export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: I
     turns: turnsOf(clocks.resolution, rules.at(asOfMs)) ?? turnsOfStopped(clocks),
     nextEventAtMs: later.length === 0 ? null : Math.min(...later),
     body: bodyOf(ticket, happened),
+    facts: () => ticketFacts(opening, happened, clocks, rules, asOfMs),
   };
 };

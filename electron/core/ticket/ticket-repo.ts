@@ -1,5 +1,6 @@
 import type { Source } from '../../../shared/ticket/ticket.ts';
 import type { Connection, Writer } from '../db/database.ts';
+import { createFactsRepo } from '../report/facts-repo.ts';
 import type { FoldedTicket } from './fold-ticket.ts';
 
 const COLUMNS = [
@@ -85,8 +86,9 @@ const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket,
   ticket.remindAtMs,
 ];
 
-/** The folded ticket rows and their search index. */
-export const createTicketRepo = (connection: Connection) => {
+/** The folded ticket rows, their search index, and what reports read of them; a copy that nobody reports on leaves that out. */
+export const createTicketRepo = (connection: Connection, { isReported = true } = {}) => {
+  const facts = createFactsRepo(connection);
   const idOf = connection
     .prepare<[string, string], number>('SELECT ticket_id FROM ticket WHERE source = ? AND reference = ?')
     .pluck();
@@ -119,12 +121,17 @@ export const createTicketRepo = (connection: Connection) => {
   const index = (ticketId: number, { ticket, body }: FoldedTicket): void =>
     void addWords.run(ticketId, ticket.reference, ticket.title, ticket.customer, ticket.assignee, body);
 
+  const keepFacts = (writer: Writer, ticketId: number, folded: FoldedTicket): void => {
+    if (isReported) facts.keep(writer, ticketId, folded.facts());
+  };
+
   return {
     idOf: (source: Source, reference: string): number | undefined => idOf.get(source, reference),
     /** Gives the new ticket's id: the next one, unless a copy of it has one already. */
     add: (writer: Writer, folded: FoldedTicket, kept: Kept, knownId: number | null = null): number => {
       const ticketId = Number(insert.run(knownId, ...toValues(folded, kept)).lastInsertRowid);
       index(ticketId, folded);
+      keepFacts(writer, ticketId, folded);
       writer.changed(ticketId);
       return ticketId;
     },
@@ -132,12 +139,14 @@ export const createTicketRepo = (connection: Connection) => {
       update.run(...toValues(folded, kept), ticketId);
       dropWords.run(ticketId);
       index(ticketId, folded);
+      keepFacts(writer, ticketId, folded);
       writer.changed(ticketId);
     },
     /** Takes a ticket out of the lists whose opening was undone; its log stays. */
     remove: (writer: Writer, ticketId: number): void => {
       dropTimers.run(ticketId);
       dropWords.run(ticketId);
+      facts.drop(writer, ticketId);
       remove.run(ticketId);
       writer.changed(ticketId);
     },

@@ -7,11 +7,14 @@ const FOLDERS = [
   'shared/ticket',
   'shared/reply',
   'shared/coaching',
+  'shared/handover',
   'electron/core/ticket',
   'electron/core/desk',
   'electron/core/policy',
   'electron/core/coaching',
   'electron/core/maintenance',
+  'electron/core/report',
+  'electron/core/handover',
 ];
 /** Importing has a report of its own, in which the sentences stand as they are. */
 const REPORTED = ['import/no-opening', 'import/other-opening'];
