@@ -61,6 +61,9 @@ const open = (): BrowserWindow => {
 /** How long no file is asked for, after a script was, before the window is taken to have all that it starts with. */
 const QUIET_MS = 10;
 
+/** A window that asks for nothing is written about all the same. */
+const LOG_AFTER_MS = 2_000;
+
 /** Serves the window's files; resolves once it has those that it starts with. */
 const serveWindow = (): Promise<void> =>
   new Promise((resolve) => {
@@ -85,9 +88,13 @@ const run = (): void => {
     const { startConsole } = await import('./shell/console.ts');
     return startConsole({ options, userDataPath, core, window, startedAtMs, log });
   });
-  // Loading the writer takes longer than answering what the window asks first.
-  void ipc.finally(() => setImmediate(openLog));
-  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => (await ipc).call(event, name, input));
+  // Loading the writer takes longer than all that the window asks first: it is loaded while the window draws the answers.
+  setTimeout(openLog, LOG_AFTER_MS);
+  ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
+    const reply = await (await ipc).call(event, name, input);
+    if (name === 'queue:get-page') setImmediate(openLog);
+    return reply;
+  });
   ipcMain.handle(OFFER_CHANNEL, async (event, paths: unknown) => (await ipc).offerFiles(event, paths));
   app.on('window-all-closed', () => app.quit());
 };

@@ -37,10 +37,6 @@ import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
 import { pathOf } from './chosen-files.ts';
 import type { Caller, Handlers } from './router.ts';
-import { fillSampleCoaching } from './sample/sample-coaching.ts';
-import { fillSampleCustomers } from './sample/sample-customers.ts';
-import { fillSampleDesk } from './sample/sample-desk.ts';
-import { sampleTickets } from './sample/sample-tickets.ts';
 import { createCommandService } from './ticket/command-service.ts';
 import { createCreationService } from './ticket/creation-service.ts';
 import { createEventRepo, type Recording } from './ticket/event-repo.ts';
@@ -258,11 +254,12 @@ export const openCore = (options: CoreOptions) => {
     fillWithSamples: async (): Promise<void> => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
       if (held !== 0) return;
-      await imports.take(sampleTickets(clock.nowMs()));
+      const samples = await import('./sample/samples.ts');
+      await imports.take(samples.sampleTickets(clock.nowMs()));
       database.write((writer) => {
-        fillSampleDesk(writer, deskRows);
-        fillSampleCoaching({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
-        fillSampleCustomers({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
+        samples.fillSampleDesk(writer, deskRows);
+        samples.fillSampleCoaching({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
+        samples.fillSampleCustomers({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
       });
     },
     close: (): void => {

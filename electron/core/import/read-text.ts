@@ -1,8 +1,8 @@
 import { open } from 'node:fs/promises';
-import iconv from 'iconv-lite';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Encoding } from './detect-encoding.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
 
 /** Small enough that the rows of a block are read in a few milliseconds, between which the worker answers. */
 const BLOCK_BYTES = 65_536;
@@ -18,12 +18,9 @@ type Decoder = { readonly write: (bytes: Buffer) => string; readonly end: () => 
 
 const decoderOf = (encoding: Encoding): Decoder => {
   if (encoding.isAscii) return { write: (bytes) => bytes.toString('latin1'), end: () => '' };
-  if (encoding.name === 'utf-8') {
-    const decoder = new TextDecoder('utf-8');
-    return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
-  }
-  const decoder = iconv.getDecoder(encoding.name);
-  return { write: (bytes) => decoder.write(bytes), end: () => decoder.end() ?? '' };
+  if (encoding.name === 'windows-1252') return { write: decodeWindows1252, end: () => '' };
+  const decoder = new TextDecoder(encoding.name);
+  return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 };
 
 /** The text of a file in blocks, without its byte order mark. */

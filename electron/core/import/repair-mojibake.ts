@@ -1,16 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import iconv from 'iconv-lite';
+import { BYTE_BY_LETTER } from './windows-1252.ts';
 
 /** What two bytes of UTF-8 look like, read as windows-1252: `Ã©`. */
 const SUSPICIOUS =
   /[\u00c2-\u00f4][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122]/;
 
 export const looksLikeMojibake = (text: string): boolean => SUSPICIOUS.test(text);
-
-const HIGH_BYTES = Array.from({ length: 32 }, (_, index) => 0x80 + index);
-
-/** The bytes that windows-1252 gives letters beyond ISO-8859-1. The five that it leaves free stand for themselves. */
-const BYTE_BY_LETTER = new Map(HIGH_BYTES.map((byte) => [iconv.decode(Buffer.of(byte), 'windows-1252'), byte]));
 
 /** A text that was UTF-8 and was once read as windows-1252, put right; the text itself where it is not wholly such a one. */
 export const repairMojibake = (text: string): string => {
