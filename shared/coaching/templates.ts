@@ -96,7 +96,7 @@ export const checklistOf = (assignment: Assignment, language: Language): Checkli
 export const ASSIGNMENT_NAMES: Readonly<Record<Assignment, Told>> = {
   discovery: { en: 'Discovery of the portal', fr: 'Découverte du portail' },
   architecture: { en: 'Target architecture', fr: 'Architecture cible' },
-  advice: { en: 'Daily advice', fr: 'Conseil au quotidien' },
+  advice: { en: 'Daily advice', fr: 'Conseil quotidien' },
   diagnosis: { en: 'Diagnosis', fr: 'Diagnostic' },
   rapidAction: { en: 'Rapid action', fr: 'Action rapide' },
   report: { en: 'Report', fr: 'Rapport' },

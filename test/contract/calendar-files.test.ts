@@ -52,7 +52,7 @@ describe('a calendar file of sessions', () => {
     const { row } = await of.plan(nordlys, '2026-11-24T09:00:00Z', '2026-11-24T10:30:00Z', { ...words, attendees });
     const { text, all } = await written({ kind: 'session', id: row.id });
     expect([startOf(all[0]), endOf(all[0])]).toEqual([row.startMs, row.endMs]);
-    expect(all[0]?.summary).toBe('Nordlys, “Énergie”; & Söhne\u00a0: Conseil au quotidien');
+    expect(all[0]?.summary).toBe('Nordlys, “Énergie”; & Söhne\u00a0: Conseil quotidien');
     expect(all[0]?.location).toBe('Room 3; 2nd floor, left');
     expect(all[0]?.description).toContain('- One, two\n- Three\\four');
     expect(all[0]?.attendees.map((one) => one.getFirstValue())).toEqual(['mailto:i@nordlys.example']);

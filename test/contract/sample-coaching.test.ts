@@ -16,5 +16,14 @@ it('the sample workspace has sessions to come, some that wait, and none that an 
     const { conflicts } = await world.call('coaching:get', { id });
     expect(conflicts.filter(({ severity }) => severity === 'blocks')).toEqual([]);
   }
+
+  // What was held is in the ledger too, and one of them has its report.
+  const before = { fromMs: instant(NOW) - 90 * DAY_MS, toMs: instant(NOW) };
+  const held = await world.call('coaching:list', { ...before, experts: null, customerId: null });
+  expect(new Set(held.rows.map(({ state }) => state))).toEqual(new Set(['done']));
+  expect(held.rows.map(({ startMs }) => new Date(startMs ?? 0).getUTCDay() % 6)).not.toContain(0);
+  const pages = await Promise.all(held.rows.map(({ id }) => world.call('coaching:get', { id })));
+  expect(pages.every(({ workId }) => workId !== null)).toBe(true);
+  expect(pages.flatMap(({ reports }) => reports.map(({ language }) => language))).toEqual(['fr']);
   world.close();
 });

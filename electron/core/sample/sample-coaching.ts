@@ -1,5 +1,5 @@
 import { localToInstant, offsetAt } from '../../../shared/calendar/zone.ts';
-import type { SessionEvent, SessionFacts } from '../../../shared/coaching/session-event.ts';
+import type { ReportSections, SessionEvent, SessionFacts } from '../../../shared/coaching/session-event.ts';
 import { checklistOf, objectivesOf } from '../../../shared/coaching/templates.ts';
 import type { Assignment } from '../../../shared/expertise/assignment.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, type InstantMs } from '../../../shared/time/instant.ts';
@@ -38,6 +38,35 @@ const ASKED: readonly (readonly [customer: string, assignment: Assignment, minut
   ['Mutuelle Artois', 'report', 45, 'Before the budget of next year'],
 ];
 
+/** What is known of a sample session beside its time. */
+export const sampleFacts = (assignment: Assignment, note: string | null): SessionFacts => ({
+  ...{ assignment, language: 'fr', attendees: [], place: null, ticketId: null, note },
+  link: 'https://meet.example/vigie',
+  objectives: objectivesOf(assignment, 'fr'),
+  checklist: checklistOf(assignment, 'fr'),
+});
+
+/** The report of a sample session that was held. */
+export const SAMPLE_REPORT: ReportSections = {
+  objectives: '- Dimensionner les machines virtuelles de la ferme de rendu\n- Préparer le budget de l’année',
+  done:
+    'Nous avons relevé l’usage de trente jours avec l’équipe, machine par machine, puis comparé avec ce qui est réservé.\n' +
+    '- Deux machines sur trois n’utilisent jamais plus de la moitié de leur mémoire.\n' +
+    '- Le réseau de rendu sature chaque soir entre 18 h et 20 h.',
+  recommendations: 'Rendre ce qui ne sert pas avant d’ajouter quoi que ce soit :',
+  sizing: [
+    {
+      ...{ what: 'vm', name: 'rendu-01 à rendu-06', present: '8 vCPU, 64 Go', recommended: '8 vCPU, 32 Go' },
+      why: 'La mémoire n’a jamais dépassé 27 Go en trente jours.',
+    },
+    {
+      ...{ what: 'network', name: 'rendu', present: '1 Gbit/s', recommended: '2 Gbit/s' },
+      why: 'Saturé chaque soir de 18 h à 20 h.',
+    },
+  ],
+  nextSteps: '- Appliquer les nouvelles tailles pendant la semaine creuse\n- Mesurer à nouveau dans un mois',
+};
+
 type Parts = {
   readonly writer: Writer;
   readonly book: CustomerBook;
@@ -66,17 +95,10 @@ export const fillSampleCoaching = ({ writer, book, customers, nowMs }: Parts): v
     const by: Recording = { actor, workstation: 'sample', recordedAtMs: nowMs };
     return id === undefined ? null : book.record(writer, id, event, by);
   };
-  const factsOf = (assignment: Assignment, note: string | null): SessionFacts => ({
-    ...{ assignment, language: 'fr', attendees: [], place: null, ticketId: null, note },
-    link: 'https://meet.example/vigie',
-    objectives: objectivesOf(assignment, 'fr'),
-    checklist: checklistOf(assignment, 'fr'),
-  });
-
   for (const [customer, expert, workdays, hour, minutes, assignment, state] of PLANNED) {
     const startMs = localToInstant(zone, workday(workdays) + hour * HOUR_MS);
     const slot = { expert, startMs, endMs: startMs + minutes * MINUTE_MS };
-    const planned = { ...factsOf(assignment, null), ...slot, sessionId: null, seriesId: null, warnings: [] };
+    const planned = { ...sampleFacts(assignment, null), ...slot, sessionId: null, seriesId: null, warnings: [] };
     const sessionId = record(customer, { kind: 'sessionPlanned', ...planned }, expert);
     if (sessionId === null) continue;
     if (state === 'confirmed') record(customer, { kind: 'sessionConfirmed', sessionId, note: null }, expert);
@@ -87,6 +109,6 @@ export const fillSampleCoaching = ({ writer, book, customers, nowMs }: Parts): v
   }
   for (const [customer, assignment, durationMin, note] of ASKED) {
     const wish = { expert: null, durationMin, fromMs: null, untilMs: null };
-    record(customer, { kind: 'sessionAsked', ...factsOf(assignment, note), ...wish }, 'agent 01');
+    record(customer, { kind: 'sessionAsked', ...sampleFacts(assignment, note), ...wish }, 'agent 01');
   }
 };

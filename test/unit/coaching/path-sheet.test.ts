@@ -33,12 +33,12 @@ it('a path is drawn up in the language of its words, with what was never held', 
   expect(sessions?.map((cells) => cells.slice(1, 4))).toEqual([
     ['Architecture cible', 'Eva', 'tenue'],
     ['Architecture cible', 'tout expert', 'passée, à clore'],
-    ['Conseil au quotidien', 'Eva', 'demandée'],
+    ['Conseil quotidien', 'Eva', 'demandée'],
   ]);
   expect(sessions?.[0]?.[0]).toBe('mardi 24 novembre 2026, 10:00 (1\u00a0h\u00a015)');
   expect(skills).toEqual([
     ['Découverte du portail', 'jamais tenue', '–', '–'],
-    ['Conseil au quotidien', 'sans séance, autres interventions', '30\u00a0min', '30\u00a0min'],
+    ['Conseil quotidien', 'sans séance, autres interventions', '30\u00a0min', '30\u00a0min'],
     ['Architecture cible', '1 tenue, 2 planifiées', '1\u00a0h\u00a010', '1\u00a0h\u00a015'],
     ['Toutes les interventions', '', '1\u00a0h\u00a010', '1\u00a0h\u00a015'],
   ]);
