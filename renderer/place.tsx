@@ -1,4 +1,5 @@
 import { lazy, Suspense, type ComponentType } from 'react';
+import { useApp } from './app-context.ts';
 import { QueueScreen } from './features/queue/queue-screen.tsx';
 import { useDeskStore, type Place } from './state/desk-store.ts';
 import { PlaceTypeAhead } from './ui/place-type-ahead.ts';
@@ -37,9 +38,11 @@ const BEGINS_WITH_TEXT: ReadonlySet<Place> = new Set(['customers']);
 /** The place of the console that is shown. */
 export const ShownPlace = () => {
   const place = useDeskStore((desk) => desk.place);
+  const { workspace } = useApp().state;
   const Screen = PLACES[place];
   return (
-    <Suspense key={place} fallback={BEGINS_WITH_TEXT.has(place) ? <PlaceTypeAhead /> : null}>
+    // Another workspace has other customers and people: nothing that was chosen of these stays.
+    <Suspense key={`${workspace} ${place}`} fallback={BEGINS_WITH_TEXT.has(place) ? <PlaceTypeAhead /> : null}>
       <Screen />
     </Suspense>
   );

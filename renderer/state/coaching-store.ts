@@ -33,11 +33,13 @@ export type CoachingDialog =
 type State = {
   /** The session whose page is shown beside the calendar. */
   readonly sessionId: string | null;
+  /** The session that the calendar is to go to as soon as its time is known. */
+  readonly soughtId: string | null;
   readonly dialog: CoachingDialog | null;
 };
 
 /** What somebody looks at and fills in about coaching. Nothing here outlives the window. */
-export const useCoachingStore = create<State>()(() => ({ sessionId: null, dialog: null }));
+export const useCoachingStore = create<State>()(() => ({ sessionId: null, soughtId: null, dialog: null }));
 
 const { setState } = useCoachingStore;
 
@@ -46,9 +48,13 @@ const NO_START: SessionStart = {
 };
 
 export const showSession = (sessionId: string | null): void => setState({ sessionId });
+/** Shows a session, and its place in the calendar. */
+export const seekSession = (id: string): void => setState({ sessionId: id, soughtId: id });
+/** The calendar is there. */
+export const stopSeeking = (): void => setState({ soughtId: null });
 export const openCoachingDialog = (dialog: CoachingDialog): void => setState({ dialog });
 export const closeCoachingDialog = (): void => setState({ dialog: null });
 export const openPlan = (start: Partial<SessionStart>): void =>
   setState({ dialog: { kind: 'plan', start: { ...NO_START, ...start } } });
 /** Forgets what belongs to the workspace that was left. */
-export const forgetCoaching = (): void => setState({ sessionId: null, dialog: null });
+export const forgetCoaching = (): void => setState({ sessionId: null, soughtId: null, dialog: null });

@@ -60,6 +60,24 @@ describe('a series', () => {
     expect(short).toEqual([[], [], ['hoursShort'], ['hoursShort']]);
   });
 
+  it('is looked at before it moves as it is when it does: each with its own expert', async () => {
+    await of.plan(nordlys, ...FRIDAY, weekly(3));
+    const [first, second] = await all();
+    world.become({ name: 'Lea', role: 'lead' });
+    await world.call('expert:save', { name: 'Ada', week: { '5': [[540, 1_080]] }, isActive: true });
+    await world.call('coaching:change', of.change(second?.id ?? '', { expert: 'Ada' }));
+    await of.plan(nordlys, '2027-03-12T13:00:00Z', '2027-03-12T13:30:00Z', { expert: 'Eva' });
+    const startMs = (first?.startMs ?? 0) + 4 * HOUR_MS;
+    const { occurrences, isBlocked } = await world.call('coaching:preview', {
+      ...{ customerId: nordlys, assignment: 'advice', ticketId: null, expert: 'Eva', recurrence: null },
+      ...{ startMs, endMs: startMs + HOUR_MS, replaces: { id: first?.id ?? '', scope: 'all' } },
+    });
+    expect(occurrences).toHaveLength(3);
+    expect(isBlocked).toBe(false);
+    const moved = of.change(first?.id ?? '', { startMs }, { scope: 'all' });
+    await world.call('coaching:change', { ...moved, acceptsWarnings: true });
+  });
+
   it('is changed alone, from one on, or whole, by local days and minutes', async () => {
     await of.plan(nordlys, ...FRIDAY, weekly(5));
     const third = (await all())[2];

@@ -79,9 +79,18 @@ export const createPlanningService = ({ database, book, coaching, scoping, clock
     const { session } = replaces === null ? { session: null } : coaching.find(replaces.id);
     const moved =
       session === null || replaces === null || !isTimed(session) ? [] : scoping.targets(session, order, replaces.scope);
-    const spans = moved.length === 0 ? spansOf(order, recurrence) : moved.map(({ span }) => span);
     const replaced = new Set([...moved.map((one) => one.session.id), ...(session === null ? [] : [session.id])]);
-    const all = spans.map((span): Proposed => ({ assignment, ticketId, expert, ...span }));
+    // What the order leaves as it is, each session of the series keeps as its own.
+    const ownOf = ({ session: one, span }: (typeof moved)[number]): Proposed => ({
+      assignment: assignment === session?.assignment ? one.assignment : assignment,
+      ticketId: ticketId === session?.ticketId ? one.ticketId : ticketId,
+      expert: expert === session?.expert ? one.expert : expert,
+      ...span,
+    });
+    const all =
+      moved.length === 0
+        ? spansOf(order, recurrence).map((span): Proposed => ({ assignment, ticketId, expert, ...span }))
+        : moved.map(ownOf);
     const told = all.map((proposed, i) => {
       const beside = all.slice(0, i);
       return { proposed, ...coaching.conflictsAt(customerId, proposed, { replaced, beside }) };

@@ -12,6 +12,7 @@ import { focusCalendar, focusSession } from './calendar/focus.ts';
 import { useCalendar } from './calendar/use-calendar.ts';
 import { useCalendarWords } from './calendar/use-calendar-words.ts';
 import { SessionPanel } from './session-panel.tsx';
+import { useSoughtSession } from './use-sought-session.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 /** Leaves what was entered last: the panel, the shown session, the place. */
@@ -35,6 +36,7 @@ export const CoachingScreen = () => {
   const reading = useCalendar();
   const { calendar, leftOut } = reading;
   const words = useCalendarWords(calendar);
+  useSoughtSession(calendar);
   const sessionId = useCoachingStore((state) => state.sessionId);
   useEffect(() => () => showSession(null), []);
   return (

@@ -1,8 +1,8 @@
-import { showSession } from '../../state/coaching-store.ts';
+import { seekSession } from '../../state/coaching-store.ts';
 import { goToPlace } from '../shell/go-to-place.ts';
 
-/** Shows a session at its place in the calendar. */
+/** Shows a session at its place in the calendar, from anywhere. */
 export const goToSession = (id: string): void => {
-  showSession(id);
   goToPlace('coaching');
+  seekSession(id);
 };

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
-import { showSession, useCoachingStore } from '../../state/coaching-store.ts';
+import { seekSession, useCoachingStore } from '../../state/coaching-store.ts';
 import { useDeskStore } from '../../state/desk-store.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { TypeAhead, takeTypedAhead } from '../../ui/dialog-type-ahead.ts';
@@ -50,7 +50,7 @@ const Form = ({ begun }: { readonly begun: BegunPlan }) => {
     const plan = async () => {
       done = await call('coaching:plan', order);
       form.drop();
-      showSession(done.page.row.id);
+      seekSession(done.page.row.id);
       return done.page;
     };
     void run(plan, ({ row }) =>

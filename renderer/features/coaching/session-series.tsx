@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { showSession } from '../../state/coaching-store.ts';
+import { seekSession } from '../../state/coaching-store.ts';
 import { spanText } from './session-words.ts';
 import { StateSign } from './state-sign.tsx';
 
@@ -20,7 +20,7 @@ export const SessionSeries = ({ page }: { readonly page: SessionPage }) => {
         {series.map(({ id, state, startMs, endMs }) => (
           <li key={id}>
             <StateSign state={state} isShort />
-            <button type="button" className="link" onClick={() => showSession(id)}>
+            <button type="button" className="link" onClick={() => seekSession(id)}>
               {startMs === null || endMs === null
                 ? intl.formatMessage({ id: 'session.noTime' })
                 : spanText(instants, { startMs, endMs })}

@@ -2,19 +2,12 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { SessionRow } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { showSession } from '../../state/coaching-store.ts';
-import { goToPlace } from '../shell/go-to-place.ts';
+import { goToSession } from '../coaching/go-to-session.ts';
 
 type Props = {
   readonly sessions: readonly SessionRow[];
   /** Before a session is opened. */
   readonly onOpen?: () => void;
-};
-
-/** Opens a session in the calendar's place. */
-export const openSession = (id: string): void => {
-  showSession(id);
-  goToPlace('coaching');
 };
 
 /** Sessions that stand in a window or an absence, each a way to its page. */
@@ -32,7 +25,7 @@ export const SessionsWithin = ({ sessions, onOpen }: Props) => {
             className="link"
             onClick={() => {
               onOpen?.();
-              openSession(id);
+              goToSession(id);
             }}
           >
             <bdi>{customer}</bdi>

@@ -49,3 +49,6 @@ export type Ghost = {
 /** Apart from the rest: it changes with every move of the pointer, and only what draws it listens. */
 export const useGhostStore = create<{ readonly ghost: Ghost | null }>()(() => ({ ghost: null }));
 export const drawGhost = (ghost: Ghost | null): void => useGhostStore.setState({ ghost });
+
+/** Another workspace, or another person, has other experts: what was chosen among these goes. */
+export const forgetCalendar = (): void => setState({ day: null, shown: 'default', cursor: null });
