@@ -14,7 +14,7 @@ const KEYS = [
 ];
 
 /** In the page: notes for each key how long it took to the frame after the next paint, and every long task. */
-const watch = () => {
+export const watch = () => {
   window.bench = { keys: [], tasks: [] };
   new PerformanceObserver((list) =>
     window.bench.tasks.push(...list.getEntries().map(({ duration }) => duration)),

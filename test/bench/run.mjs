@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCore } from './bundle.mjs';
+import { measureCalendar } from './calendar-bench.mjs';
 import { measureImport, measurePages, seedDatabase } from './core-bench.mjs';
 import { measureInput } from './input-bench.mjs';
 import { tell } from './measure.mjs';
@@ -13,7 +14,7 @@ import { measureReport } from './report-bench.mjs';
 import { measureSearch } from './search-bench.mjs';
 import { hasWindow, measureMemory, measureStart } from './window-bench.mjs';
 
-const PARTS = ['clock', 'page', 'search', 'report', 'import', 'start', 'memory', 'input'];
+const PARTS = ['clock', 'page', 'search', 'report', 'import', 'start', 'memory', 'input', 'calendar'];
 
 const toTable = (found) => {
   const cell = (value, unit) => (value === null ? '' : `${value} ${unit}`);
@@ -54,7 +55,7 @@ try {
     databases.set(count, path);
     return path;
   };
-  const windowParts = ['start', 'memory', 'input'];
+  const windowParts = ['start', 'memory', 'input', 'calendar'];
   const measure = {
     clock: () => {
       const env = { ...process.env, TZ: 'Europe/Paris' };
@@ -69,6 +70,7 @@ try {
     start: async () => measureStart(folder, await databaseOf(10_000)),
     memory: async () => measureMemory(folder, await databaseOf(10_000)),
     input: async () => measureInput(folder, await databaseOf(100_000)),
+    calendar: () => measureCalendar(folder),
   };
   for (const part of wanted) {
     if (windowParts.includes(part) && !hasWindow) {
