@@ -13,6 +13,7 @@ import { SessionChip } from './session-chip.tsx';
 import { isHoliday } from './shading.ts';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
+import { useEscape } from './use-escape.ts';
 import { useMoveSession } from './use-move-session.ts';
 
 type Props = { readonly calendar: Calendar; readonly words: CalendarWords };
@@ -40,9 +41,15 @@ const useMonthPointer = ({ zone, rows }: Calendar) => {
   const { role } = useApp().state.me;
   const move = useMoveSession();
   const drag = useRef<{ row: TimedRow; x: number; y: number } | null>(null);
+  const end = (): void => {
+    drag.current = null;
+    drawGhost(null);
+  };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (event.button !== 0 || !(event.target instanceof Element)) return;
+      // What was moved by keys is put back.
+      drawGhost(null);
       const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
       const row = rows.find((one) => one.id === id);
       if (row !== undefined && heldBecause(row, role, getNowMs()) === null) {
@@ -67,20 +74,23 @@ const useMonthPointer = ({ zone, rows }: Calendar) => {
       const current = drag.current;
       const { ghost } = useGhostStore.getState();
       drag.current = null;
-      if (current === null || ghost === null) return;
+      if (current === null || ghost === null || ghost.isByKeys || ghost.row?.id !== current.row.id) return;
       drawGhost(null);
       const { expert, startMs, endMs } = ghost;
       focusSession(current.row.id);
       void move(current.row, { expert, startMs, endMs });
     },
-    onPointerCancel: (): void => {
-      drag.current = null;
-      drawGhost(null);
-    },
+    onPointerCancel: end,
     onClick: (event: MouseEvent<HTMLElement>): void => {
       if (!(event.target instanceof Element)) return;
       const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
       if (id !== undefined) showSession(id);
+    },
+    /** Escape puts back what the pointer has taken. */
+    cancel: (): boolean => {
+      if (drag.current === null || useGhostStore.getState().ghost === null) return false;
+      end();
+      return true;
     },
   };
 };
@@ -90,7 +100,8 @@ export const MonthView = ({ calendar, words }: Props) => {
   const { zone, range, rows, today, day: shownDay, experts, instants, around } = calendar;
   const { role } = useApp().state.me;
   const { ref, height, width } = useElementSize();
-  const pointer = useMonthPointer(calendar);
+  const { cancel, ...pointer } = useMonthPointer(calendar);
+  useEscape(cancel);
   const byDay = useMemo(() => {
     const sorted = new Map<Day, TimedRow[]>();
     for (const row of rows) {

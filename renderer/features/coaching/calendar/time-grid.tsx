@@ -1,5 +1,5 @@
 import { useElementSize } from '@mantine/hooks';
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../../app-context.ts';
 import { toInstant, type Axis } from './axis.ts';
 import { byColumn, columnsOf } from './columns.ts';
@@ -8,6 +8,7 @@ import { GridHead } from './grid-head.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
+import { useEscape } from './use-escape.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 
 type Props = { readonly calendar: Calendar; readonly axis: Axis; readonly words: CalendarWords };
@@ -35,13 +36,7 @@ export const TimeGrid = ({ calendar, axis, words }: Props) => {
     // Once: later it stays where somebody left it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && cancel()) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [cancel]);
+  useEscape(cancel);
   const homeDay = today >= range.firstDay && today < range.firstDay + range.days ? today : range.firstDay;
   return (
     <div className="cal-scroll" ref={scroller}>
