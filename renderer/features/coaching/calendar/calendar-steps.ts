@@ -11,11 +11,17 @@ const today = (): number =>
 export const stepView = (step: 1 | -1): void => {
   const { view, day } = useCalendarStore.getState();
   showDay(stepDay(view, day ?? today(), step));
-  setTimeout(focusCalendar);
 };
 
-export const goToToday = (): void => {
-  showDay(null);
+export const goToToday = (): void => showDay(null);
+
+/** The same by a key: the keys go on in the calendar. */
+export const stepViewByKeys = (step: 1 | -1): void => {
+  stepView(step);
+  setTimeout(focusCalendar);
+};
+export const goToTodayByKeys = (): void => {
+  goToToday();
   setTimeout(focusCalendar);
 };
 
