@@ -292,8 +292,8 @@ test('a session of a series asks which of them move', async ({ samples: { page }
   await page.keyboard.press('g');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('move-scope')).toBeVisible();
-  await page.getByTestId('move-scope').getByLabel('This and following').check();
+  await expect(page.getByTestId('session-scope')).toBeVisible();
+  await page.getByTestId('session-scope').getByLabel('this and later ones').check();
   await page.getByTestId('dialog-submit').press('Enter');
   await expect(page.getByTestId('notice').last()).toContainText('12:15–13:15');
   for (const one of series) {
