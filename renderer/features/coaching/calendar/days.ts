@@ -1,4 +1,5 @@
 import { localToInstant, offsetAt, type Zone } from '../../../../shared/calendar/zone.ts';
+import { LEDGER_ZONE } from '../../../../shared/expertise/month.ts';
 import { DAY_MS, type InstantMs } from '../../../../shared/time/instant.ts';
 
 /** A local date, as days since 1 January 1970. */
@@ -23,6 +24,10 @@ export const dayOfDate = (date: string): Day | null => {
   const ms = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(ms) ? null : ms / DAY_MS;
 };
+
+const ledgerDate = new Intl.DateTimeFormat('en-CA', { timeZone: LEDGER_ZONE });
+/** The day of an instant where the work is done. */
+export const ledgerDay = (ms: InstantMs): Day => dayOfDate(ledgerDate.format(ms)) ?? 0;
 
 /** 1 for Monday. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;

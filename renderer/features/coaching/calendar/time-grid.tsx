@@ -1,8 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../../app-context.ts';
 import { toInstant, type Axis } from './axis.ts';
+import { putCursor, useCalendarStore } from './calendar-store.ts';
 import { byColumn, columnsOf } from './columns.ts';
+import { dayAt } from './days.ts';
 import { GridColumn } from './grid-column.tsx';
 import { GridHead } from './grid-head.tsx';
 import { TimeAxis } from './time-axis.tsx';
@@ -37,6 +39,15 @@ export const TimeGrid = ({ calendar, axis, words }: Props) => {
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   useEscape(cancel);
+  const isCursorLost = useCalendarStore(
+    ({ cursor }) =>
+      cursor !== null &&
+      !columns.some(({ day, expert }) => expert === cursor.expert && day === dayAt(zone, cursor.startMs)),
+  );
+  // Keys whose column is gone begin anew.
+  useEffect(() => {
+    if (isCursorLost) putCursor(null);
+  }, [isCursorLost]);
   const homeDay = today >= range.firstDay && today < range.firstDay + range.days ? today : range.firstDay;
   return (
     <div className="cal-scroll" ref={scroller}>
