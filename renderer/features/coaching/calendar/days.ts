@@ -1,6 +1,6 @@
 import { localToInstant, offsetAt, type Zone } from '../../../../shared/calendar/zone.ts';
 import { LEDGER_ZONE } from '../../../../shared/expertise/month.ts';
-import { DAY_MS, type InstantMs } from '../../../../shared/time/instant.ts';
+import { DAY_MS, HOUR_MS, type InstantMs } from '../../../../shared/time/instant.ts';
 
 /** A local date, as days since 1 January 1970. */
 export type Day = number;
@@ -73,6 +73,11 @@ export const spanOf = (zone: Zone, { firstDay, days }: DayRange): { fromMs: Inst
   fromMs: dayStart(zone, firstDay),
   toMs: dayStart(zone, firstDay + days),
 });
+
+const KEYS_BEGIN_HOUR = 9;
+/** Where the keys begin in a day: when work does. */
+export const keysBegin = (zone: Zone, day: Day): InstantMs =>
+  localToInstant(zone, day * DAY_MS + KEYS_BEGIN_HOUR * HOUR_MS);
 
 /** An instant at the same wall time some days on. */
 export const daysLater = (zone: Zone, ms: InstantMs, days: number): InstantMs =>

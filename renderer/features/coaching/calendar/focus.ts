@@ -41,6 +41,10 @@ const home = (): HTMLElement | null => document.querySelector<HTMLElement>('[dat
 export const focusCalendarNow = (): void => home()?.focus();
 export const focusCalendar = (): void => focusSoon(home);
 
+/** Puts the keys on a day of the month, once it is drawn. */
+export const focusDay = (day: number): void =>
+  focusSoon(() => document.querySelector<HTMLElement>(`[data-day-button="${day}"]`));
+
 /** The session after or before the one that has the keys; the first or last where none has. */
 export const stepSession = (step: 1 | -1): void => {
   const all = sessions();
