@@ -1,37 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
-import { frenchHolidays } from '../../shared/calendar/french-holidays.ts';
-import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { Page } from '@playwright/test';
 import { expect, start, test } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import { becomeLead } from './hours.ts';
+import { addHours, block, boxOf, customerId, DAY, goThere, HOUR, open, paris, plan, sessionNow } from './week.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const QUARTER = HOUR / 4;
-
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
-/** Today in Paris, as UTC midnight. */
-const today = Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(Date.now()));
-const thisMonday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY;
-
-/** So many weeks on there is neither a sample nor, from Monday to Wednesday, a public holiday. */
-const WEEKS_ON =
-  [3, 4, 5, 6, 7].find((weeks) =>
-    [0, 1, 2].every((weekday) => {
-      const date = dateOf(thisMonday + (7 * weeks + weekday) * DAY);
-      return !frenchHolidays(Number(date.slice(0, 4))).includes(date);
-    }),
-  ) ?? 3;
-
-/** The instant of a wall time in Paris on a day of that week; 0 is Monday. */
-const paris = (weekday: number, hour: number, minute = 0): number => {
-  const wall = thisMonday + (7 * WEEKS_ON + weekday) * DAY + hour * HOUR + minute * 60_000;
-  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
-  const offset = (Number(shown.format(wall)) - new Date(wall).getUTCHours() + 24) % 24;
-  return wall - offset * HOUR;
-};
 
 /** When clocks in Paris go back next: the last Sunday of an October, 01:00 UTC. */
 const nextAutumnChange = (): number => {
@@ -43,49 +17,6 @@ const nextAutumnChange = (): number => {
   return [year, year + 1].map(lastSunday).find((ms) => ms > Date.now() + 2 * DAY) ?? 0;
 };
 
-const customerId = async (page: Page, name = 'Nordlys Énergie'): Promise<number> => {
-  const { rows } = await ask(page, 'customer:list', { text: name, tier: null });
-  const [row] = rows;
-  if (row === undefined) throw new Error(`no customer ${name}`);
-  return row.id;
-};
-
-const plan = async (page: Page, startMs: number, more: Partial<CallInput<'coaching:plan'>> = {}) =>
-  (
-    await ask(page, 'coaching:plan', {
-      ...{ customerId: await customerId(page), askedId: null, assignment: 'advice', language: 'fr', attendees: [] },
-      ...{ place: null, link: null, ticketId: null, objectives: null, checklist: null, note: null },
-      ...{ expert: 'expert 01', startMs, endMs: startMs + HOUR, recurrence: null, skipsBlocked: false },
-      ...{ acceptsWarnings: true, ...more },
-    })
-  ).page;
-
-/** Hours enough for whatever a session is made: nothing warns. */
-const addHours = async (page: Page): Promise<void> => {
-  await ask(page, 'expertise:add-pack', {
-    ...{ customerId: await customerId(page), minutes: 6_000, fromMs: Date.now() - DAY, untilMs: null },
-    ...{ order: 'PO-1', note: null },
-  });
-};
-
-const sessionNow = async (page: Page, id: string) => (await ask(page, 'coaching:get', { id })).row;
-
-/** Goes to that week. */
-const goThere = async (page: Page): Promise<void> => {
-  await expect(page.getByTestId('calendar-slot')).toBeFocused();
-  for (let week = 0; week < WEEKS_ON; week++) await page.keyboard.press('PageDown');
-};
-
-/** The calendar on that week. */
-const open = async (page: Page): Promise<void> => {
-  await becomeLead(page);
-  await page.getByTestId('coaching-button').press('Enter');
-  await goThere(page);
-};
-
-const block = (page: Page, id: string): Locator =>
-  page.locator(`[data-testid="calendar-session"][data-session="${id}"]`);
-
 /** Presses the middle of a session and lets go so many hours and columns away. */
 const drag = async (page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
   await page.mouse.move(from.x, from.y);
@@ -94,12 +25,6 @@ const drag = async (page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.move(to.x, to.y);
   await expect(page.getByTestId('calendar-ghost').first()).toBeVisible();
   await page.mouse.up();
-};
-
-const boxOf = async (locator: Locator) => {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('not drawn');
-  return box;
 };
 
 test('a week of the cell, its other views by keys, and the place found again', async ({ samples: { page } }) => {
@@ -323,116 +248,6 @@ test('a month, dragged over days', async ({ samples: { page } }) => {
   const cell = await boxOf(page.locator('.cal-month-day').first());
   await drag(page, { x: box.x + 40, y: box.y + 8 }, { x: box.x + 40 + cell.width, y: box.y + 8 });
   await expect.poll(async () => (await sessionNow(page, row.id)).startMs).toBe(paris(2, 12));
-});
-
-test('a month by keys: its days, what is in them, and a new session on one', async ({ samples: { page } }) => {
-  await becomeLead(page);
-  const { row } = await plan(page, paris(1, 12));
-  const day = Math.floor(paris(1, 12) / DAY);
-  const dayButton = (one: number): Locator => page.locator(`[data-day-button="${one}"]`);
-  await open(page);
-  // Monday 9:00, then to Tuesday: other views show the day that the keys are on.
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('m');
-  await expect(dayButton(day)).toBeFocused();
-  await page.keyboard.press('ArrowLeft');
-  await expect(dayButton(day - 1)).toBeFocused();
-  await page.keyboard.press('ArrowUp');
-  await expect(dayButton(day - 8)).toBeFocused();
-  for (let week = 0; week < 6; week++) {
-    await page.keyboard.press('ArrowDown');
-    await expect(dayButton(day - 1 + 7 * week)).toBeFocused();
-  }
-  for (let week = 5; week > 0; week--) {
-    await page.keyboard.press('ArrowUp');
-    await expect(dayButton(day - 8 + 7 * week)).toBeFocused();
-  }
-  await page.keyboard.press('ArrowRight');
-  await expect(dayButton(day)).toBeFocused();
-  await page.keyboard.press('Tab');
-  await expect(block(page, row.id)).toBeFocused();
-  await page.keyboard.press('Shift+Tab');
-  await expect(dayButton(day)).toBeFocused();
-  await page.keyboard.press('ArrowRight');
-  await expect(dayButton(day + 1)).toBeFocused();
-  await page.keyboard.press('p');
-  await expect(page.getByTestId('slot-start')).toHaveValue('09:00');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toHaveCount(0);
-  await dayButton(day + 1).press('Enter');
-  await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', 'day');
-  await expect(page.getByTestId('calendar-slot')).toBeFocused();
-});
-
-test('the keys are somewhere in every view, and header buttons keep theirs', async ({ samples: { page } }) => {
-  await open(page);
-  for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
-  await page.keyboard.press('d');
-  await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', 'day');
-  await expect(page.locator('.cal-day-head')).toHaveCount(1);
-  await expect(page.getByTestId('calendar-slot')).toBeFocused();
-  await expect(page.getByTestId('calendar-range')).toContainText('Thursday');
-  await page.keyboard.press('u');
-  await page.getByRole('checkbox', { name: 'expert 01' }).press('Space');
-  await page.keyboard.press('Escape');
-  await expect(page.getByTestId('calendar-slot')).toHaveCount(1);
-  const range = await page.getByTestId('calendar-range').textContent();
-  await page.getByTestId('calendar-after').press('Enter');
-  await expect(page.getByTestId('calendar-after')).toBeFocused();
-  await page.keyboard.press('Enter');
-  await page.getByTestId('calendar-today').press('Enter');
-  await expect(page.getByTestId('calendar-range')).not.toHaveText(range ?? '');
-  await expect(page.getByTestId('calendar-today')).toBeFocused();
-});
-
-test('what the keys took up is put back by the pointer, in a month too', async ({ samples: { page } }) => {
-  await becomeLead(page);
-  const { row } = await plan(page, paris(1, 12));
-  const other = await plan(page, paris(2, 12), { customerId: await customerId(page, 'Port de Sète') });
-  await open(page);
-  await page.keyboard.press('m');
-  await block(page, row.id).focus();
-  await page.keyboard.press('Alt+ArrowRight');
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByTestId('calendar-ghost')).toHaveCount(1);
-  await block(page, other.row.id).click();
-  await expect(page.getByTestId('calendar-ghost')).toHaveCount(0);
-  await expect(block(page, other.row.id)).toHaveAttribute('aria-current', 'true');
-  expect(await sessionNow(page, other.row.id)).toMatchObject({ version: other.row.version });
-
-  const box = await boxOf(block(page, row.id));
-  await page.mouse.move(box.x + 40, box.y + 8);
-  await page.mouse.down();
-  await page.mouse.move(box.x + 40, box.y + 60);
-  await page.mouse.move(box.x + 40, box.y + 120);
-  await expect(page.getByTestId('calendar-ghost')).toHaveCount(1);
-  await page.keyboard.press('Escape');
-  await expect(page.getByTestId('calendar-ghost')).toHaveCount(0);
-  await page.mouse.up();
-  expect(await sessionNow(page, row.id)).toMatchObject({ version: row.version });
-});
-
-test('the panel goes along with the keys: what is done is done with the session that has them', async ({
-  samples: { page },
-}) => {
-  await becomeLead(page);
-  const first = await plan(page, paris(1, 12));
-  const second = await plan(page, paris(1, 14));
-  await open(page);
-  await block(page, first.row.id).focus();
-  await page.keyboard.press('Enter');
-  await expect(block(page, first.row.id)).toHaveAttribute('aria-current', 'true');
-  await block(page, second.row.id).focus();
-  await page.keyboard.press('Shift+C');
-  await page.keyboard.press('k');
-  await page.keyboard.press('j');
-  await expect(block(page, second.row.id)).toBeFocused();
-  await expect(block(page, second.row.id)).toHaveAttribute('aria-current', 'true');
-  await expect(page.getByTestId('session-panel')).toContainText('14:00');
-  await page.keyboard.press('Shift+C');
-  await expect.poll(async () => (await sessionNow(page, second.row.id)).state).toBe('confirmed');
-  expect((await sessionNow(page, first.row.id)).state).toBe('planned');
 });
 
 test('a night on which an hour comes twice: every instant has its place, and keys go through it', async ({
