@@ -9,6 +9,7 @@ test('a month by keys: its days, what is in them, and a new session on one', asy
   const day = Math.floor(paris(1, 12) / DAY);
   const dayButton = (one: number): Locator => page.locator(`[data-day-button="${one}"]`);
   await open(page);
+  await expect(block(page, row.id)).toBeVisible();
   // Monday 9:00, then to Tuesday: other views show the day that the keys are on.
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
@@ -44,7 +45,10 @@ test('a month by keys: its days, what is in them, and a new session on one', asy
 });
 
 test('the keys are somewhere in every view, and header buttons keep theirs', async ({ samples: { page } }) => {
+  await becomeLead(page);
+  const { row } = await plan(page, paris(1, 12));
   await open(page);
+  await expect(block(page, row.id)).toBeVisible();
   for (let step = 0; step < 6; step++) await page.keyboard.press('ArrowRight');
   await page.keyboard.press('d');
   await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', 'day');
@@ -108,6 +112,15 @@ test('the panel goes along with the keys: what is done is done with the session 
   await expect(block(page, second.row.id)).toBeFocused();
   await expect(block(page, second.row.id)).toHaveAttribute('aria-current', 'true');
   await expect(page.getByTestId('session-panel')).toContainText('14:00');
+  // In the panel, the page keys are those of what scrolls.
+  const range = await page.getByTestId('calendar-range').textContent();
+  await page.getByTestId('session-panel').focus();
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('calendar')).toHaveAttribute('data-view', 'month');
+  await page.keyboard.press('w');
+  await expect(page.getByTestId('calendar-range')).toHaveText(range ?? '');
+  await block(page, second.row.id).focus();
   await page.keyboard.press('Shift+C');
   await expect.poll(async () => (await sessionNow(page, second.row.id)).state).toBe('confirmed');
   expect((await sessionNow(page, first.row.id)).state).toBe('planned');

@@ -221,6 +221,8 @@ test('a session of a series asks which of them move', async ({ samples: { page }
   await page.getByTestId('session-scope').getByLabel('this and later ones').check();
   await page.getByTestId('dialog-submit').press('Enter');
   await expect(page.getByTestId('notice').last()).toContainText('12:15–13:15');
+  // What became of each is not known: nothing is offered that would not take it back.
+  await expect(page.getByTestId('notice').last().getByRole('button', { name: 'Undo' })).toHaveCount(0);
   for (const one of series) {
     expect((await sessionNow(page, one.id)).startMs).toBe((one.startMs ?? 0) + QUARTER);
   }
