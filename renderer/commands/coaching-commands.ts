@@ -1,4 +1,4 @@
-import { askDate, askWho, goToToday, stepView } from '../features/coaching/calendar/calendar-steps.ts';
+import { askDate, askWho, goToTodayByKeys, stepViewByKeys } from '../features/coaching/calendar/calendar-steps.ts';
 import { showView, toggleCancelled, useCalendarStore } from '../features/coaching/calendar/calendar-store.ts';
 import { VIEWS, type CalendarView } from '../features/coaching/calendar/days.ts';
 import { focusedSession, grabFocused, stepSession } from '../features/coaching/calendar/focus.ts';
@@ -22,6 +22,9 @@ const move = (id: string, keys: readonly string[], run: () => void): Command => 
   isMove: true,
 });
 
+/** What stands beside the calendar scrolls by the same keys. */
+const isOutsideSide = (): boolean => !document.activeElement?.closest('.cal-side');
+
 /** An hour from the slot that has the keys on; all is asked for where none has. */
 const plan = (): void => {
   const { cursor } = useCalendarStore.getState();
@@ -36,9 +39,9 @@ export const COACHING_COMMANDS: readonly Command[] = [
   { ...inPlace('planSession', ['p'], plan), isEnabled: mayPlan, isChange: true },
   { ...inPlace('grabSession', ['g'], grabFocused), isEnabled: () => focusedSession() !== null, isMove: true },
   ...VIEWS.map((view) => inPlace(`calendarView.${view}`, [VIEW_KEYS[view]], () => showView(view))),
-  inPlace('calendarToday', ['t'], goToToday),
-  move('calendarBefore', ['PageUp', ','], () => stepView(-1)),
-  move('calendarAfter', ['PageDown', ';'], () => stepView(1)),
+  inPlace('calendarToday', ['t'], goToTodayByKeys),
+  { ...move('calendarBefore', ['PageUp', ','], () => stepViewByKeys(-1)), isEnabled: isOutsideSide },
+  { ...move('calendarAfter', ['PageDown', ';'], () => stepViewByKeys(1)), isEnabled: isOutsideSide },
   move('nextSession', ['j'], () => stepSession(1)),
   move('previousSession', ['k'], () => stepSession(-1)),
   inPlace('calendarDate', ['o'], askDate),

@@ -1,6 +1,7 @@
 import { appStateQuery } from '../ipc/queries.ts';
 import { queryClient } from '../ipc/query-client.ts';
 import { sessionQuery } from '../ipc/coaching-queries.ts';
+import { focusedSession } from '../features/coaching/calendar/focus.ts';
 import { openAsk } from '../features/coaching/open-ask.ts';
 import { runSessionAct } from '../features/coaching/run-session-act.ts';
 import { mayAct, type SessionAct } from '../features/coaching/session-acts.ts';
@@ -9,9 +10,12 @@ import { useCoachingStore } from '../state/coaching-store.ts';
 import { getRealNowMs } from '../state/now-store.ts';
 import type { Command } from './command.ts';
 
+/** None while another session has the focus: nobody means the one beside it. */
 const shown = (): SessionPage | undefined => {
   const { sessionId } = useCoachingStore.getState();
-  return sessionId === null ? undefined : queryClient.getQueryData(sessionQuery(sessionId).queryKey);
+  const focused = focusedSession();
+  if (sessionId === null || (focused !== null && focused !== sessionId)) return undefined;
+  return queryClient.getQueryData(sessionQuery(sessionId).queryKey);
 };
 
 /** About the session whose page is shown. */

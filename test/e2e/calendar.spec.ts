@@ -1,37 +1,11 @@
-import type { Locator, Page } from '@playwright/test';
-import { frenchHolidays } from '../../shared/calendar/french-holidays.ts';
-import type { CallInput } from '../../shared/ipc/contract.ts';
+import type { Page } from '@playwright/test';
 import { expect, start, test } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import { becomeLead } from './hours.ts';
+import { addHours, block, boxOf, customerId, DAY, goThere, HOUR, open, paris, plan, sessionNow } from './week.ts';
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 const QUARTER = HOUR / 4;
-
-const dateOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
-/** Today in Paris, as UTC midnight. */
-const today = Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(Date.now()));
-const thisMonday = today - ((new Date(today).getUTCDay() + 6) % 7) * DAY;
-
-/** So many weeks on there is neither a sample nor, from Monday to Wednesday, a public holiday. */
-const WEEKS_ON =
-  [3, 4, 5, 6, 7].find((weeks) =>
-    [0, 1, 2].every((weekday) => {
-      const date = dateOf(thisMonday + (7 * weeks + weekday) * DAY);
-      return !frenchHolidays(Number(date.slice(0, 4))).includes(date);
-    }),
-  ) ?? 3;
-
-/** The instant of a wall time in Paris on a day of that week; 0 is Monday. */
-const paris = (weekday: number, hour: number, minute = 0): number => {
-  const wall = thisMonday + (7 * WEEKS_ON + weekday) * DAY + hour * HOUR + minute * 60_000;
-  const shown = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', hourCycle: 'h23' });
-  const offset = (Number(shown.format(wall)) - new Date(wall).getUTCHours() + 24) % 24;
-  return wall - offset * HOUR;
-};
 
 /** When clocks in Paris go back next: the last Sunday of an October, 01:00 UTC. */
 const nextAutumnChange = (): number => {
@@ -43,49 +17,6 @@ const nextAutumnChange = (): number => {
   return [year, year + 1].map(lastSunday).find((ms) => ms > Date.now() + 2 * DAY) ?? 0;
 };
 
-const customerId = async (page: Page, name = 'Nordlys Énergie'): Promise<number> => {
-  const { rows } = await ask(page, 'customer:list', { text: name, tier: null });
-  const [row] = rows;
-  if (row === undefined) throw new Error(`no customer ${name}`);
-  return row.id;
-};
-
-const plan = async (page: Page, startMs: number, more: Partial<CallInput<'coaching:plan'>> = {}) =>
-  (
-    await ask(page, 'coaching:plan', {
-      ...{ customerId: await customerId(page), askedId: null, assignment: 'advice', language: 'fr', attendees: [] },
-      ...{ place: null, link: null, ticketId: null, objectives: null, checklist: null, note: null },
-      ...{ expert: 'expert 01', startMs, endMs: startMs + HOUR, recurrence: null, skipsBlocked: false },
-      ...{ acceptsWarnings: true, ...more },
-    })
-  ).page;
-
-/** Hours enough for whatever a session is made: nothing warns. */
-const addHours = async (page: Page): Promise<void> => {
-  await ask(page, 'expertise:add-pack', {
-    ...{ customerId: await customerId(page), minutes: 6_000, fromMs: Date.now() - DAY, untilMs: null },
-    ...{ order: 'PO-1', note: null },
-  });
-};
-
-const sessionNow = async (page: Page, id: string) => (await ask(page, 'coaching:get', { id })).row;
-
-/** Goes to that week. */
-const goThere = async (page: Page): Promise<void> => {
-  await expect(page.getByTestId('calendar-slot')).toBeFocused();
-  for (let week = 0; week < WEEKS_ON; week++) await page.keyboard.press('PageDown');
-};
-
-/** The calendar on that week. */
-const open = async (page: Page): Promise<void> => {
-  await becomeLead(page);
-  await page.getByTestId('coaching-button').press('Enter');
-  await goThere(page);
-};
-
-const block = (page: Page, id: string): Locator =>
-  page.locator(`[data-testid="calendar-session"][data-session="${id}"]`);
-
 /** Presses the middle of a session and lets go so many hours and columns away. */
 const drag = async (page: Page, from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> => {
   await page.mouse.move(from.x, from.y);
@@ -94,12 +25,6 @@ const drag = async (page: Page, from: { x: number; y: number }, to: { x: number;
   await page.mouse.move(to.x, to.y);
   await expect(page.getByTestId('calendar-ghost').first()).toBeVisible();
   await page.mouse.up();
-};
-
-const boxOf = async (locator: Locator) => {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error('not drawn');
-  return box;
 };
 
 test('a week of the cell, its other views by keys, and the place found again', async ({ samples: { page } }) => {
@@ -292,10 +217,12 @@ test('a session of a series asks which of them move', async ({ samples: { page }
   await page.keyboard.press('g');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('move-scope')).toBeVisible();
-  await page.getByTestId('move-scope').getByLabel('This and following').check();
+  await expect(page.getByTestId('session-scope')).toBeVisible();
+  await page.getByTestId('session-scope').getByLabel('this and later ones').check();
   await page.getByTestId('dialog-submit').press('Enter');
   await expect(page.getByTestId('notice').last()).toContainText('12:15–13:15');
+  // What became of each is not known: nothing is offered that would not take it back.
+  await expect(page.getByTestId('notice').last().getByRole('button', { name: 'Undo' })).toHaveCount(0);
   for (const one of series) {
     expect((await sessionNow(page, one.id)).startMs).toBe((one.startMs ?? 0) + QUARTER);
   }

@@ -2,15 +2,13 @@ import '../../styles/calendar.css';
 import '../../styles/session.css';
 import { IconCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SeriesScope, SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { call } from '../../ipc/client.ts';
-import { sessionQuery } from '../../ipc/coaching-queries.ts';
 import { getNowMs } from '../../state/now-store.ts';
 import { closeCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
-import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormDialog } from '../../ui/form-dialog.tsx';
 import { focusSession } from './calendar/focus.ts';
 import { isTimedRow, type TimedRow } from './calendar/layout.ts';
@@ -19,8 +17,9 @@ import { useCalendarWords } from './calendar/use-calendar-words.ts';
 import { useCalendarZones } from './calendar/use-calendar-zones.ts';
 import { adoptSession, useTellMoved } from './calendar/use-move-session.ts';
 import { ConflictList } from './conflict-list.tsx';
+import { hasScope, ScopeChoice } from './scope-choice.tsx';
+import { useDialogSession } from './use-dialog-session.ts';
 
-const SCOPES = ['this', 'following', 'all'] as const satisfies readonly SeriesScope[];
 const MOST_SLOTS = 3;
 
 const leave = (id: string): void => {
@@ -109,16 +108,7 @@ const MoveForm = ({ page, row, asked }: { page: SessionPage; row: TimedRow; aske
         <br />
         <strong data-testid="move-to">→ {words.place(place)}</strong>
       </p>
-      {row.seriesId === null ? null : (
-        <ChoiceRow
-          label={words.word('scope')}
-          value={scope}
-          choices={SCOPES.map((value) => ({ value, label: words.word(`scope.${value}`) }))}
-          onChange={setScope}
-          testId="move-scope"
-          isFirst
-        />
-      )}
+      {hasScope(page) ? <ScopeChoice value={scope} onChange={setScope} isFirst /> : null}
       <div aria-live="polite">
         {preview === undefined ? null : isWarned ? (
           <ConflictList conflicts={preview.occurrences.flatMap(({ conflicts }) => conflicts)} />
@@ -141,7 +131,11 @@ const MoveForm = ({ page, row, asked }: { page: SessionPage; row: TimedRow; aske
 /** What is to be said before a session moves: which of its series, and what stands against it. */
 export const MoveDialog = () => {
   const asked = useCoachingStore(({ dialog }) => (dialog?.kind === 'move' ? dialog : null));
-  const { data: page } = useQuery({ ...sessionQuery(asked?.id ?? ''), enabled: asked !== null });
+  const page = useDialogSession('move');
+  const isTimeless = page !== undefined && !isTimedRow(page.row);
+  useEffect(() => {
+    if (isTimeless) closeCoachingDialog();
+  }, [isTimeless]);
   if (asked === null || page === undefined || !isTimedRow(page.row)) return null;
   const { expert, startMs, endMs } = asked;
   return <MoveForm page={page} row={page.row} asked={{ expert, startMs, endMs }} />;

@@ -9,10 +9,15 @@ const SCOPES = ['this', 'following', 'all'] as const satisfies readonly SeriesSc
 export const hasScope = ({ row, series }: SessionPage): boolean =>
   isBooked(row.state) && series.some(({ state }) => isBooked(state));
 
-type Props = { readonly value: SeriesScope; readonly onChange: (value: SeriesScope) => void };
+type Props = {
+  readonly value: SeriesScope;
+  readonly onChange: (value: SeriesScope) => void;
+  /** It takes the focus of a dialog that opens. */
+  readonly isFirst?: boolean;
+};
 
 /** Which sessions of a series are meant. */
-export const ScopeChoice = ({ value, onChange }: Props) => {
+export const ScopeChoice = ({ value, onChange, isFirst = false }: Props) => {
   const intl = useIntl();
   return (
     <ChoiceRow
@@ -21,6 +26,7 @@ export const ScopeChoice = ({ value, onChange }: Props) => {
       choices={SCOPES.map((one) => ({ value: one, label: intl.formatMessage({ id: `session.scope.${one}` }) }))}
       onChange={onChange}
       testId="session-scope"
+      isFirst={isFirst}
     />
   );
 };

@@ -21,7 +21,7 @@ import {
   startingAt,
   toColumn,
 } from '../../../renderer/features/coaching/calendar/moving.ts';
-import { bandsOf, type Surroundings } from '../../../renderer/features/coaching/calendar/shading.ts';
+import { bandsOf, isAgainstAll, type Surroundings } from '../../../renderer/features/coaching/calendar/shading.ts';
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import { frenchHolidays } from '../../../shared/calendar/french-holidays.ts';
 import { HOUR_MS, MINUTE_MS } from '../../../shared/time/instant.ts';
@@ -149,12 +149,10 @@ describe('what is shaded', () => {
     })),
     holidays: frenchHolidays,
   };
-  const shaded = (date: string, expert = 'Eva') => {
-    const range = rangeOf('day', day(date));
-    return bandsOf(axisOf(paris, range), { key: '', day: day(date), expert }, around).map(
-      ({ kind, topMin, endMin, about }) => [kind, topMin, endMin, about],
-    );
-  };
+  const bands = (date: string, expert = 'Eva') =>
+    bandsOf(axisOf(paris, rangeOf('day', day(date))), { key: '', day: day(date), expert }, around);
+  const shaded = (date: string, expert = 'Eva') =>
+    bands(date, expert).map(({ kind, topMin, endMin, about }) => [kind, topMin, endMin, about]);
 
   it('is what lies outside working hours', () => {
     expect(shaded('2026-11-24')).toEqual([
@@ -171,6 +169,15 @@ describe('what is shaded', () => {
       ['maintenance', 0, 360, 'NGP, NUP'],
     ]);
     expect(shaded('2026-11-25', 'Noa')).toEqual([['maintenance', 0, 360, 'NGP, NUP']]);
+  });
+
+  it('stands against every session, but for maintenance: not every customer is on its platform', () => {
+    const against = (date: string) =>
+      bands(date)
+        .filter(isAgainstAll)
+        .map(({ kind }) => kind);
+    expect(against('2026-11-25')).toEqual(['closed', 'absence']);
+    expect(against('2026-12-25')).toEqual(['closed', 'holiday']);
   });
 
   it('is a public holiday', () => {

@@ -70,7 +70,8 @@ export const CalendarHeader = ({ calendar, words }: Props) => {
           type="button"
           className="filter-button"
           onClick={goToToday}
-          disabled={day === today}
+          // It keeps the focus once it was pressed.
+          aria-disabled={day === today || undefined}
           data-testid="calendar-today"
         >
           {words.word('today')}

@@ -1,21 +1,23 @@
-import { LEDGER_ZONE } from '../../../../shared/expertise/month.ts';
 import { getNowMs } from '../../../state/now-store.ts';
 import { showDay, useCalendarStore } from './calendar-store.ts';
-import { dayOfDate, stepDay } from './days.ts';
+import { ledgerDay, stepDay } from './days.ts';
 import { focusCalendar } from './focus.ts';
-
-const today = (): number =>
-  dayOfDate(new Intl.DateTimeFormat('en-CA', { timeZone: LEDGER_ZONE }).format(getNowMs())) ?? 0;
 
 /** Goes to the view before or after. */
 export const stepView = (step: 1 | -1): void => {
   const { view, day } = useCalendarStore.getState();
-  showDay(stepDay(view, day ?? today(), step));
-  setTimeout(focusCalendar);
+  showDay(stepDay(view, day ?? ledgerDay(getNowMs()), step));
 };
 
-export const goToToday = (): void => {
-  showDay(null);
+export const goToToday = (): void => showDay(null);
+
+/** The same by a key: the keys go on in the calendar. */
+export const stepViewByKeys = (step: 1 | -1): void => {
+  stepView(step);
+  setTimeout(focusCalendar);
+};
+export const goToTodayByKeys = (): void => {
+  goToToday();
   setTimeout(focusCalendar);
 };
 

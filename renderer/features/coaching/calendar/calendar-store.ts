@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
-import type { CalendarView, Day } from './days.ts';
+import { ledgerDay, type CalendarView, type Day } from './days.ts';
 import type { TimedRow } from './layout.ts';
 
 /** Who is shown: the whole cell, chosen experts, or — until somebody chooses — oneself for an expert and the cell for the others. */
@@ -12,7 +12,7 @@ type State = {
   readonly day: Day | null;
   readonly shown: Shown;
   readonly isCancelledShown: boolean;
-  /** The place of the keys among the slots, and the session that takes the focus when it is drawn. */
+  /** The place of the keys among slots, or among a month's days; null: where the view has them begin. */
   readonly cursor: { readonly expert: string; readonly startMs: InstantMs } | null;
 };
 
@@ -27,10 +27,12 @@ export const useCalendarStore = create<State>()(() => ({
 
 const { setState } = useCalendarStore;
 
-export const showView = (view: CalendarView): void => setState({ view });
+/** Another view is of the day that the keys are on. */
+export const showView = (view: CalendarView): void =>
+  setState(({ day, cursor }) => ({ view, day: cursor === null ? day : ledgerDay(cursor.startMs) }));
 export const showDay = (day: Day | null, view?: CalendarView): void =>
   setState(view === undefined ? { day, cursor: null } : { day, view, cursor: null });
-export const showExperts = (shown: Shown): void => setState({ shown });
+export const showExperts = (shown: Shown): void => setState({ shown, cursor: null });
 export const toggleCancelled = (): void =>
   setState(({ isCancelledShown }) => ({ isCancelledShown: !isCancelledShown }));
 export const putCursor = (cursor: State['cursor']): void => setState({ cursor });

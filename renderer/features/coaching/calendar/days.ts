@@ -1,5 +1,6 @@
 import { localToInstant, offsetAt, type Zone } from '../../../../shared/calendar/zone.ts';
-import { DAY_MS, type InstantMs } from '../../../../shared/time/instant.ts';
+import { LEDGER_ZONE } from '../../../../shared/expertise/month.ts';
+import { DAY_MS, HOUR_MS, type InstantMs } from '../../../../shared/time/instant.ts';
 
 /** A local date, as days since 1 January 1970. */
 export type Day = number;
@@ -23,6 +24,10 @@ export const dayOfDate = (date: string): Day | null => {
   const ms = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(ms) ? null : ms / DAY_MS;
 };
+
+const ledgerDate = new Intl.DateTimeFormat('en-CA', { timeZone: LEDGER_ZONE });
+/** The day of an instant where the work is done. */
+export const ledgerDay = (ms: InstantMs): Day => dayOfDate(ledgerDate.format(ms)) ?? 0;
 
 /** 1 for Monday. */
 export const weekdayOf = (day: Day): number => ((((day + 3) % 7) + 7) % 7) + 1;
@@ -68,6 +73,11 @@ export const spanOf = (zone: Zone, { firstDay, days }: DayRange): { fromMs: Inst
   fromMs: dayStart(zone, firstDay),
   toMs: dayStart(zone, firstDay + days),
 });
+
+const KEYS_BEGIN_HOUR = 9;
+/** Where the keys begin in a day: when work does. */
+export const keysBegin = (zone: Zone, day: Day): InstantMs =>
+  localToInstant(zone, day * DAY_MS + KEYS_BEGIN_HOUR * HOUR_MS);
 
 /** An instant at the same wall time some days on. */
 export const daysLater = (zone: Zone, ms: InstantMs, days: number): InstantMs =>

@@ -1,4 +1,4 @@
-import { useCoachingStore } from '../../../state/coaching-store.ts';
+import { showSession, useCoachingStore } from '../../../state/coaching-store.ts';
 
 /** Sessions of the view, in the order in which they are drawn: by column, then time. */
 const sessions = (): HTMLElement[] => [
@@ -20,8 +20,15 @@ const focusSoon = (find: () => HTMLElement | null, frames = MOST_FRAMES): void =
   });
 };
 
+/** The page beside the calendar, where one is shown, goes along with the keys. */
+const focusShowing = (element: HTMLElement | null | undefined): void => {
+  element?.focus();
+  const id = element?.dataset['session'];
+  if (id !== undefined && useCoachingStore.getState().sessionId !== null) showSession(id);
+};
+
 /** Puts the keys on a session that is drawn. */
-export const focusSessionNow = (id: string): void => sessionElement(id)?.focus();
+export const focusSessionNow = (id: string): void => focusShowing(sessionElement(id));
 
 /** Puts the keys on a session once what changed is drawn: lists tell their listeners in a task of their own. */
 export const focusSession = (id: string): void => {
@@ -34,12 +41,16 @@ const home = (): HTMLElement | null => document.querySelector<HTMLElement>('[dat
 export const focusCalendarNow = (): void => home()?.focus();
 export const focusCalendar = (): void => focusSoon(home);
 
+/** Puts the keys on a day of the month, once it is drawn. */
+export const focusDay = (day: number): void =>
+  focusSoon(() => document.querySelector<HTMLElement>(`[data-day-button="${day}"]`));
+
 /** The session after or before the one that has the keys; the first or last where none has. */
 export const stepSession = (step: 1 | -1): void => {
   const all = sessions();
   const at = all.findIndex((one) => one === document.activeElement);
   const next = at === -1 ? (step > 0 ? all[0] : all.at(-1)) : all[at + step];
-  next?.focus();
+  focusShowing(next);
 };
 
 /** The id of the session that has the keys. */

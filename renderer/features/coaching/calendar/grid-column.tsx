@@ -9,7 +9,7 @@ import type { Column } from './columns.ts';
 import { placeSide, type TimedRow } from './layout.ts';
 import { heldBecause } from './may-move.ts';
 import { SessionBlock } from './session-block.tsx';
-import { bandsOf, type Band, type Surroundings } from './shading.ts';
+import { bandsOf, isAgainstAll, type Band, type Surroundings } from './shading.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
 
 type Props = {
@@ -77,7 +77,7 @@ export const GridColumn = memo(function GridColumn(props: Props) {
         const isAgainst =
           isBooked(row.state) &&
           row.endMs > nowMs &&
-          bands.some((band) => band.kind !== 'missing' && band.topMin < endMin && band.endMin > topMin);
+          bands.some((band) => isAgainstAll(band) && band.topMin < endMin && band.endMin > topMin);
         return (
           <SessionBlock
             key={row.id}

@@ -1,10 +1,10 @@
 import { useElementSize } from '@mantine/hooks';
-import { useMemo, useRef, type MouseEvent, type PointerEvent } from 'react';
+import { useMemo, useRef, type FocusEvent, type MouseEvent, type PointerEvent } from 'react';
 import { useApp } from '../../../app-context.ts';
 import { showSession } from '../../../state/coaching-store.ts';
 import { getNowMs } from '../../../state/now-store.ts';
-import { drawGhost, showDay, useGhostStore } from './calendar-store.ts';
-import { dayAt, dayStart, isSameMonth, type Day } from './days.ts';
+import { drawGhost, putCursor, showDay, useCalendarStore, useGhostStore } from './calendar-store.ts';
+import { dayAt, dayStart, isSameMonth, keysBegin, type Day } from './days.ts';
 import { focusSession } from './focus.ts';
 import type { TimedRow } from './layout.ts';
 import { heldBecause } from './may-move.ts';
@@ -13,6 +13,7 @@ import { SessionChip } from './session-chip.tsx';
 import { isHoliday } from './shading.ts';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
+import { useEscape } from './use-escape.ts';
 import { useMoveSession } from './use-move-session.ts';
 
 type Props = { readonly calendar: Calendar; readonly words: CalendarWords };
@@ -40,9 +41,15 @@ const useMonthPointer = ({ zone, rows }: Calendar) => {
   const { role } = useApp().state.me;
   const move = useMoveSession();
   const drag = useRef<{ row: TimedRow; x: number; y: number } | null>(null);
+  const end = (): void => {
+    drag.current = null;
+    drawGhost(null);
+  };
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>): void => {
       if (event.button !== 0 || !(event.target instanceof Element)) return;
+      // What was moved by keys is put back.
+      drawGhost(null);
       const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
       const row = rows.find((one) => one.id === id);
       if (row !== undefined && heldBecause(row, role, getNowMs()) === null) {
@@ -67,20 +74,23 @@ const useMonthPointer = ({ zone, rows }: Calendar) => {
       const current = drag.current;
       const { ghost } = useGhostStore.getState();
       drag.current = null;
-      if (current === null || ghost === null) return;
+      if (current === null || ghost === null || ghost.isByKeys || ghost.row?.id !== current.row.id) return;
       drawGhost(null);
       const { expert, startMs, endMs } = ghost;
       focusSession(current.row.id);
       void move(current.row, { expert, startMs, endMs });
     },
-    onPointerCancel: (): void => {
-      drag.current = null;
-      drawGhost(null);
-    },
+    onPointerCancel: end,
     onClick: (event: MouseEvent<HTMLElement>): void => {
       if (!(event.target instanceof Element)) return;
       const id = event.target.closest<HTMLElement>('[data-session]')?.dataset['session'];
       if (id !== undefined) showSession(id);
+    },
+    /** Escape puts back what the pointer has taken. */
+    cancel: (): boolean => {
+      if (drag.current === null || useGhostStore.getState().ghost === null) return false;
+      end();
+      return true;
     },
   };
 };
@@ -90,7 +100,8 @@ export const MonthView = ({ calendar, words }: Props) => {
   const { zone, range, rows, today, day: shownDay, experts, instants, around } = calendar;
   const { role } = useApp().state.me;
   const { ref, height, width } = useElementSize();
-  const pointer = useMonthPointer(calendar);
+  const { cancel, ...pointer } = useMonthPointer(calendar);
+  useEscape(cancel);
   const byDay = useMemo(() => {
     const sorted = new Map<Day, TimedRow[]>();
     for (const row of rows) {
@@ -104,7 +115,19 @@ export const MonthView = ({ calendar, words }: Props) => {
   const weeks = range.days / 7;
   const most = Math.max(1, Math.floor((height / weeks - HEAD_PX) / CHIP_PX));
   const days = Array.from({ length: range.days }, (_, i) => range.firstDay + i);
-  const homeDay = isSameMonth(today, shownDay) ? today : shownDay;
+  const cursorDay = useCalendarStore(({ cursor }) => (cursor === null ? null : dayAt(zone, cursor.startMs)));
+  const isCursorDrawn = cursorDay !== null && cursorDay >= range.firstDay && cursorDay < range.firstDay + range.days;
+  const homeDay = isCursorDrawn ? cursorDay : isSameMonth(today, shownDay) ? today : shownDay;
+  /** The keys' place is the day that they are on: Tab goes through what is in it, and another view shows it. */
+  const onFocus = ({ target }: FocusEvent<HTMLElement>): void => {
+    const id = target.dataset['session'];
+    const row = rows.find((one) => one.id === id);
+    const day = Number(target.closest<HTMLElement>('[data-day]')?.dataset['day'] ?? Number.NaN);
+    const [expert] = experts;
+    if (Number.isNaN(day) || expert === undefined) return;
+    if (row !== undefined) putCursor({ expert: row.expert, startMs: row.startMs });
+    else if (day !== cursorDay) putCursor({ expert, startMs: keysBegin(zone, day) });
+  };
   const nowMs = getNowMs();
   return (
     <div className="cal-month-view">
@@ -120,6 +143,7 @@ export const MonthView = ({ calendar, words }: Props) => {
         ref={ref}
         style={{ gridTemplateRows: `repeat(${weeks}, minmax(0, 1fr))` }}
         {...pointer}
+        onFocus={onFocus}
       >
         {days.map((day) => {
           const own = byDay.get(day) ?? NONE;
@@ -168,6 +192,7 @@ export const MonthView = ({ calendar, words }: Props) => {
                   time={instants.time(row.startMs)}
                   withExpert={experts.length > 1 && width / 7 > ROOM_PX}
                   mayMove={heldBecause(row, role, nowMs) === null}
+                  isReached={day === homeDay}
                   words={words}
                 />
               ))}
@@ -175,7 +200,7 @@ export const MonthView = ({ calendar, words }: Props) => {
                 <button
                   type="button"
                   className="cal-more"
-                  tabIndex={-1}
+                  tabIndex={day === homeDay ? 0 : -1}
                   onClick={() => showDay(day, 'day')}
                   data-testid="calendar-more"
                 >

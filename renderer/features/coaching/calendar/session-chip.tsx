@@ -10,20 +10,19 @@ type Props = {
   readonly withExpert: boolean;
   readonly mayMove: boolean;
   readonly words: CalendarWords;
-  /** The one that Tab reaches. */
-  readonly isHome?: boolean;
+  /** The keys are on its day: Tab goes on to it. */
+  readonly isReached: boolean;
 };
 
 /** A session in one line of a month's day. */
-export const SessionChip = memo(function SessionChip({ row, time, withExpert, mayMove, words, isHome }: Props) {
+export const SessionChip = memo(function SessionChip({ row, time, withExpert, mayMove, words, isReached }: Props) {
   const isShown = useCoachingStore(({ sessionId }) => sessionId === row.id);
   const said = words.session(row);
   return (
     <button
       type="button"
       className="cal-chip"
-      tabIndex={isHome === true ? 0 : -1}
-      data-home={isHome}
+      tabIndex={isReached ? 0 : -1}
       data-session={row.id}
       data-state={row.state}
       data-movable={mayMove || undefined}

@@ -60,6 +60,9 @@ const windowBands = (axis: Axis, { day }: Column, windows: readonly MaintenanceW
   }));
 };
 
+/** Whether a band stands against every session of its expert: maintenance does so only for customers of its platforms. */
+export const isAgainstAll = ({ kind }: Band): boolean => kind !== 'missing' && kind !== 'maintenance';
+
 /** What is shaded in a column, the widest first. */
 export const bandsOf = (axis: Axis, column: Column, around: Surroundings): Band[] => {
   const { day, expert } = column;

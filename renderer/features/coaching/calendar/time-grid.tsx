@@ -2,12 +2,15 @@ import { useElementSize } from '@mantine/hooks';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import { useApp } from '../../../app-context.ts';
 import { toInstant, type Axis } from './axis.ts';
+import { putCursor, useCalendarStore } from './calendar-store.ts';
 import { byColumn, columnsOf } from './columns.ts';
+import { dayAt } from './days.ts';
 import { GridColumn } from './grid-column.tsx';
 import { GridHead } from './grid-head.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import type { Calendar } from './use-calendar.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
+import { useEscape } from './use-escape.ts';
 import { useGridPointer } from './use-grid-pointer.ts';
 
 type Props = { readonly calendar: Calendar; readonly axis: Axis; readonly words: CalendarWords };
@@ -35,13 +38,16 @@ export const TimeGrid = ({ calendar, axis, words }: Props) => {
     // Once: later it stays where somebody left it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, []);
+  useEscape(cancel);
+  const isCursorLost = useCalendarStore(
+    ({ cursor }) =>
+      cursor !== null &&
+      !columns.some(({ day, expert }) => expert === cursor.expert && day === dayAt(zone, cursor.startMs)),
+  );
+  // Keys whose column is gone begin anew.
   useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && cancel()) event.preventDefault();
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [cancel]);
+    if (isCursorLost) putCursor(null);
+  }, [isCursorLost]);
   const homeDay = today >= range.firstDay && today < range.firstDay + range.days ? today : range.firstDay;
   return (
     <div className="cal-scroll" ref={scroller}>

@@ -4,11 +4,12 @@ import { MINUTE_MS } from '../../../../shared/time/instant.ts';
 import { useApp } from '../../../app-context.ts';
 import type { Axis } from './axis.ts';
 import { drawGhost, putCursor, showDay, useGhostStore, type Ghost } from './calendar-store.ts';
-import { dayAt } from './days.ts';
+import { dayAt, isSameMonth, type Day } from './days.ts';
 import {
   focusCalendar,
   focusCalendarNow,
   focusCalendarSurface,
+  focusDay,
   focusSession,
   focusSessionNow,
   stepSession,
@@ -44,11 +45,11 @@ export const useCalendarKeys = (calendar: Calendar, axis: Axis, words: CalendarW
   const { role } = useApp().state.me;
   const lift = useLift(words);
   const move = useMoveSession();
-  const { zone, view, range, rows, experts } = calendar;
+  const { zone, view, day, range, rows, experts } = calendar;
 
   const follow = ({ startMs }: Place): void => {
-    const day = dayAt(zone, startMs);
-    if (day < range.firstDay || day >= range.firstDay + range.days) showDay(day);
+    const to = dayAt(zone, startMs);
+    if (to < range.firstDay || to >= range.firstDay + range.days) showDay(to);
   };
 
   const onGhost = (event: KeyboardEvent, ghost: Ghost): void => {
@@ -82,6 +83,11 @@ export const useCalendarKeys = (calendar: Calendar, axis: Axis, words: CalendarW
     else focusSessionNow(next.row.id);
   };
 
+  const goToDay = (to: Day): void => {
+    if (!isSameMonth(to, day)) showDay(to);
+    focusDay(to);
+  };
+
   return (event: KeyboardEvent): void => {
     const { ghost } = useGhostStore.getState();
     if (ghost?.isByKeys === true) {
@@ -91,7 +97,7 @@ export const useCalendarKeys = (calendar: Calendar, axis: Axis, words: CalendarW
     if (!(event.target instanceof HTMLElement)) return;
     const arrow = ARROWS[event.key];
     if (arrow === undefined) return;
-    const { session, slot } = event.target.dataset;
+    const { session, slot, dayButton } = event.target.dataset;
     const row = session === undefined ? null : (rows.find(({ id }) => id === session) ?? null);
     if (row !== null && event.altKey) {
       event.preventDefault();
@@ -99,6 +105,11 @@ export const useCalendarKeys = (calendar: Calendar, axis: Axis, words: CalendarW
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (dayButton !== undefined) {
+      event.preventDefault();
+      goToDay(Number(dayButton) + (arrow === 'left' ? -1 : arrow === 'right' ? 1 : arrow === 'up' ? -7 : 7));
+      return;
+    }
     if (view === 'month' || view === 'agenda') {
       if (row === null) return;
       event.preventDefault();

@@ -41,13 +41,11 @@ export const useCalendarWords = ({ instants, machine }: Pick<Calendar, 'instants
       longDay,
       weekday: format({ weekday: 'short' }),
       dayOfMonth: format({ day: 'numeric' }),
-      monthDay: format({ day: 'numeric', month: 'short' }),
       month: format({ month: 'long', year: 'numeric' }),
       range: ({ firstDay, days }: DayRange): string =>
         days === 1 ? longDay(firstDay) : ranges.formatRange(firstDay * DAY_MS, (firstDay + days - 1) * DAY_MS),
       times,
       from: ({ startMs }: Pick<Place, 'startMs'>): string => instants.time(startMs),
-      until: ({ endMs }: Pick<Place, 'endMs'>): string => instants.time(endMs),
       /** The machine's times alone, for where the day stands above. */
       ownHours: ({ startMs, endMs }: Pick<Place, 'startMs' | 'endMs'>): string | null => {
         if (machine === null) return null;

@@ -28,7 +28,7 @@ export const adoptSession = (page: SessionPage): void => {
   drawRow(page.row);
 };
 
-/** Tells that a session was moved, and how to take that back; one that was confirmed is confirmed again with it. */
+/** Tells that a session was moved, and how to take that back where it moved alone; one that was confirmed is confirmed again with it. */
 export const useTellMoved = () => {
   const intl = useIntl();
   const words = useCalendarWords(useCalendarZones());
@@ -38,11 +38,16 @@ export const useTellMoved = () => {
     const place = words.place(placeOf(row));
     const isUnconfirmed = before.state === 'confirmed' && row.state === 'planned';
     const text = words.word(isUnconfirmed ? 'movedUnconfirmed' : 'moved', { customer: row.customer, place });
+    // What became of each of a series is not known here.
+    if (scope !== 'this') {
+      tell('done', text);
+      return;
+    }
     tellDoneWith(text, async () => {
       try {
         const change = changeTo(placeOf(row), placeOf(before));
-        const order = { id: row.id, expectedVersion: row.version, scope, change, acceptsWarnings: true };
-        let back = await call('coaching:change', order);
+        const order = { id: row.id, expectedVersion: row.version, change, acceptsWarnings: true };
+        let back = await call('coaching:change', { ...order, scope: 'this' });
         if (isUnconfirmed) {
           back = await call('coaching:confirm', { id: row.id, expectedVersion: back.row.version, note: null });
         }
