@@ -9,7 +9,7 @@ import { queryClient } from '../../../ipc/query-client.ts';
 import type { SessionStart } from '../../../state/coaching-store.ts';
 import { slotTexts } from './read-slot.ts';
 import { emptyDraft, type SessionDraft, type SessionLanguage } from './session-draft.ts';
-import { restoreDraft } from './restore-draft.ts';
+import { ofCustomer, restoreDraft } from './restore-draft.ts';
 import type { Begun } from './use-kept-form.ts';
 
 export type BegunPlan = Begun<SessionDraft> & { readonly asked: SessionPage | null };
@@ -79,7 +79,7 @@ export const beginPlan = async (wanted: SessionStart, where: Where): Promise<Beg
     ...chosen,
   };
   const draftKey = draftKeyOf(wanted, customerId);
-  const kept = restoreDraft(await loadDraft(draftKey), start);
+  const kept = restoreDraft(ofCustomer(await loadDraft(draftKey), start), start);
   const held = startMs === null ? {} : { ...chosen, expert };
   const restored = kept === null ? null : restoreDraft({ ...kept, ...held }, start);
   return { draftKey, start, restored, asked };
