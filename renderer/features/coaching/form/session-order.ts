@@ -4,12 +4,18 @@ import { MOST_IN_SERIES } from '../../../../shared/coaching/series.ts';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
+import type { Span } from '../session-words.ts';
 import { readAttendee, isSameAttendee, type Attendee } from './read-attendee.ts';
-import { readDay, readSlot, type ReadSlot } from './read-slot.ts';
+import { readDay, readSlot, type BegunSlot, type ReadSlot } from './read-slot.ts';
 import { differing } from './restore-draft.ts';
 import { linesOf, type SessionDraft } from './session-draft.ts';
 
-export type Context = { readonly nowMs: InstantMs; readonly zone: Zone };
+export type Context = {
+  readonly nowMs: InstantMs;
+  readonly zone: Zone;
+  /** The time that the form began with. */
+  readonly begun?: BegunSlot | null;
+};
 
 /** The fields that keep a session from being saved, in the order of the form. */
 export const PROBLEMS = [
@@ -155,16 +161,19 @@ const wordsBefore = (page: Changeable): ReturnType<typeof wordsOf> => {
   };
 };
 
+/** Another end alone is one; with another start the end goes too, for without it the length would stay. */
+const movedOf = ({ startMs, endMs }: Span, row: Changeable['row']): Pick<Change, 'startMs' | 'endMs'> =>
+  startMs !== row.startMs ? { startMs, endMs } : endMs !== row.endMs ? { endMs } : {};
+
 /** What of a session somebody changed, and nothing else: what stays is not written over in a series. */
 export const toChange = (draft: SessionDraft, page: Changeable, context: Context): Change => {
   const { row } = page;
   const change: Change = differing(wordsBefore(page), wordsOf(draft, page.checklist));
   if (row.startMs === null || row.endMs === null) return change;
   const slot = readSlot(draft, context);
-  const isMoved = slot.kind === 'slot' && (slot.startMs !== row.startMs || slot.endMs !== row.endMs);
   return {
     ...change,
-    ...(isMoved ? { startMs: slot.startMs, endMs: slot.endMs } : {}),
+    ...(slot.kind === 'slot' ? movedOf(slot, row) : {}),
     ...(draft.expert !== '' && draft.expert !== row.expert ? { expert: draft.expert } : {}),
   };
 };

@@ -39,7 +39,11 @@ export const useSessionForm = (begun: Begun<SessionDraft>, options: Options): Se
   const { put, ...kept } = useKeptForm(begun);
   const { draft } = kept;
   const [isChecked, setIsChecked] = useState(false);
-  const context: Context = { nowMs: useNow(wholeMinute), zone: useZone() };
+  const { start, span = null } = begun;
+  const context: Context = {
+    ...{ nowMs: useNow(wholeMinute), zone: useZone() },
+    begun: span === null ? null : { typed: start, span },
+  };
   const slot = readSlot(draft, context);
   const { isTimed, replaces } = options;
   const reading = useSessionPreview(isTimed ? toProposal(draft, context, replaces) : null);
