@@ -8,6 +8,7 @@ import { loadDraft } from '../../../ipc/kept-draft.ts';
 import { ticketDetailQuery } from '../../../ipc/queries.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
 import type { SessionStart } from '../../../state/coaching-store.ts';
+import { isOver } from '../session-acts.ts';
 import { slotTexts } from './read-slot.ts';
 import { emptyDraft, type SessionDraft, type SessionLanguage } from './session-draft.ts';
 import { ofCustomer, restoreDraft } from './restore-draft.ts';
@@ -98,5 +99,8 @@ export const beginEdit = async (page: SessionPage, { zone }: Where): Promise<Beg
   };
   const draftKey = `session:edit:${id}`;
   const span = startMs === null || endMs === null ? null : { startMs, endMs };
-  return { draftKey, start, span, restored: restoreDraft(await loadDraft(draftKey), start) };
+  const restored = restoreDraft(await loadDraft(draftKey), start);
+  if (restored === null || !isOver(page.row.state)) return { draftKey, start, span, restored };
+  const { assignment, expert, day, start: from, end } = start;
+  return { draftKey, start, span, restored: { ...restored, assignment, expert, day, start: from, end } };
 };

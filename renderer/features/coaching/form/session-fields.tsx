@@ -74,6 +74,7 @@ export const SessionFields = ({ form, focusField }: Props) => {
           value={draft.assignment}
           choices={ASSIGNMENTS.map((value) => ({ value, label: word(`expertise.assignment.${value}`) }))}
           onChange={(assignment) => retell({ assignment })}
+          fixed={form.isOver ? word('session.kindStays') : null}
         />
         <ChoiceField
           label={word('session.field.language')}

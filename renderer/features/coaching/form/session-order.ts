@@ -1,6 +1,7 @@
 import type { Zone } from '../../../../shared/calendar/zone.ts';
 import type { ChecklistItem } from '../../../../shared/coaching/session-event.ts';
 import { MOST_IN_SERIES } from '../../../../shared/coaching/series.ts';
+import { dayEndMs } from '../../../../shared/expertise/parse-day.ts';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
@@ -64,7 +65,7 @@ export const recurrenceOf = ({ everyWeeks, count, until }: SessionDraft, context
   const lastDayMs = readDay(until, context);
   const times = isCount(count.trim()) ? Number(count) : null;
   // The whole of the last day.
-  const untilMs = lastDayMs === null ? null : lastDayMs + 86_399_999;
+  const untilMs = lastDayMs === null ? null : dayEndMs(context.zone, lastDayMs) - 1;
   return times === null && untilMs === null ? null : { everyWeeks, count: times, untilMs };
 };
 

@@ -15,6 +15,8 @@ type Options = {
   readonly hasCustomer: boolean;
   /** It has a time and an expert. */
   readonly isTimed: boolean;
+  /** It was held, or missed: its kind stays. */
+  readonly isOver: boolean;
   readonly mayRecur: boolean;
   readonly replaces: CallInput<'coaching:preview'>['replaces'];
 };
