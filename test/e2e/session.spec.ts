@@ -205,6 +205,14 @@ test('what blocks a session is told with its reason, and a free slot is taken ov
   await page.keyboard.press('Enter');
   await expect(field(page, 'assignment')).toBeFocused();
 
+  // Who takes part goes with the customer.
+  await field(page, 'attendees').fill('Jeanne Roux');
+  await field(page, 'customer').fill('nordl');
+  await expect(field(page, 'attendees')).toHaveValue('');
+  await expect(page.getByTestId('customer-option').first()).toContainText('Nordlys');
+  await field(page, 'customer').press('Enter');
+  await expect(field(page, 'assignment')).toBeFocused();
+
   // The expert is with somebody else.
   await fillSlot(page, dayText(atMs), timeText(atMs), '+60', 'Eva');
   await expect(conflictsOf(page).first()).toContainText('Blocked: the expert is with Port de Sète then');
@@ -254,6 +262,7 @@ test('a session is asked for from a ticket, and from the palette', async ({ samp
   await page.getByTestId('ticket-ask-coaching').press('Enter');
   await expect(page.getByTestId('ask-form')).toBeVisible();
   await expect(field(page, 'customer')).toHaveValue(customer);
+  await expect(field(page, 'customer')).toHaveAttribute('readonly');
   await expect(field(page, 'ticket')).toHaveValue(reference);
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('ask-form')).toHaveCount(0);
