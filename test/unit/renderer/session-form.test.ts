@@ -230,6 +230,13 @@ describe('a change that is taken back', () => {
 describe('a wish', () => {
   const ask = { ...emptyAsk('fr'), customer: draft.customer };
 
+  it('lasts to the end of a day of 25 hours, and a series too', () => {
+    const lastDay = '31/10/2027';
+    expect(readEdge(lastDay, 'until', context)).toBe(at('2027-10-31T23:59+01:00'));
+    const order = toProposal({ ...draft, everyWeeks: 1, count: '', until: lastDay }, context, null);
+    expect(order?.recurrence?.untilMs).toBe(at('2027-11-01T00:00+01:00') - 1);
+  });
+
   it('is dropped where the form is opened for one customer and it names another', () => {
     const whose = { customer: { id: 12 } };
     expect(ofCustomer({ note: 'a' }, whose)).toEqual({ note: 'a' });
