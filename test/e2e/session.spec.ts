@@ -166,10 +166,14 @@ test('what an agent asks for is planned over a warning, confirmed, moved with it
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Say why')).toBeVisible();
     await page.getByTestId('call-off-reason').fill('Moved to another team');
+    const by = page.getByTestId('call-off-by').getByRole('radio');
+    await by.nth(1).check();
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('session-panel')).toBeFocused();
     await page.keyboard.press('x');
     await expect(page.getByTestId('call-off-reason')).toHaveValue('Moved to another team');
+    await expect(by.nth(1)).toBeChecked();
+    await by.first().check();
     await page.keyboard.press('Control+Enter');
     await expect(state(page)).toHaveText('Cancelled');
     await expect(page.getByTestId('session-cancelled')).toContainText('Called off by the customer');
