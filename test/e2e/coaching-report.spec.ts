@@ -201,6 +201,39 @@ test('a session is finished with its edited work, and its report is written, kep
   await close();
 });
 
+test('a session whose work was taken back is finished again from its page', async ({ samples: { page } }) => {
+  await ask(page, 'app:set-preferences', { me: { name: 'Lea', role: 'expert', level: 'L3' } });
+  const customerId = await addCustomer(page, NAME);
+  await plan(page, customerId, {});
+  await openPath(page);
+  await page.getByTestId('path-past').getByTestId('path-open').press('Enter');
+  const panel = page.getByTestId('session-panel');
+  await panel.getByTestId('session-finish').press('Enter');
+  await expect(page.locator('[data-field="when"]')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('finish-dialog')).toHaveCount(0);
+  // The button is gone: the page has the focus.
+  await expect(panel).toBeFocused();
+  await page
+    .getByTestId('notice')
+    .last()
+    .getByRole('button', { name: /Undo|Annuler/ })
+    .click();
+  await panel.getByTestId('session-finish-again').press('Enter');
+  await expect(page.locator('[data-field="when"]')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(panel.getByTestId('session-finish-again')).toHaveCount(0);
+  const { work } = await ask(page, 'expertise:get-ledger', { customerId });
+  expect(work.map(({ reversed }) => reversed === null).toSorted()).toEqual([false, true]);
+
+  // What it was stays; the rest may be written.
+  await panel.getByTestId('session-edit').press('Enter');
+  await expect(page.getByTestId('session-assignment')).toBeDisabled();
+  await page.getByTestId('session-note').fill('apr\u00e8s coup');
+  await page.keyboard.press('Control+Enter');
+  await expect(panel).toContainText('apr\u00e8s coup');
+});
+
 test('a version that somebody else saved meanwhile is told, and neither text is lost', async ({ samples }) => {
   const { page } = samples;
   await page.getByTestId('queue-row').first().waitFor();

@@ -92,6 +92,7 @@ test('a lead adds an expert, gives hours, tells an absence and sees the session 
   await expect(page.getByTestId('absence-form')).toHaveCount(0);
   await page.getByTestId('absence-add').press('Enter');
   await expect(page.getByTestId('absence-reason')).toHaveValue('Training');
+  await expect(page.getByTestId('absence-restored')).toBeVisible();
   await page.getByTestId('absence-until').fill(dayText(startMs + DAY));
   await expectNoViolations(page, '[role="dialog"]');
   await page.keyboard.press('Enter');
@@ -117,6 +118,7 @@ test('a lead adds an expert, gives hours, tells an absence and sees the session 
   await expect(page.getByTestId('absence')).not.toContainText('Nordlys');
   await page.getByTestId('absence-remove').press('Enter');
   await expect(page.getByTestId('absence')).toHaveCount(0);
+  await expect(page.getByTestId('absence-add')).toBeFocused();
   await page.getByTestId('notice').last().getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByTestId('absence')).toContainText('Training');
   await close();

@@ -44,6 +44,8 @@ test('a month of five Wednesdays: the second has no window, and says so', async 
   await expect(rowsOf(page, '2023-10')).toHaveCount(4);
   await page.getByTestId('platform-filter').getByRole('radio', { name: 'NUP' }).check();
   await expect(january.nth(0).locator('.platform')).toHaveText(['NUP']);
+  await page.keyboard.press('Escape');
+  await expect(page.getByTestId('maintenance-screen')).toHaveCount(0);
   await close();
 });
 
@@ -93,6 +95,20 @@ test('a lead cancels, moves, adds and revokes by keyboard; everybody reads it, n
   await openPlace(page);
   const december = rowsOf(page, '2026-12');
   await expect(december).toHaveCount(5);
+
+  // What is left of one platform's form is not the other's.
+  const platforms = page.getByTestId('platform-filter');
+  await platforms.getByRole('radio', { name: 'NUP' }).check();
+  await december.nth(0).getByTestId('window-cancelled').press('Enter');
+  await expect(page.getByTestId('exception-reason')).toBeFocused();
+  await page.keyboard.type('Only NUP');
+  await page.keyboard.press('Escape');
+  await platforms.getByRole('radio', { name: 'NGP' }).check();
+  await december.nth(0).getByTestId('window-cancelled').press('Enter');
+  await expect(page.getByTestId('exception-reason')).toHaveValue('');
+  await expect(page.getByTestId('exception-platforms-NGP')).toBeChecked();
+  await page.keyboard.press('Escape');
+  await platforms.getByRole('radio').first().check();
 
   await december.nth(0).getByTestId('window-cancelled').press('Enter');
   await expect(page.getByTestId('exception-reason')).toBeFocused();

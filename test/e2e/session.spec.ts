@@ -166,10 +166,14 @@ test('what an agent asks for is planned over a warning, confirmed, moved with it
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Say why')).toBeVisible();
     await page.getByTestId('call-off-reason').fill('Moved to another team');
+    const by = page.getByTestId('call-off-by').getByRole('radio');
+    await by.nth(1).check();
     await page.keyboard.press('Escape');
     await expect(page.getByTestId('session-panel')).toBeFocused();
     await page.keyboard.press('x');
     await expect(page.getByTestId('call-off-reason')).toHaveValue('Moved to another team');
+    await expect(by.nth(1)).toBeChecked();
+    await by.first().check();
     await page.keyboard.press('Control+Enter');
     await expect(state(page)).toHaveText('Cancelled');
     await expect(page.getByTestId('session-cancelled')).toContainText('Called off by the customer');
@@ -203,6 +207,14 @@ test('what blocks a session is told with its reason, and a free slot is taken ov
   await page.keyboard.type('nord');
   await expect(page.getByTestId('customer-option').first()).toContainText('Nordlys');
   await page.keyboard.press('Enter');
+  await expect(field(page, 'assignment')).toBeFocused();
+
+  // Who takes part goes with the customer.
+  await field(page, 'attendees').fill('Jeanne Roux');
+  await field(page, 'customer').fill('nordl');
+  await expect(field(page, 'attendees')).toHaveValue('');
+  await expect(page.getByTestId('customer-option').first()).toContainText('Nordlys');
+  await field(page, 'customer').press('Enter');
   await expect(field(page, 'assignment')).toBeFocused();
 
   // The expert is with somebody else.
@@ -254,6 +266,7 @@ test('a session is asked for from a ticket, and from the palette', async ({ samp
   await page.getByTestId('ticket-ask-coaching').press('Enter');
   await expect(page.getByTestId('ask-form')).toBeVisible();
   await expect(field(page, 'customer')).toHaveValue(customer);
+  await expect(field(page, 'customer')).toHaveAttribute('readonly');
   await expect(field(page, 'ticket')).toHaveValue(reference);
   await page.keyboard.press('Escape');
   await expect(page.getByTestId('ask-form')).toHaveCount(0);

@@ -1,4 +1,5 @@
 import { localToInstant, offsetAt, type Zone } from '../../../shared/calendar/zone.ts';
+import { dayEndMs } from '../../../shared/expertise/parse-day.ts';
 import { DAY_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import { momentText } from '../../../shared/time/parse-moment.ts';
 import { readWhen, whenMs } from '../customers/read-when.ts';
@@ -54,7 +55,7 @@ export const readAbsence = (
   const { isWholeDays } = draft;
   const fromMs = readEdge(draft.from, isWholeDays, zone, nowMs);
   const lastMs = isWholeDays && draft.until.trim() === '' ? fromMs : readEdge(draft.until, isWholeDays, zone, nowMs);
-  const untilMs = lastMs === null || !isWholeDays ? lastMs : localToInstant(zone, localDay(zone, lastMs) + DAY_MS);
+  const untilMs = lastMs === null || !isWholeDays ? lastMs : dayEndMs(zone, lastMs);
   const isOrderWrong = fromMs !== null && untilMs !== null && untilMs <= fromMs;
   const problems: AbsenceProblems = {
     ...(draft.expert.trim() === '' ? { expert: 'expert' } : {}),

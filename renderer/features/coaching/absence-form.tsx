@@ -1,3 +1,4 @@
+import '../../styles/create.css';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SessionRow } from '../../../shared/ipc/coaching-schemas.ts';
@@ -15,6 +16,7 @@ import { useDialogSend } from '../maintenance/use-dialog-send.ts';
 import { readAbsence, readEdge, type AbsenceDraft, type AbsenceProblems } from './absence-draft.ts';
 import { ClashList } from './clash-list.tsx';
 import { ExpertChoice } from './expert-choice.tsx';
+import { isAlike } from './form/restore-draft.ts';
 import { OutcomeDialog } from './outcome-dialog.tsx';
 
 type Props = { readonly id: number | null; readonly draft: AbsenceDraft; readonly onClose: () => void };
@@ -27,7 +29,10 @@ export const AbsenceForm = ({ id, draft: first, onClose }: Props) => {
   const intl = useIntl();
   const { rules, instants } = useApp();
   const { send, ...sending } = useDialogSend();
-  const { value: draft, change, forget } = useLeftForm(`absence/${id ?? `of ${first.expert}`}`, first);
+  // What was typed of an absence that another changed since is not what it says now.
+  const said = `${id ?? `of ${first.expert}`} ${first.from} ${first.until} ${first.reason}`;
+  const { value: draft, change, forget } = useLeftForm(`absence/${said}`, first);
+  const [isRestored, setIsRestored] = useState(() => !isAlike(draft, first));
   const [isTried, setIsTried] = useState(false);
   const [clashes, setClashes] = useState<readonly SessionRow[] | null>(null);
   const word = (key: string): string => intl.formatMessage({ id: key });
@@ -84,6 +89,21 @@ export const AbsenceForm = ({ id, draft: first, onClose }: Props) => {
       onSubmit={submit}
       {...{ ...sending, onClose, size: 520, testId: 'absence-form' }}
     >
+      {isRestored ? (
+        <p className="create-restored" data-testid="absence-restored">
+          {word('create.restored')}
+          <button
+            type="button"
+            className="link"
+            onClick={() => {
+              setIsRestored(false);
+              change(first);
+            }}
+          >
+            {word('create.startAfresh')}
+          </button>
+        </p>
+      ) : null}
       <ExpertChoice
         label={word('expert.who')}
         value={expert}

@@ -21,13 +21,14 @@ const Form = ({ page }: { readonly page: SessionPage }) => {
   const intl = useIntl();
   const { instants } = useApp();
   const { run, ...action } = useSessionAction();
-  const [by, setBy] = useState<CalledOffBy>('customer');
-  const [scope, setScope] = useState<SeriesScope>('this');
   const [isChecked, setIsChecked] = useState(false);
   const nowMs = useNow(wholeMinute);
   const { id, version, customer, startMs, endMs } = page.row;
   const form = `callOffSession/${id}`;
+  const [by, setBy] = useLeft<CalledOffBy>(form, 'by', 'customer');
+  const [wantedScope, setScope] = useLeft<SeriesScope>(form, 'scope', 'this');
   const [reason, setReason] = useLeft(form, 'reason', '');
+  const scope = hasScope(page) ? wantedScope : 'this';
   const word = (key: string): string => intl.formatMessage({ id: key });
   const isMissing = reason.trim() === '';
   const submit = (): void => {

@@ -6,6 +6,7 @@ import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { closeCoachingDialog } from '../../state/coaching-store.ts';
+import { forgetLeft, useLeft } from '../../ui/left-form.ts';
 import { useZone } from '../ticket/forms/use-zone.ts';
 import { beginEdit } from './form/begin-session.ts';
 import type { SessionDraft } from './form/session-draft.ts';
@@ -15,6 +16,7 @@ import { takeBackChange } from './take-back-change.ts';
 import type { Begun } from './form/use-kept-form.ts';
 import { useSessionForm } from './form/use-session-form.ts';
 import { hasScope, ScopeChoice } from './scope-choice.tsx';
+import { isOver } from './session-acts.ts';
 import { useDialogSession } from './use-dialog-session.ts';
 import { useSessionAction } from './use-session-action.ts';
 
@@ -23,10 +25,12 @@ type Props = { readonly page: SessionPage; readonly begun: Begun<SessionDraft> }
 const Form = ({ page, begun }: Props) => {
   const intl = useIntl();
   const { run, ...action } = useSessionAction();
-  const [scope, setScope] = useState<SeriesScope>('this');
   const { id, version, state } = page.row;
+  const left = `editSession/${id}`;
+  const [wantedScope, setScope] = useLeft<SeriesScope>(left, 'scope', 'this');
+  const scope = hasScope(page) ? wantedScope : 'this';
   const form = useSessionForm(begun, {
-    ...{ hasCustomer: true, isTimed: isBooked(state), mayRecur: false, replaces: { id, scope } },
+    ...{ hasCustomer: true, isTimed: isBooked(state), isOver: isOver(state), mayRecur: false, replaces: { id, scope } },
   });
   const { standing, reading, draft, context } = form;
   const word = (key: string): string => intl.formatMessage({ id: key });
@@ -37,6 +41,7 @@ const Form = ({ page, begun }: Props) => {
   const submit = (): void => {
     if (Object.keys(change).length === 0) {
       form.drop();
+      forgetLeft(left);
       closeCoachingDialog();
       return;
     }
@@ -44,6 +49,7 @@ const Form = ({ page, begun }: Props) => {
     const send = async (): Promise<SessionPage> => {
       const after = await call('coaching:change', { id, expectedVersion: version, scope, change, acceptsWarnings });
       form.drop();
+      forgetLeft(left);
       return after;
     };
     void run(

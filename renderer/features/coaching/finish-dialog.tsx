@@ -14,7 +14,8 @@ import { loadDraft } from '../../ipc/kept-draft.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { closeCoachingDialog, openCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
 import { getRealNowMs, useNow, wholeMinute } from '../../state/now-store.ts';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
+import { focusLeft } from './focus.ts';
 import type { BegunWork } from '../expertise/begin-work.ts';
 import { LogWorkForm } from '../expertise/log-work-form.tsx';
 import { beginFinish, finishObstacle, isStillOn } from './begin-finish.ts';
@@ -87,7 +88,7 @@ const Held = ({ page }: { readonly page: SessionPage }) => {
 
 const Finish = ({ id }: { readonly id: string }) => {
   const intl = useIntl();
-  useFocusBack();
+  useReturnedFocus(focusLeft);
   const session = useQuery(sessionQuery(id));
   return (
     <Modal

@@ -1,3 +1,5 @@
+import { focusPage } from '../customers/focus.ts';
+import { focusQueue } from '../queue/focus.ts';
 import { showSession, useCoachingStore } from '../../state/coaching-store.ts';
 
 /** The places beside the calendar that keys go to. */
@@ -18,8 +20,10 @@ const focusWaiting = (): boolean => {
   return focus(list?.querySelector<HTMLElement>('[data-waiting]') ?? list);
 };
 
-/** Where the keys go once a dialog is gone that left them nowhere. */
-export const focusBeside = (): void => void (focusPanel() || focusWaiting());
+/** Where the keys go once a dialog is gone that left them nowhere: beside the calendar, to the customer's page, or to the list. */
+export const focusLeft = (): void => {
+  if (!focusPanel() && !focusWaiting() && !focusPage()) focusQueue();
+};
 
 /** The session in the calendar, else the calendar itself; what waits where neither is there. */
 const focusCalendar = (id: string | null): void => {

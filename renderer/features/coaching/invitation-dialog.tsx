@@ -9,7 +9,8 @@ import { errorText } from '../../i18n/error-text.ts';
 import { invitationQuery, sessionQuery } from '../../ipc/coaching-queries.ts';
 import { closeCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
+import { focusLeft } from './focus.ts';
 import { InvitationActions } from './invitation-actions.tsx';
 import { SessionAbout } from './session-about.tsx';
 import { SessionLoading } from './session-loading.tsx';
@@ -73,7 +74,7 @@ const Text = ({ page }: { readonly page: SessionPage }) => {
 
 const Invitation = ({ id }: { readonly id: string }) => {
   const intl = useIntl();
-  useFocusBack();
+  useReturnedFocus(focusLeft);
   const session = useQuery(sessionQuery(id));
   return (
     <Modal

@@ -24,7 +24,7 @@ const Form = ({ begun }: { readonly begun: BegunPlan }) => {
   const [skipsBlocked, setSkipsBlocked] = useState(false);
   const { asked } = begun;
   const form = useSessionForm(begun, {
-    ...{ hasCustomer: asked !== null, isTimed: true, mayRecur: true, replaces: null },
+    ...{ hasCustomer: begun.start.customer !== null, isTimed: true, isOver: false, mayRecur: true, replaces: null },
   });
   const { standing, reading, draft } = form;
   const say = (id: string, values: Record<string, string | number> = {}): string => intl.formatMessage({ id }, values);

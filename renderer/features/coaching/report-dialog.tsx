@@ -10,7 +10,8 @@ import { sessionQuery } from '../../ipc/coaching-queries.ts';
 import { loadDraft } from '../../ipc/kept-draft.ts';
 import { closeCoachingDialog, openCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
+import { focusLeft } from './focus.ts';
 import { reportDraftKey, restoreReport, startOf, type ReportDraft } from './report/report-draft.ts';
 import { ReportDesk } from './report/report-desk.tsx';
 import { SessionAbout } from './session-about.tsx';
@@ -37,7 +38,7 @@ const Loaded = ({ page, language, isFirst }: DeskProps) => {
 
 const Report = ({ id, language }: { readonly id: string; readonly language: Language }) => {
   const intl = useIntl();
-  useFocusBack();
+  useReturnedFocus(focusLeft);
   const session = useQuery(sessionQuery(id));
   const [isFirst, setIsFirst] = useState(true);
   const state = session.data?.row.state;

@@ -1,5 +1,5 @@
 import type { Role } from '../../../shared/access/actor.ts';
-import { isBooked } from '../../../shared/coaching/session.ts';
+import { isBooked, type SessionState } from '../../../shared/coaching/session.ts';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 
@@ -16,6 +16,9 @@ export const SESSION_ACTS = [
   'callOff',
 ] as const;
 export type SessionAct = (typeof SESSION_ACTS)[number];
+
+/** What was held, or missed, stays what it was: the core refuses another kind, time or expert. */
+export const isOver = (state: SessionState): boolean => state === 'done' || state === 'noShow';
 
 export const isPlanner = (role: Role): boolean => role !== 'agent';
 

@@ -7,6 +7,7 @@ import { ledgerQuery } from '../../ipc/customer-queries.ts';
 import { openCoachingDialog } from '../../state/coaching-store.ts';
 import { openCustomer } from '../customers/customer-dialog-store.ts';
 import { languageName } from '../ticket/forms/language-name.ts';
+import { isPlanner } from './session-acts.ts';
 import { lengthText, noticeText } from './session-words.ts';
 
 type Props = { readonly page: SessionPage };
@@ -34,20 +35,32 @@ const CalledOff = ({ page }: Props) => {
 
 const Work = ({ page, workId }: Props & { readonly workId: string }) => {
   const intl = useIntl();
-  const { customerId } = page.row;
+  const { role } = useApp().state.me;
+  const { id, customerId } = page.row;
   const { data: ledger } = useQuery(ledgerQuery(customerId));
-  const entry = ledger?.work.find(({ id }) => id === workId);
+  const entry = ledger?.work.find((work) => work.id === workId);
+  const isTakenBack = entry !== undefined && entry.reversed !== null;
   return (
     <p data-testid="session-work">
       {entry === undefined
         ? intl.formatMessage({ id: 'session.workPosted' })
         : intl.formatMessage(
-            { id: entry.reversed === null ? 'session.workOf' : 'session.workTakenBack' },
+            { id: isTakenBack ? 'session.workTakenBack' : 'session.workOf' },
             { worked: lengthText(intl, entry.workedMin), charged: lengthText(intl, entry.chargedMin) },
           )}{' '}
       <button type="button" className="link" onClick={() => openCustomer(customerId, 'hours')}>
         {intl.formatMessage({ id: 'session.showWork' })}
       </button>
+      {isTakenBack && isPlanner(role) ? (
+        <button
+          type="button"
+          className="banner-button"
+          onClick={() => openCoachingDialog({ kind: 'finish', id })}
+          data-testid="session-finish-again"
+        >
+          {intl.formatMessage({ id: 'session.act.finish' })}
+        </button>
+      ) : null}
     </p>
   );
 };

@@ -4,9 +4,8 @@ import { instantFormat } from '../../../shared/i18n/instant-format.ts';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { LOCALES } from '../../i18n/messages.ts';
+import { machineZone } from '../import/import-options.ts';
 import { lengthText, minutesOf, timesText, wishText, type Span } from './session-words.ts';
-
-const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** The same span on the clock of this machine, where that is another. */
 const useMachineTimes = (): ((span: Span) => string | null) => {

@@ -7,20 +7,25 @@ import { showSessionPage } from './use-session-action.ts';
 
 /** Each tick goes by the version that the one before left. */
 let last: Promise<void> = Promise.resolve();
-let waiting = 0;
+/** Ticks that wait to be sent, by session. */
+const waiting = new Map<string, number>();
+
+const waitingOf = (id: string): number => waiting.get(id) ?? 0;
 
 const cached = (id: string): SessionPage | undefined => queryClient.getQueryData(sessionQuery(id).queryKey);
 
 const send = async (id: string): Promise<void> => {
   const page = cached(id);
-  waiting--;
+  const left = waitingOf(id) - 1;
+  if (left > 0) waiting.set(id, left);
+  else waiting.delete(id);
   // The last of several ticks says all of them.
-  if (page === undefined || waiting > 0) return;
+  if (page === undefined || left > 0) return;
   const { checklist, row } = page;
   try {
     const order = { id, expectedVersion: row.version, scope: 'this', acceptsWarnings: false } as const;
     const after = await call('coaching:change', { ...order, change: { checklist } });
-    const ticked = waiting > 0 ? cached(id)?.checklist : undefined;
+    const ticked = waitingOf(id) > 0 ? cached(id)?.checklist : undefined;
     showSessionPage({ ...after, checklist: ticked ?? after.checklist });
   } catch (failure) {
     reportFailure(failure);
@@ -33,6 +38,7 @@ export const tickChecklist = (page: SessionPage, index: number): void => {
   const known = cached(page.row.id) ?? page;
   const checklist = known.checklist.map((item, i) => (i === index ? { ...item, isDone: !item.isDone } : item));
   showSessionPage({ ...known, checklist });
-  waiting++;
-  last = last.then(() => send(page.row.id));
+  const { id } = page.row;
+  waiting.set(id, waitingOf(id) + 1);
+  last = last.then(() => send(id));
 };

@@ -14,7 +14,7 @@ export const showSessionPage = (page: SessionPage): void =>
   void queryClient.setQueryData(sessionQuery(page.row.id).queryKey, page);
 
 /** What a call changed is drawn: the focus goes back to what is there then. */
-const drawn = (): Promise<void> =>
+export const drawn = (): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve);
   });

@@ -1,5 +1,6 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/form-dialog.tsx';
+import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import { closeCustomerDialog } from './customer-dialog-store.ts';
 import { focusPage, focusSearch } from './focus.ts';
 import type { Action } from './use-action.ts';
@@ -17,25 +18,14 @@ type Props = {
   readonly testId: string;
 };
 
-/** What had the focus has it again; where that is gone, the page or else the search. */
-const useReturnedFocus = (): void => {
-  const [opener] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      requestAnimationFrame(() => {
-        const held = document.activeElement;
-        if (held !== null && held !== document.body) return;
-        if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus();
-        else if (!focusPage()) focusSearch();
-      });
-    },
-    [opener],
-  );
+/** The page, or else the search. */
+const focusLeft = (): void => {
+  if (!focusPage()) focusSearch();
 };
 
 /** A form over the customers. */
 export const DialogFrame = ({ action, size = 520, isFailureTold = false, ...form }: Props) => {
-  useReturnedFocus();
+  useReturnedFocus(focusLeft);
   const { isBusy, failure } = action;
   return (
     <FormDialog

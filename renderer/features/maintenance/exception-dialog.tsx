@@ -54,7 +54,7 @@ export const ExceptionDialog = ({ start, customer, platform, onClose }: Props) =
     ...{ reason: '', whom: customer },
   };
   const kept = useLeftForm(
-    `exception/${start.kind} ${start.kind === 'added' ? '' : start.startMs} ${customer?.id ?? ''}`,
+    `exception/${start.kind} ${start.kind === 'added' ? '' : start.startMs} ${customer?.id ?? ''} ${all.join()} ${platform ?? ''}`,
     first,
   );
   const { platforms, from, until, reason, whom } = kept.value;

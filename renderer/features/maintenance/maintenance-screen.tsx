@@ -2,15 +2,17 @@ import '../../styles/create.css';
 import '../../styles/offer.css';
 import '../../styles/maintenance.css';
 import { IconAlertTriangle, IconHistory, IconPlus } from '@tabler/icons-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { MaintenanceExceptionRow } from '../../../shared/ipc/maintenance-calls.ts';
 import { PLATFORMS, type Platform } from '../../../shared/ticket/ticket.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
+import { goTo } from '../../state/desk-store.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { focusQueueSoon } from '../queue/focus.ts';
 import { CustomerPick, type PickedCustomer } from './customer-pick.tsx';
 import { ExceptionDialog } from './exception-dialog.tsx';
 import type { ExceptionStart } from './exception-draft.ts';
@@ -30,6 +32,16 @@ const PLATFORM_CHOICES = ['all', ...PLATFORMS.toSorted()] as const;
 type Dialog =
   | { readonly kind: 'exception'; readonly start: ExceptionStart }
   | { readonly kind: 'revoke'; readonly exception: MaintenanceExceptionRow };
+
+/** Leaves the place; fields and dialogs have an Escape of their own. */
+const onKeyDown = (event: KeyboardEvent): void => {
+  if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
+  if (event.target.closest('[role="dialog"], [role="menu"], input:not([type="radio"], [type="checkbox"])') !== null)
+    return;
+  event.preventDefault();
+  goTo('queue');
+  focusQueueSoon();
+};
 
 /** The maintenance windows to come, what is otherwise than the rules have it, and the rules. */
 export const MaintenanceScreen = () => {
@@ -64,7 +76,14 @@ export const MaintenanceScreen = () => {
       (customer !== null || (line.exception?.customerId ?? null) === null),
   );
   return (
-    <main className="maintenance" aria-labelledby="maintenance-title" data-testid="maintenance-screen">
+    // Escape has one meaning in all of it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <main
+      className="maintenance"
+      aria-labelledby="maintenance-title"
+      onKeyDown={onKeyDown}
+      data-testid="maintenance-screen"
+    >
       <header className="queue-header">
         <h1 id="maintenance-title">{word('maintenance.title')}</h1>
         <ChoiceRow

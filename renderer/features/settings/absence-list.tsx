@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { IconCalendarMinus, IconFileImport, IconPencil, IconPlus, IconX } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { AbsenceRow } from '../../../shared/ipc/coaching-schemas.ts';
 import { DAY_MS } from '../../../shared/time/instant.ts';
@@ -14,6 +14,7 @@ import { tell, tellDoneWith } from '../../state/notice-store.ts';
 import { useNow } from '../../state/now-store.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { absenceDraftOf } from '../coaching/absence-draft.ts';
+import { drawn } from '../coaching/use-session-action.ts';
 import { SessionsWithin } from '../maintenance/sessions-within.tsx';
 import { dayStart } from '../maintenance/window-lines.ts';
 
@@ -24,11 +25,19 @@ const UNNAMED = 'Busy';
 const YEAR_MS = 366 * DAY_MS;
 const askAgain = (): Promise<void> => queryClient.invalidateQueries({ queryKey: ['coaching'] });
 
+/** A row that is gone leaves the keys to the one after it, or to what adds one. */
+const focusRow = (list: HTMLElement | null, at: number): void => {
+  if (document.activeElement !== document.body) return;
+  const rows = [...(list?.querySelectorAll<HTMLElement>('[data-testid="absence-remove"]') ?? [])];
+  (rows[at] ?? rows.at(-1) ?? list?.querySelector<HTMLElement>('[data-testid="absence-add"]'))?.focus();
+};
+
 /** When an expert is away, from today on, with the sessions that stand in it; what came of a calendar file says so. */
 export const AbsenceList = ({ expert, mayEdit }: Props) => {
   const intl = useIntl();
   const { rules, instants } = useApp();
   const { zone } = rules;
+  const list = useRef<HTMLElement>(null);
   const [isPastShown, setIsPastShown] = useState(false);
   const todayMs = useNow(useCallback((nowMs) => dayStart(zone, nowMs), [zone]));
   const span = { fromMs: isPastShown ? todayMs - YEAR_MS : todayMs, toMs: todayMs + 3 * YEAR_MS };
@@ -47,8 +56,11 @@ export const AbsenceList = ({ expert, mayEdit }: Props) => {
   };
   const remove = async ({ id, source, ...absence }: AbsenceRow): Promise<void> => {
     try {
+      const at = data?.findIndex((absence) => absence.id === id) ?? 0;
       await call('absence:remove', { id });
       await askAgain();
+      await drawn();
+      focusRow(list.current, at);
       if (source === 'ics') {
         tell('done', intl.formatMessage({ id: 'expert.importedRemoved' }));
         return;
@@ -62,7 +74,7 @@ export const AbsenceList = ({ expert, mayEdit }: Props) => {
     }
   };
   return (
-    <section className="policy-section" aria-label={word('expert.absences')} data-testid="absences">
+    <section className="policy-section" ref={list} aria-label={word('expert.absences')} data-testid="absences">
       <h3>{word('expert.absences')}</h3>
       {error !== null ? (
         <p className="form-failure" role="alert">

@@ -1,6 +1,7 @@
 import { IconCalendarDown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { dayEndMs } from '../../../shared/expertise/parse-day.ts';
 import { DAY_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
@@ -28,7 +29,7 @@ export const ExpertExport = ({ expert }: { readonly expert: string | null }) => 
   const run = (): void => {
     setIsTried(true);
     if (fromMs === null || lastMs === null || lastMs < fromMs) return;
-    const toMs = lastMs + DAY_MS;
+    const toMs = dayEndMs(rules.zone, lastMs);
     void exportCalendar(expert === null ? { kind: 'cell', fromMs, toMs } : { kind: 'expert', expert, fromMs, toMs });
   };
   return (

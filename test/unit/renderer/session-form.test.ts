@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { askProblems, emptyAsk, readEdge, toAskOrder } from '../../../renderer/features/coaching/form/ask-draft.ts';
 import { readAttendee } from '../../../renderer/features/coaching/form/read-attendee.ts';
 import { readSlot, slotTexts, stepSlot } from '../../../renderer/features/coaching/form/read-slot.ts';
-import { differing, restoreDraft } from '../../../renderer/features/coaching/form/restore-draft.ts';
+import { differing, ofCustomer, restoreDraft } from '../../../renderer/features/coaching/form/restore-draft.ts';
 import { emptyDraft, withTemplate, type SessionDraft } from '../../../renderer/features/coaching/form/session-draft.ts';
 import {
   beforeChange,
@@ -60,6 +60,27 @@ describe('when a session is to be held', () => {
     expect(readSlot(texts, context)).toEqual({ kind: 'slot', ...slot });
     const next = stepSlot(zone, slot, 'day', 1);
     expect(next).toEqual({ startMs: at('2027-03-28T10:00+02:00'), endMs: at('2027-03-28T11:00+02:00') });
+  });
+
+  it.each([
+    ['to midnight', '2026-11-26T22:00+01:00', '2026-11-27T00:00+01:00', '+120'],
+    ['over midnight', '2026-11-26T23:00+01:00', '2026-11-27T01:00+01:00', '+120'],
+    ['into the hour that comes twice', '2027-10-31T01:30+02:00', '2027-10-31T02:30+01:00', '+120'],
+  ])('%s has its length for an end', (_what, start, end, text) => {
+    const slot = { startMs: at(start), endMs: at(end) };
+    expect(slotTexts(zone, slot).end).toBe(text);
+    expect(readSlot(slotTexts(zone, slot), context)).toEqual({ kind: 'slot', ...slot });
+  });
+
+  it('is the time that the form began with until another is typed', () => {
+    const span = { startMs: at('2027-10-31T02:15+01:00'), endMs: at('2027-10-31T02:45+01:00') };
+    const typed = slotTexts(zone, span);
+    const begun = { typed, span };
+    expect(readSlot(typed, { ...context, begun })).toEqual({ kind: 'slot', ...span });
+    expect(readSlot({ ...typed, start: '3:15' }, { ...context, begun })).toMatchObject({
+      startMs: at('2027-10-31T03:15+01:00'),
+    });
+    expect(readSlot(typed, { zone, nowMs: span.endMs, begun })).toMatchObject({ fault: 'past' });
   });
 
   it('goes by quarters of an hour, and never to nothing', () => {
@@ -166,6 +187,22 @@ describe('a session that is changed', () => {
     });
   });
 
+  it('sends no time where only a note was written, in the hour that comes twice either', () => {
+    const span = { startMs: at('2027-10-31T02:15+01:00'), endMs: at('2027-10-31T02:45+01:00') };
+    const typed = slotTexts(zone, span);
+    const late = { ...page, row: { ...row, ...span } };
+    const begun = { ...context, begun: { typed, span } };
+    expect(toChange({ ...draft, ...typed, note: 'Bring plans' }, late, begun)).toEqual({ note: 'Bring plans' });
+    expect(toProposal({ ...draft, ...typed }, begun, { id: 'a', scope: 'this' })).toMatchObject(span);
+  });
+
+  it('sends another end alone, and with another start both', () => {
+    expect(toChange({ ...draft, end: '15:30' }, page, context)).toEqual({ endMs: at('2026-11-26T15:30+01:00') });
+    expect(toChange({ ...draft, start: '14:30' }, page, context)).toEqual({
+      ...{ startMs: at('2026-11-26T14:30+01:00'), endMs: row.endMs },
+    });
+  });
+
   it('is elsewhere with another time, expert or kind', () => {
     const moved = toChange({ ...draft, start: '15:00', end: '+60' }, page, context);
     expect(moved).toEqual({
@@ -192,6 +229,22 @@ describe('a change that is taken back', () => {
 
 describe('a wish', () => {
   const ask = { ...emptyAsk('fr'), customer: draft.customer };
+
+  it('lasts to the end of a day of 25 hours, and a series too', () => {
+    const lastDay = '31/10/2027';
+    expect(readEdge(lastDay, 'until', context)).toBe(at('2027-10-31T23:59+01:00'));
+    const order = toProposal({ ...draft, everyWeeks: 1, count: '', until: lastDay }, context, null);
+    expect(order?.recurrence?.untilMs).toBe(at('2027-11-01T00:00+01:00') - 1);
+  });
+
+  it('is dropped where the form is opened for one customer and it names another', () => {
+    const whose = { customer: { id: 12 } };
+    expect(ofCustomer({ note: 'a' }, whose)).toEqual({ note: 'a' });
+    expect(ofCustomer({ customer: { id: 12 }, note: 'a' }, whose)).toMatchObject({ note: 'a' });
+    expect(ofCustomer({ customer: { id: 15 }, note: 'a' }, whose)).toBeNull();
+    expect(ofCustomer({ customer: null, note: 'a' }, whose)).toBeNull();
+    expect(ofCustomer({ customer: { id: 15 } }, { customer: null })).toEqual({ customer: { id: 15 } });
+  });
 
   it('counts a day whole, and today from now', () => {
     expect(readEdge('26/11', 'from', context)).toBe(at('2026-11-26T00:00+01:00'));

@@ -1,4 +1,5 @@
 import type { Assignment } from '../../../../shared/expertise/assignment.ts';
+import { dayEndMs } from '../../../../shared/expertise/parse-day.ts';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import { MINUTE_MS } from '../../../../shared/time/instant.ts';
 import { parseDuration } from '../../../../shared/time/parse-duration.ts';
@@ -41,8 +42,6 @@ export const readLength = (text: string): number | null => {
   return minutes >= 5 && minutes <= 720 ? minutes : null;
 };
 
-const LAST_MINUTE_MS = 23 * 60 * MINUTE_MS + 59 * MINUTE_MS;
-
 /** An edge of the wish; a day alone counts whole. Null where nothing was typed, undefined where it cannot be read or is over. */
 export const readEdge = (text: string, edge: 'from' | 'until', context: Context): number | null | undefined => {
   const typed = text.trim();
@@ -52,7 +51,7 @@ export const readEdge = (text: string, edge: 'from' | 'until', context: Context)
   // Today began already: it is meant all the same.
   const day = midnight.kind === 'wrongSide' ? at(`${typed} 0:00`, 'past') : midnight;
   if (day.kind === 'moment') {
-    const endMs = day.atMs + LAST_MINUTE_MS;
+    const endMs = dayEndMs(context.zone, day.atMs) - MINUTE_MS;
     if (endMs < context.nowMs) return undefined;
     return edge === 'until' ? endMs : Math.max(day.atMs, context.nowMs);
   }

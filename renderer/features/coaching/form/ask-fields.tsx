@@ -10,6 +10,8 @@ import { lengthText } from '../session-words.ts';
 import { AttendeeField } from './attendee-field.tsx';
 import { readEdge, readLength, type AskDraft, type AskProblem } from './ask-draft.ts';
 import { ChoiceField } from './choice-field.tsx';
+import { CustomerStays } from './customer-stays.tsx';
+import { OF_NO_CUSTOMER } from './session-draft.ts';
 import type { Context } from './session-order.ts';
 import { TicketField } from './ticket-field.tsx';
 import { useExpertChoices } from './use-expert-choices.ts';
@@ -18,7 +20,7 @@ type Props = {
   readonly draft: AskDraft;
   readonly problems: readonly AskProblem[];
   readonly context: Context;
-  /** It was opened for a customer. */
+  /** It was opened for a customer, who stays. */
   readonly hasCustomer: boolean;
   readonly onChange: (change: Partial<AskDraft>) => void;
 };
@@ -57,20 +59,24 @@ export const AskFields = ({ draft, problems, context, hasCustomer, onChange }: P
         label={word('create.customer')}
         problem={problems.includes('customer') ? word('work.wrong.customer') : null}
       >
-        {(ids) => (
-          <SearchField
-            ids={ids}
-            name="customer"
-            text={draft.customerText}
-            isChosen={draft.customer !== null}
-            search={searches.customers}
-            onType={(customerText) => onChange({ customerText, customer: null, ticket: null, ticketText: '' })}
-            onChoose={(customer) => onChange({ customer, customerText: customer.name })}
-            listLabel={word('create.customers')}
-            placeholder={word('session.customerHint')}
-            none={word('work.noCustomer')}
-          />
-        )}
+        {(ids) =>
+          hasCustomer ? (
+            <CustomerStays ids={ids} name={draft.customerText} />
+          ) : (
+            <SearchField
+              ids={ids}
+              name="customer"
+              text={draft.customerText}
+              isChosen={draft.customer !== null}
+              search={searches.customers}
+              onType={(customerText) => onChange({ ...OF_NO_CUSTOMER, customerText })}
+              onChoose={(customer) => onChange({ customer, customerText: customer.name })}
+              listLabel={word('create.customers')}
+              placeholder={word('session.customerHint')}
+              none={word('work.noCustomer')}
+            />
+          )
+        }
       </FormField>
       <div className="session-pair">
         <ChoiceField

@@ -4,7 +4,7 @@ import { ticketDetailQuery } from '../../../ipc/queries.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
 import { emptyAsk, type AskDraft } from './ask-draft.ts';
 import type { SessionLanguage } from './session-draft.ts';
-import { restoreDraft } from './restore-draft.ts';
+import { ofCustomer, restoreDraft } from './restore-draft.ts';
 import type { Begun } from './use-kept-form.ts';
 
 type About = { readonly customerId: number | null; readonly ticketId: number | null };
@@ -38,5 +38,5 @@ export const beginAsk = async (about: About, language: SessionLanguage): Promise
         }),
   };
   const draftKey = keyOf(about);
-  return { draftKey, start, restored: restoreDraft(await loadDraft(draftKey), start) };
+  return { draftKey, start, restored: restoreDraft(ofCustomer(await loadDraft(draftKey), start), start) };
 };

@@ -1,15 +1,17 @@
 import type { Zone } from '../../../../shared/calendar/zone.ts';
 import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import type { Actor } from '../../../../shared/access/actor.ts';
+import { HOUR_MS } from '../../../../shared/time/instant.ts';
 import { expertsQuery, sessionQuery } from '../../../ipc/coaching-queries.ts';
 import { customerQuery } from '../../../ipc/customer-queries.ts';
 import { loadDraft } from '../../../ipc/kept-draft.ts';
 import { ticketDetailQuery } from '../../../ipc/queries.ts';
 import { queryClient } from '../../../ipc/query-client.ts';
 import type { SessionStart } from '../../../state/coaching-store.ts';
+import { isOver } from '../session-acts.ts';
 import { slotTexts } from './read-slot.ts';
 import { emptyDraft, type SessionDraft, type SessionLanguage } from './session-draft.ts';
-import { restoreDraft } from './restore-draft.ts';
+import { ofCustomer, restoreDraft } from './restore-draft.ts';
 import type { Begun } from './use-kept-form.ts';
 
 export type BegunPlan = Begun<SessionDraft> & { readonly asked: SessionPage | null };
@@ -64,7 +66,8 @@ export const beginPlan = async (wanted: SessionStart, where: Where): Promise<Beg
   const known = asked === null ? fresh : { ...fresh, ...draftOfPage(asked, zone) };
   const expert = wanted.expert ?? (known.expert === '' ? await ownExpert(where) : known.expert);
   const { startMs, endMs } = wanted;
-  const chosen = startMs === null ? {} : slotTexts(zone, { startMs, endMs: endMs ?? startMs + 3_600_000 });
+  const span = startMs === null ? null : { startMs, endMs: endMs ?? startMs + HOUR_MS };
+  const chosen = span === null ? {} : slotTexts(zone, span);
   const length = asked?.wish == null ? {} : { end: `+${asked.wish.durationMin}` };
   const start: SessionDraft = {
     ...known,
@@ -79,15 +82,15 @@ export const beginPlan = async (wanted: SessionStart, where: Where): Promise<Beg
     ...chosen,
   };
   const draftKey = draftKeyOf(wanted, customerId);
-  const kept = restoreDraft(await loadDraft(draftKey), start);
+  const kept = restoreDraft(ofCustomer(await loadDraft(draftKey), start), start);
   const held = startMs === null ? {} : { ...chosen, expert };
   const restored = kept === null ? null : restoreDraft({ ...kept, ...held }, start);
-  return { draftKey, start, restored, asked };
+  return { draftKey, start, restored, span, asked };
 };
 
 /** What is changed begins with what it says now, and what was typed of it before. */
 export const beginEdit = async (page: SessionPage, { zone }: Where): Promise<Begun<SessionDraft>> => {
-  const { id, customerId, customer } = page.row;
+  const { id, customerId, customer, startMs, endMs } = page.row;
   const known = await orNull(queryClient.fetchQuery(customerQuery(customerId)));
   const start: SessionDraft = {
     ...draftOfPage(page, zone),
@@ -95,5 +98,9 @@ export const beginEdit = async (page: SessionPage, { zone }: Where): Promise<Beg
     customer: { id: customerId, name: customer, tier: known?.row.tier ?? '' },
   };
   const draftKey = `session:edit:${id}`;
-  return { draftKey, start, restored: restoreDraft(await loadDraft(draftKey), start) };
+  const span = startMs === null || endMs === null ? null : { startMs, endMs };
+  const restored = restoreDraft(await loadDraft(draftKey), start);
+  if (restored === null || !isOver(page.row.state)) return { draftKey, start, span, restored };
+  const { assignment, expert, day, start: from, end } = start;
+  return { draftKey, start, span, restored: { ...restored, assignment, expert, day, start: from, end } };
 };

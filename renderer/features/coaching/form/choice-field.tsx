@@ -7,6 +7,8 @@ type Props<Value extends string> = {
   readonly choices: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
   readonly problem?: string | null;
+  /** Why it cannot be changed. */
+  readonly fixed?: string | null;
   /** It has the focus when the dialog opens. */
   readonly isFirst?: boolean;
 };
@@ -19,9 +21,10 @@ export const ChoiceField = <Value extends string>({
   choices,
   onChange,
   problem = null,
+  fixed = null,
   isFirst = false,
 }: Props<Value>) => (
-  <FormField label={label} problem={problem}>
+  <FormField label={label} problem={problem} {...(fixed === null ? {} : { note: fixed })}>
     {(ids) => (
       <select
         {...ids}
@@ -29,6 +32,7 @@ export const ChoiceField = <Value extends string>({
         data-field={name}
         data-autofocus={isFirst || undefined}
         value={value}
+        disabled={fixed !== null}
         onChange={({ currentTarget }) => {
           const chosen = choices.find((one) => one.value === currentTarget.value);
           if (chosen !== undefined) onChange(chosen.value);

@@ -16,7 +16,10 @@ export type ReadSlot =
   | { readonly kind: 'incomplete'; readonly field: SlotField }
   | { readonly kind: 'fault'; readonly field: SlotField; readonly fault: SlotFault };
 
-type Context = { readonly nowMs: InstantMs; readonly zone: Zone };
+/** What a form began with: as long as nobody types another time, it is this one, though its texts may mean two. */
+export type BegunSlot = { readonly typed: TypedSlot; readonly span: Span };
+
+type Context = { readonly nowMs: InstantMs; readonly zone: Zone; readonly begun?: BegunSlot | null };
 
 const minuteOf = (ms: InstantMs): InstantMs => Math.floor(ms / MINUTE_MS) * MINUTE_MS;
 
@@ -46,8 +49,12 @@ export const isSameSlot = (a: TypedSlot, b: TypedSlot): boolean =>
   a.day === b.day && a.start === b.start && a.end === b.end;
 
 /** When a session is to be held, in what was typed; wall times are those of the zone. */
-export const readSlot = ({ day, start, end }: TypedSlot, context: Context): ReadSlot => {
-  const { zone, nowMs } = context;
+export const readSlot = (typed: TypedSlot, context: Context): ReadSlot => {
+  const { day, start, end } = typed;
+  const { zone, nowMs, begun } = context;
+  if (begun != null && isSameSlot(typed, begun.typed)) {
+    return begun.span.endMs <= nowMs ? fault('day', 'past') : { kind: 'slot', ...begun.span };
+  }
   if (day.trim() !== '' && readAt(`${day.trim()} 12:00`, context) === null) return fault('day', 'unreadable');
   if (day.trim() === '') return { kind: 'incomplete', field: 'day' };
   if (start.trim() === '') return { kind: 'incomplete', field: 'start' };
@@ -62,11 +69,22 @@ export const readSlot = ({ day, start, end }: TypedSlot, context: Context): Read
   return endMs <= nowMs ? fault('day', 'past') : { kind: 'slot', startMs, endMs };
 };
 
-/** A slot as it is typed: `26/11/2026`, `14:00`, `15:30`. Both languages write the day first. */
+/** Its wall time stands for no other instant. */
+const isPlain = (zone: Zone, ms: InstantMs): boolean => localToInstant(zone, ms + offsetAt(zone, ms)) === ms;
+
+/**
+ * A slot as it is typed: `26/11/2026`, `14:00`, `15:30`. Both languages write the day first. An end on another day, or in an hour that
+ * comes twice, is told by the length: `+120`.
+ */
 export const slotTexts = (zone: Zone, { startMs, endMs }: Span): TypedSlot => {
   const [day = '', start = ''] = momentText(zone, startMs).split(' ');
   const [year = '', month = '', date = ''] = day.split('-');
-  return { day: `${date}/${month}/${year}`, start, end: momentText(zone, endMs).slice(11) };
+  const [endDay, endTime = ''] = momentText(zone, endMs).split(' ');
+  const isTime = endDay === day && isPlain(zone, startMs) && isPlain(zone, endMs);
+  return {
+    ...{ day: `${date}/${month}/${year}`, start },
+    end: isTime ? endTime : `+${Math.round((endMs - startMs) / MINUTE_MS)}`,
+  };
 };
 
 const STEP_MS = 15 * MINUTE_MS;

@@ -7,6 +7,17 @@ export const differing = (start: object, draft: object): object => {
   return Object.fromEntries(Object.entries(draft).filter(([name, value]) => !isAlike(value, before.get(name))));
 };
 
+/** What was kept of a form that is opened for one customer, where it names no other. */
+export const ofCustomer = (
+  kept: unknown,
+  { customer }: { readonly customer: { readonly id: number } | null },
+): unknown => {
+  if (customer === null || typeof kept !== 'object' || kept === null || !('customer' in kept)) return kept;
+  const whose = kept.customer;
+  const isSame = typeof whose === 'object' && whose !== null && 'id' in whose && whose.id === customer.id;
+  return isSame ? kept : null;
+};
+
 /** A draft that was kept, by this version or another: what does not fit any more is left out. Null where nothing was typed. */
 export const restoreDraft = <Draft extends object>(kept: unknown, start: Draft): Draft | null => {
   if (typeof kept !== 'object' || kept === null) return null;

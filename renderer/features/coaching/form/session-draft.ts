@@ -31,6 +31,11 @@ export type SessionDraft = TypedSlot & {
   readonly until: string;
 };
 
+/** Who takes part and what it is about are of one customer: they go with it. */
+export const OF_NO_CUSTOMER = {
+  ...{ customer: null, ticket: null, ticketText: '', attendees: [], attendeeText: '' },
+} as const satisfies Partial<SessionDraft>;
+
 export const linesOf = (text: string): string[] =>
   text
     .split('\n')

@@ -7,9 +7,11 @@ import { useWorkSearches } from '../../expertise/use-work-searches.tsx';
 import { languageName } from '../../ticket/forms/language-name.ts';
 import { AttendeeField } from './attendee-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
+import { CustomerStays } from './customer-stays.tsx';
 import { RecurrenceFields } from './recurrence-fields.tsx';
 import { SlotFields } from './slot-fields.tsx';
 import { TicketField } from './ticket-field.tsx';
+import { OF_NO_CUSTOMER } from './session-draft.ts';
 import { useExpertChoices } from './use-expert-choices.ts';
 import type { SessionForm } from './use-session-form.ts';
 import type { Problem } from './session-order.ts';
@@ -18,7 +20,7 @@ type Props = { readonly form: SessionForm; readonly focusField: (name: string) =
 
 const LANGUAGES = ['fr', 'en'] as const;
 
-/** For whom: found as one types. Of what exists already the customer stays. */
+/** For whom: found as one types. Where the form was opened for one, or of what exists already, the customer stays. */
 const CustomerField = ({ form, focusField }: Props) => {
   const intl = useIntl();
   const searches = useWorkSearches();
@@ -31,7 +33,7 @@ const CustomerField = ({ form, focusField }: Props) => {
     >
       {(ids) =>
         form.hasCustomer ? (
-          <input {...ids} className="input" value={draft.customerText} readOnly tabIndex={-1} />
+          <CustomerStays ids={ids} name={draft.customerText} />
         ) : (
           <SearchField
             ids={ids}
@@ -39,7 +41,7 @@ const CustomerField = ({ form, focusField }: Props) => {
             text={draft.customerText}
             isChosen={draft.customer !== null}
             search={searches.customers}
-            onType={(customerText) => change({ customerText, customer: null, ticket: null, ticketText: '' })}
+            onType={(customerText) => change({ ...OF_NO_CUSTOMER, customerText })}
             onChoose={(customer, isLate) => {
               change({ customer, customerText: customer.name });
               if (!isLate) focusField('assignment');
@@ -72,6 +74,7 @@ export const SessionFields = ({ form, focusField }: Props) => {
           value={draft.assignment}
           choices={ASSIGNMENTS.map((value) => ({ value, label: word(`expertise.assignment.${value}`) }))}
           onChange={(assignment) => retell({ assignment })}
+          fixed={form.isOver ? word('session.kindStays') : null}
         />
         <ChoiceField
           label={word('session.field.language')}

@@ -7,7 +7,8 @@ import { useLayoutEffect, useRef, type FormEvent, type KeyboardEvent, type React
 import { useIntl } from 'react-intl';
 import { errorText } from '../../../i18n/error-text.ts';
 import { closeCoachingDialog } from '../../../state/coaching-store.ts';
-import { useReturnedFocus } from '../coaching-frame.tsx';
+import { useReturnedFocus } from '../../../ui/use-returned-focus.ts';
+import { focusLeft } from '../focus.ts';
 import type { SessionAction } from '../use-session-action.ts';
 import { SessionFields } from './session-fields.tsx';
 import { Against } from './against.tsx';
@@ -139,7 +140,7 @@ const Body = (props: Props) => {
 /** A session at the left, what stands against it at the right. Ctrl or Cmd with Enter saves from anywhere, Escape keeps what was typed. */
 export const SessionForm = (props: Props) => {
   const intl = useIntl();
-  useReturnedFocus();
+  useReturnedFocus(focusLeft);
   return (
     <Modal
       opened

@@ -1,15 +1,22 @@
 import type { Zone } from '../../../../shared/calendar/zone.ts';
 import type { ChecklistItem } from '../../../../shared/coaching/session-event.ts';
 import { MOST_IN_SERIES } from '../../../../shared/coaching/series.ts';
+import { dayEndMs } from '../../../../shared/expertise/parse-day.ts';
 import type { CallInput } from '../../../../shared/ipc/contract.ts';
 import type { SessionPage } from '../../../../shared/ipc/coaching-schemas.ts';
 import type { InstantMs } from '../../../../shared/time/instant.ts';
+import type { Span } from '../session-words.ts';
 import { readAttendee, isSameAttendee, type Attendee } from './read-attendee.ts';
-import { readDay, readSlot, type ReadSlot } from './read-slot.ts';
+import { readDay, readSlot, type BegunSlot, type ReadSlot } from './read-slot.ts';
 import { differing } from './restore-draft.ts';
 import { linesOf, type SessionDraft } from './session-draft.ts';
 
-export type Context = { readonly nowMs: InstantMs; readonly zone: Zone };
+export type Context = {
+  readonly nowMs: InstantMs;
+  readonly zone: Zone;
+  /** The time that the form began with. */
+  readonly begun?: BegunSlot | null;
+};
 
 /** The fields that keep a session from being saved, in the order of the form. */
 export const PROBLEMS = [
@@ -58,7 +65,7 @@ export const recurrenceOf = ({ everyWeeks, count, until }: SessionDraft, context
   const lastDayMs = readDay(until, context);
   const times = isCount(count.trim()) ? Number(count) : null;
   // The whole of the last day.
-  const untilMs = lastDayMs === null ? null : lastDayMs + 86_399_999;
+  const untilMs = lastDayMs === null ? null : dayEndMs(context.zone, lastDayMs) - 1;
   return times === null && untilMs === null ? null : { everyWeeks, count: times, untilMs };
 };
 
@@ -155,16 +162,19 @@ const wordsBefore = (page: Changeable): ReturnType<typeof wordsOf> => {
   };
 };
 
+/** Another end alone is one; with another start the end goes too, for without it the length would stay. */
+const movedOf = ({ startMs, endMs }: Span, row: Changeable['row']): Pick<Change, 'startMs' | 'endMs'> =>
+  startMs !== row.startMs ? { startMs, endMs } : endMs !== row.endMs ? { endMs } : {};
+
 /** What of a session somebody changed, and nothing else: what stays is not written over in a series. */
 export const toChange = (draft: SessionDraft, page: Changeable, context: Context): Change => {
   const { row } = page;
   const change: Change = differing(wordsBefore(page), wordsOf(draft, page.checklist));
   if (row.startMs === null || row.endMs === null) return change;
   const slot = readSlot(draft, context);
-  const isMoved = slot.kind === 'slot' && (slot.startMs !== row.startMs || slot.endMs !== row.endMs);
   return {
     ...change,
-    ...(isMoved ? { startMs: slot.startMs, endMs: slot.endMs } : {}),
+    ...(slot.kind === 'slot' ? movedOf(slot, row) : {}),
     ...(draft.expert !== '' && draft.expert !== row.expert ? { expert: draft.expert } : {}),
   };
 };

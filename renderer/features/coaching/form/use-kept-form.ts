@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { forgetDraft, keepDraft } from '../../../ipc/kept-draft.ts';
+import type { Span } from '../session-words.ts';
 import { differing, isAlike } from './restore-draft.ts';
 
 export type Begun<Draft> = {
@@ -7,6 +8,8 @@ export type Begun<Draft> = {
   /** What is known where nothing was typed. */
   readonly start: Draft;
   readonly restored: Draft | null;
+  /** The instants that its texts of time stand for. */
+  readonly span?: Span | null;
 };
 
 export type KeptForm<Draft> = {

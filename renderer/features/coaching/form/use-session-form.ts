@@ -15,6 +15,8 @@ type Options = {
   readonly hasCustomer: boolean;
   /** It has a time and an expert. */
   readonly isTimed: boolean;
+  /** It was held, or missed: its kind stays. */
+  readonly isOver: boolean;
   readonly mayRecur: boolean;
   readonly replaces: CallInput<'coaching:preview'>['replaces'];
 };
@@ -39,7 +41,11 @@ export const useSessionForm = (begun: Begun<SessionDraft>, options: Options): Se
   const { put, ...kept } = useKeptForm(begun);
   const { draft } = kept;
   const [isChecked, setIsChecked] = useState(false);
-  const context: Context = { nowMs: useNow(wholeMinute), zone: useZone() };
+  const { start, span = null } = begun;
+  const context: Context = {
+    ...{ nowMs: useNow(wholeMinute), zone: useZone() },
+    begun: span === null ? null : { typed: start, span },
+  };
   const slot = readSlot(draft, context);
   const { isTimed, replaces } = options;
   const reading = useSessionPreview(isTimed ? toProposal(draft, context, replaces) : null);
