@@ -208,6 +208,9 @@ test('a session whose work was taken back is finished again from its page', asyn
   await openPath(page);
   await page.getByTestId('path-past').getByTestId('path-open').press('Enter');
   const panel = page.getByTestId('session-panel');
+  // The calendar takes the focus once it is drawn.
+  await expect(page.locator('[data-testid="calendar"] [data-session]').first()).toBeVisible();
+  await expect(page.locator('[data-testid="coaching-screen"] :focus')).toHaveCount(1);
   await panel.getByTestId('session-finish').press('Enter');
   await expect(page.locator('[data-field="when"]')).toBeFocused();
   await page.keyboard.press('Control+Enter');
