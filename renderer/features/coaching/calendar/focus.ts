@@ -10,13 +10,28 @@ const MOST_FRAMES = 20;
 const sessionElement = (id: string): HTMLElement | null =>
   sessions().find(({ dataset }) => dataset['session'] === id) ?? null;
 
-/** Focuses what is drawn within the next frames, unless something lies over the window by then. */
-const focusSoon = (find: () => HTMLElement | null, frames = MOST_FRAMES): void => {
+type Wish = {
+  readonly find: () => HTMLElement | null;
+  /** What had the focus when it was wished for. */
+  readonly from: Element | null;
+  /** Also from something else of the calendar that took the focus since. */
+  readonly isFirm: boolean;
+};
+
+/** Whoever went elsewhere since has the keys there: on a session, in the panel, on a button of the head. */
+const isElsewhere = ({ from, isFirm }: Wish): boolean => {
+  const held = document.activeElement;
+  if (held === null || held === document.body || held === from) return false;
+  return !isFirm || held.closest('[data-testid="calendar"]') === null;
+};
+
+/** Focuses what is drawn within the next frames, unless something lies over the window by then, or somebody went elsewhere. */
+const focusSoon = (wish: Wish, frames = MOST_FRAMES): void => {
   requestAnimationFrame(() => {
-    if (useCoachingStore.getState().dialog !== null) return;
-    const element = find();
+    if (useCoachingStore.getState().dialog !== null || isElsewhere(wish)) return;
+    const element = wish.find();
     if (element !== null) element.focus();
-    else if (frames > 0) focusSoon(find, frames - 1);
+    else if (frames > 0) focusSoon(wish, frames - 1);
   });
 };
 
@@ -32,18 +47,23 @@ export const focusSessionNow = (id: string): void => focusShowing(sessionElement
 
 /** Puts the keys on a session once what changed is drawn: lists tell their listeners in a task of their own. */
 export const focusSession = (id: string): void => {
-  setTimeout(() => requestAnimationFrame(() => focusSoon(() => sessionElement(id))));
+  const wish: Wish = { find: () => sessionElement(id), from: document.activeElement, isFirm: true };
+  setTimeout(() => requestAnimationFrame(() => focusSoon(wish)));
 };
 
 const home = (): HTMLElement | null => document.querySelector<HTMLElement>('[data-testid="calendar"] [data-home]');
 
 /** Puts the keys on the calendar: its slot, or what it has instead. */
 export const focusCalendarNow = (): void => home()?.focus();
-export const focusCalendar = (): void => focusSoon(home);
+export const focusCalendar = (): void => focusSoon({ find: home, from: document.activeElement, isFirm: false });
 
 /** Puts the keys on a day of the month, once it is drawn. */
 export const focusDay = (day: number): void =>
-  focusSoon(() => document.querySelector<HTMLElement>(`[data-day-button="${day}"]`));
+  focusSoon({
+    find: () => document.querySelector<HTMLElement>(`[data-day-button="${day}"]`),
+    from: document.activeElement,
+    isFirm: true,
+  });
 
 /** The session after or before the one that has the keys; the first or last where none has. */
 export const stepSession = (step: 1 | -1): void => {
