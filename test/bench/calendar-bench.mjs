@@ -80,7 +80,10 @@ export const measureCalendar = async (folder) => {
     await page.keyboard.press('PageDown');
     await page.keyboard.press('PageDown');
     await page.waitForFunction((count) => document.querySelectorAll('[data-session]').length >= count, SESSIONS);
-    const weeks = await press(page, Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 'PageUp' : 'PageDown')));
+    const weeks = await press(
+      page,
+      Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? 'PageUp' : 'PageDown')),
+    );
     const drawn = await page.locator('[data-session]').count();
     await page.evaluate(() => document.querySelector('[data-session]').focus());
     const along = await press(page, [...Array(30).fill('j'), ...Array(20).fill('k')]);

@@ -13,8 +13,18 @@ type Props = { readonly day: Day; readonly words: CalendarWords };
 /** Goes to a date that is chosen from a small month. */
 export const DateButton = ({ day, words }: Props) => {
   const [isOpen, setIsOpen] = useState(false);
+  /** Whoever chose goes on in the calendar; whoever left comes back to the button. */
+  const [hasChosen, setHasChosen] = useState(false);
   return (
-    <Popover opened={isOpen} onChange={setIsOpen} position="bottom-end" offset={4} trapFocus returnFocus shadow="md">
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      offset={4}
+      trapFocus
+      returnFocus={!hasChosen}
+      shadow="md"
+    >
       <Popover.Target>
         <button
           type="button"
@@ -22,7 +32,10 @@ export const DateButton = ({ day, words }: Props) => {
           aria-haspopup="dialog"
           aria-expanded={isOpen}
           title={words.word('date')}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => {
+            setHasChosen(false);
+            setIsOpen(!isOpen);
+          }}
           data-testid="calendar-date"
         >
           <IconCalendarSearch size={16} stroke={1.8} aria-hidden="true" />
@@ -35,6 +48,7 @@ export const DateButton = ({ day, words }: Props) => {
             day={day}
             words={words}
             onChoose={(to) => {
+              setHasChosen(true);
               setIsOpen(false);
               showDay(to);
               setTimeout(focusCalendar);
