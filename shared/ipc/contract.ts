@@ -4,30 +4,20 @@ import { chosenInstantMs } from '../ticket/command.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { LEVELS } from '../ticket/ticket.ts';
 import {
-  cannedReply,
-  cannedReplyInput,
+  commandResult,
+  customerHit,
   commandId,
   commandOrder,
   commandPreview,
-  commandResult,
-  customerHit,
-  draft,
-  macro,
-  macroInput,
   MAX_TARGETS,
   MAX_VIEWS,
   newTicket,
-  paletteHits,
-  personHit,
-  savedView,
-  savedViewInput,
-  ticketId,
-  timer,
   undone,
 } from './desk-schemas.ts';
 import { call, nothing, type Place } from './call.ts';
 import { coachingCalls } from './coaching-calls.ts';
 import { customerCalls } from './customer-calls.ts';
+import { deskCalls } from './desk-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileCalls } from './file-calls.ts';
@@ -182,29 +172,7 @@ export const contract = {
   ...reportCalls,
   ...handoverCalls,
   ...fileCalls,
-  'people:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(personHit).max(20)),
-  'palette:search': call('core', z.strictObject({ text: z.string().max(400) }), paletteHits),
-  'draft:list': call('core', nothing, z.array(draft)),
-  'draft:get': call('core', draft.pick({ key: true }), draft.nullable()),
-  /** A null body forgets it. */
-  'draft:save': call('core', z.strictObject({ key: draft.shape.key, body: draft.shape.body.nullable() }), nothing),
-  'timer:get': call('core', nothing, timer.nullable()),
-  /** Starts it on a ticket, from an earlier instant where one is given, or lets a paused one run on. */
-  'timer:start': call('core', z.strictObject({ ticketId, atMs: chosenInstantMs.nullable() }), timer),
-  'timer:pause': call('core', nothing, timer),
-  /** Keeps what it measured as time spent on its ticket, and ends it. */
-  'timer:keep': call('core', z.strictObject({ note: z.string().trim().max(400).nullable() }), commandResult),
-  'timer:discard': call('core', nothing, nothing),
-  'view:list': call('core', nothing, z.array(savedView)),
-  'view:save': call('core', savedViewInput, savedView),
-  'view:delete': call('core', z.strictObject({ id: ticketId }), nothing),
-  'reply:list': call('core', nothing, z.array(cannedReply)),
-  /** Refused where a variable is unknown or both languages are missing. */
-  'reply:save': call('core', cannedReplyInput, cannedReply),
-  'reply:delete': call('core', z.strictObject({ id: ticketId }), nothing),
-  'macro:list': call('core', nothing, z.array(macro)),
-  'macro:save': call('core', macroInput, macro, ['agent', 'lead']),
-  'macro:delete': call('core', z.strictObject({ id: ticketId }), nothing, ['agent', 'lead']),
+  ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
   'mail:compose': call(
     'shell',
