@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../i18n/error-text.ts';
+import { Dialog } from './dialog.tsx';
 
 type Props = {
   readonly title: string;
@@ -42,16 +43,7 @@ export const FormDialog = ({
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(event);
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={onClose} title={title} size={size}>
       {/* Ctrl with Enter sends from any field. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <form className="form-dialog" noValidate onSubmit={send} onKeyDown={onKeyDown} data-testid={testId}>
@@ -72,6 +64,6 @@ export const FormDialog = ({
           </Button>
         </footer>
       </form>
-    </Modal>
+    </Dialog>
   );
 };

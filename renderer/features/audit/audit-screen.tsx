@@ -1,11 +1,11 @@
 import '../../styles/audit.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconFilterOff } from '@tabler/icons-react';
+import { IconFilterOff } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
-import { errorText } from '../../i18n/error-text.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { AuditDetail } from './audit-detail.tsx';
 import { AuditExport } from './audit-export.tsx';
@@ -56,12 +56,7 @@ export const AuditScreen = () => {
       </header>
       <AuditFilters filter={filter} onChange={change} key={round} />
       {error !== null ? (
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={intl.formatMessage({ id: 'audit.failed' })}
-          text={errorText(intl, error)}
-        />
+        <FailureScreen title={intl.formatMessage({ id: 'audit.failed' })} error={error} />
       ) : rows.length === 0 && data !== undefined ? (
         <StateScreen icon={<IconFilterOff size={26} stroke={1.5} />} title={intl.formatMessage({ id: 'audit.none' })}>
           <button type="button" className="banner-button" onClick={clear}>

@@ -1,14 +1,14 @@
 import '../../styles/hours.css';
 import '../../styles/coaching-path.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconCalendarPlus, IconMessagePlus, IconPrinter, IconSchool } from '@tabler/icons-react';
+import { IconCalendarPlus, IconMessagePlus, IconPrinter, IconSchool } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { coachingPathQuery } from '../../ipc/coaching-queries.ts';
 import { openCoachingDialog, openPlan } from '../../state/coaching-store.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { pathOrder, type PathSession } from './path-order.ts';
 import { goToSession } from './go-to-session.ts';
@@ -77,18 +77,7 @@ export const CoachingPath = ({ customerId }: { readonly customerId: number }) =>
   const { data: path, error, refetch } = useQuery(coachingPathQuery(customerId));
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={word('path.failed')}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={() => void refetch()}>
-          {word('retry')}
-        </button>
-      </StateScreen>
-    );
+    return <FailureScreen title={word('path.failed')} error={error} retry={refetch} />;
   }
   if (path === undefined) return <p className="ticket-loading">{word('loading')}</p>;
   if (path.sessions.length === 0 && path.workedMin === 0) {

@@ -1,7 +1,6 @@
 import '../../styles/create.css';
 import '../../styles/log-work.css';
 import '../../styles/coaching-report.css';
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconClockExclamation } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
@@ -14,6 +13,7 @@ import { loadDraft } from '../../ipc/kept-draft.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { closeCoachingDialog, openCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
 import { getRealNowMs, useNow, wholeMinute } from '../../state/now-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import { focusLeft } from './focus.ts';
 import type { BegunWork } from '../expertise/begin-work.ts';
@@ -91,23 +91,16 @@ const Finish = ({ id }: { readonly id: string }) => {
   useReturnedFocus(focusLeft);
   const session = useQuery(sessionQuery(id));
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={closeCoachingDialog}
       title={intl.formatMessage({ id: 'held.finishTitle' })}
       size={900}
-      // It grows downwards: what is typed in stays where it is.
-      centered={false}
-      yOffset="6vh"
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
+      fromTop="6vh"
     >
       <div data-testid="finish-dialog">
         <SessionLoading session={session}>{(page) => <Held page={page} />}</SessionLoading>
       </div>
-    </Modal>
+    </Dialog>
   );
 };
 

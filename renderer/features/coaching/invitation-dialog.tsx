@@ -1,5 +1,4 @@
 import '../../styles/coaching-report.css';
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -8,6 +7,7 @@ import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { invitationQuery, sessionQuery } from '../../ipc/coaching-queries.ts';
 import { closeCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import { focusLeft } from './focus.ts';
@@ -77,16 +77,7 @@ const Invitation = ({ id }: { readonly id: string }) => {
   useReturnedFocus(focusLeft);
   const session = useQuery(sessionQuery(id));
   return (
-    <Modal
-      opened
-      onClose={closeCoachingDialog}
-      title={intl.formatMessage({ id: 'held.invitation.heading' })}
-      size={720}
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={closeCoachingDialog} title={intl.formatMessage({ id: 'held.invitation.heading' })} size={720}>
       <div data-testid="invitation-dialog">
         <SessionLoading session={session}>
           {(page) =>
@@ -98,7 +89,7 @@ const Invitation = ({ id }: { readonly id: string }) => {
           }
         </SessionLoading>
       </div>
-    </Modal>
+    </Dialog>
   );
 };
 

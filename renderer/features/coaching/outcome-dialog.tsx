@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { Dialog } from '../../ui/dialog.tsx';
 
 type Props = {
   readonly title: string;
@@ -13,15 +14,7 @@ type Props = {
 export const OutcomeDialog = ({ title, onClose, testId, children }: Props) => {
   const intl = useIntl();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={520}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={onClose} title={title} size={520} isToRead>
       <div className="form-dialog" data-testid={testId}>
         <div className="form-dialog-body" role="status">
           {children}
@@ -32,6 +25,6 @@ export const OutcomeDialog = ({ title, onClose, testId, children }: Props) => {
           </Button>
         </footer>
       </div>
-    </Modal>
+    </Dialog>
   );
 };

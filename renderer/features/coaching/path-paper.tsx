@@ -1,6 +1,6 @@
 import '../../styles/paper.css';
 import '../../styles/coaching-report.css';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -11,6 +11,7 @@ import type { CoachingPath } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { savePages } from '../../ipc/save-file.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import type { Cut } from '../../ui/pages/paper-pages.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
@@ -40,15 +41,7 @@ export const PathPaper = ({ path, nowMs, onClose }: Props) => {
     }
   };
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={intl.formatMessage({ id: 'path.paper' })}
-      size={900}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={onClose} title={intl.formatMessage({ id: 'path.paper' })} size={900} isToRead>
       <div className="report-of">
         <ChoiceRow
           label={intl.formatMessage({ id: 'path.language' })}
@@ -94,6 +87,6 @@ export const PathPaper = ({ path, nowMs, onClose }: Props) => {
           {intl.formatMessage({ id: 'statement.savePdf' })}
         </Button>
       </footer>
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,6 +1,5 @@
 import '../../styles/paper.css';
 import '../../styles/coaching-report.css';
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
@@ -9,6 +8,7 @@ import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
 import { sessionQuery } from '../../ipc/coaching-queries.ts';
 import { loadDraft } from '../../ipc/kept-draft.ts';
 import { closeCoachingDialog, openCoachingDialog, useCoachingStore } from '../../state/coaching-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import { focusLeft } from './focus.ts';
@@ -43,15 +43,10 @@ const Report = ({ id, language }: { readonly id: string; readonly language: Lang
   const [isFirst, setIsFirst] = useState(true);
   const state = session.data?.row.state;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={closeCoachingDialog}
       title={intl.formatMessage({ id: 'held.report.heading' })}
       size="min(1480px, 97vw)"
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
     >
       <SessionLoading session={session}>
         {(page) =>
@@ -81,7 +76,7 @@ const Report = ({ id, language }: { readonly id: string; readonly language: Lang
           )
         }
       </SessionLoading>
-    </Modal>
+    </Dialog>
   );
 };
 

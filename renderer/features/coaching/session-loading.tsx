@@ -1,10 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import type { SessionPage } from '../../../shared/ipc/coaching-schemas.ts';
-import { errorText } from '../../i18n/error-text.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 
 type Props = {
   readonly session: UseQueryResult<SessionPage>;
@@ -23,16 +21,5 @@ export const SessionLoading = ({ session, children }: Props) => {
       </p>
     );
   }
-  return (
-    <StateScreen
-      isFailure
-      icon={<IconAlertTriangle size={26} stroke={1.5} />}
-      title={intl.formatMessage({ id: 'held.failed' })}
-      text={errorText(intl, error)}
-    >
-      <button type="button" className="banner-button" onClick={() => void refetch()}>
-        {intl.formatMessage({ id: 'retry' })}
-      </button>
-    </StateScreen>
-  );
+  return <FailureScreen title={intl.formatMessage({ id: 'held.failed' })} error={error} retry={refetch} />;
 };

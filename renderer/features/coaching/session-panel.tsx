@@ -1,14 +1,12 @@
 import '../../styles/session.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { sessionQuery } from '../../ipc/coaching-queries.ts';
 import { showSession, useCoachingStore } from '../../state/coaching-store.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
 import { closeSession, PANEL_ID } from './focus.ts';
 import { SessionSheet } from './session-sheet.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 
 const onKeyDown = (event: KeyboardEvent): void => {
   if (event.key !== 'Escape' || event.defaultPrevented || !(event.target instanceof Element)) return;
@@ -43,19 +41,11 @@ const Shown = ({ id }: { readonly id: string }) => {
   if (page !== undefined) return <SessionSheet page={page} />;
   if (error === null) return <p className="quiet">{intl.formatMessage({ id: 'loading' })}</p>;
   return (
-    <StateScreen
-      isFailure
-      icon={<IconAlertTriangle size={26} stroke={1.5} />}
-      title={intl.formatMessage({ id: 'session.failed' })}
-      text={errorText(intl, error)}
-    >
-      <button type="button" className="banner-button" onClick={() => void refetch()}>
-        {intl.formatMessage({ id: 'retry' })}
-      </button>
+    <FailureScreen title={intl.formatMessage({ id: 'session.failed' })} error={error} retry={refetch}>
       <button type="button" className="banner-button" onClick={() => showSession(null)}>
         {intl.formatMessage({ id: 'close' })}
       </button>
-    </StateScreen>
+    </FailureScreen>
   );
 };
 

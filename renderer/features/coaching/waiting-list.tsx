@@ -1,10 +1,10 @@
 import '../../styles/session.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconMoodCheck } from '@tabler/icons-react';
+import { IconMoodCheck } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { askedQuery } from '../../ipc/coaching-queries.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { WAITING_ID } from './focus.ts';
 import { WaitingLine } from './waiting-line.tsx';
@@ -53,16 +53,7 @@ export const WaitingList = () => {
     >
       <Head count={data?.length ?? null} />
       {data === undefined && error !== null ? (
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={word('session.waitingFailed')}
-          text={errorText(intl, error)}
-        >
-          <button type="button" className="banner-button" onClick={() => void refetch()}>
-            {word('retry')}
-          </button>
-        </StateScreen>
+        <FailureScreen title={word('session.waitingFailed')} error={error} retry={refetch} />
       ) : data === undefined ? (
         <p className="quiet waiting-wait">{word('loading')}</p>
       ) : data.length === 0 ? (

@@ -1,5 +1,4 @@
 import '../../styles/create.css';
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
@@ -9,6 +8,7 @@ import { closeOverlay } from '../../state/desk-store.ts';
 import { emptyDraft, restoreDraft, type CreateDraft } from './create-draft.ts';
 import { CreateForm } from './create-form.tsx';
 import { CREATE_DRAFT } from './create-ticket.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { takeTypedAhead, TypeAhead } from '../../ui/dialog-type-ahead.ts';
 
 type Kept = { readonly draft: CreateDraft | null; readonly typed: string };
@@ -41,17 +41,8 @@ export const CreateDialog = () => {
   };
   if (kept === null) return <TypeAhead />;
   return (
-    <Modal
-      opened
-      onClose={cancel}
-      title={intl.formatMessage({ id: 'create.heading' })}
-      size={820}
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={cancel} title={intl.formatMessage({ id: 'create.heading' })} size={820}>
       <CreateForm restored={kept.draft} typed={kept.typed} onCancel={cancel} />
-    </Modal>
+    </Dialog>
   );
 };

@@ -1,11 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLayoutEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { customerQuery } from '../../ipc/customer-queries.ts';
 import { useCustomerStore } from '../../state/customer-store.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
 import { CoachingPath } from '../coaching/coaching-path.tsx';
 import { CustomerHours } from '../expertise/customer-hours.tsx';
 import { arriveAtCustomer, useCustomerDialog } from './customer-dialog-store.ts';
@@ -15,6 +12,7 @@ import { CustomerTabs, TAB_PANEL_ID, tabId } from './customer-tabs.tsx';
 import { CustomerTickets } from './customer-tickets.tsx';
 import { focusPage, PAGE_ID } from './focus.ts';
 import { Overview } from './overview.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 
 /** A customer: who it is, what it is entitled to, its contacts, tiers, hours and tickets. */
 export const CustomerPage = ({ id }: { readonly id: number }) => {
@@ -29,16 +27,7 @@ export const CustomerPage = ({ id }: { readonly id: number }) => {
   if (error !== null) {
     return (
       <section className="customer-page" id={PAGE_ID} tabIndex={-1}>
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={intl.formatMessage({ id: 'customers.pageFailed' })}
-          text={errorText(intl, error)}
-        >
-          <button type="button" className="banner-button" onClick={() => void refetch()}>
-            {intl.formatMessage({ id: 'retry' })}
-          </button>
-        </StateScreen>
+        <FailureScreen title={intl.formatMessage({ id: 'customers.pageFailed' })} error={error} retry={refetch} />
       </section>
     );
   }

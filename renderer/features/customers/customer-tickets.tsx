@@ -1,12 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconListDetails, IconTicket } from '@tabler/icons-react';
+import { IconListDetails, IconTicket } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerRow } from '../../../shared/ipc/customer-schemas.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { queuePageQuery } from '../../ipc/queries.ts';
 import { DEFAULT_SORT } from '../../state/ui-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 import { DueCell } from '../queue/clock-cell.tsx';
@@ -38,16 +38,7 @@ export const CustomerTickets = ({ row }: { readonly row: CustomerRow }) => {
   const [chosen, setChosen] = useState(0);
   if (error !== null) {
     return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={intl.formatMessage({ id: 'customers.ticketsFailed' })}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={() => void refetch()}>
-          {intl.formatMessage({ id: 'retry' })}
-        </button>
-      </StateScreen>
+      <FailureScreen title={intl.formatMessage({ id: 'customers.ticketsFailed' })} error={error} retry={refetch} />
     );
   }
   if (data === undefined) return <p className="quiet">{intl.formatMessage({ id: 'loading' })}</p>;

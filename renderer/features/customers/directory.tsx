@@ -1,8 +1,8 @@
-import { IconAlertTriangle, IconBuilding, IconFilterOff, IconSearch } from '@tabler/icons-react';
+import { IconBuilding, IconFilterOff, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { narrowToTier, searchCustomers, showCustomer, useCustomerStore } from '../../state/customer-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { takeTypedOnTheWay } from '../../ui/place-type-ahead.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { openCustomer, openNewCustomer, useCustomerDialog } from './customer-dialog-store.ts';
@@ -126,18 +126,7 @@ export const Directory = ({ onLeave }: Props) => {
         />
       </div>
       <TierFilter counts={directory?.counts ?? null} />
-      {error === null ? null : (
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={word('customers.failed')}
-          text={errorText(intl, error)}
-        >
-          <button type="button" className="banner-button" onClick={retry}>
-            {word('retry')}
-          </button>
-        </StateScreen>
-      )}
+      {error === null ? null : <FailureScreen title={word('customers.failed')} error={error} retry={retry} />}
       <div
         id={LIST_ID}
         className="customers-list"

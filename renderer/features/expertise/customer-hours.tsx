@@ -2,14 +2,12 @@ import '../../styles/create.css';
 import '../../styles/log-work.css';
 import '../../styles/hours.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
+import { IconGift, IconPackage, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
-import { errorText } from '../../i18n/error-text.ts';
 import { ledgerQuery } from '../../ipc/customer-queries.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
 import { LazyCustomerPictures } from '../pictures/lazy-pictures.tsx';
 import { StatementButton } from '../statement/statement-button.tsx';
 import { LedgerActionDialog } from './ledger-action-dialog.tsx';
@@ -19,6 +17,7 @@ import { MonthTable } from './month-table.tsx';
 import { openLogWork } from './open-log-work.ts';
 import { useHoursWords } from './use-hours-words.ts';
 import { WorkList } from './work-list.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => {
   const intl = useIntl();
@@ -49,18 +48,7 @@ export const CustomerHours = ({ customerId }: { readonly customerId: number }) =
   }, [action]);
   const word = (id: string): string => intl.formatMessage({ id });
   if (error !== null) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={word('expertise.ledgerFailed')}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={() => void refetch()}>
-          {word('expertise.again')}
-        </button>
-      </StateScreen>
-    );
+    return <FailureScreen title={word('expertise.ledgerFailed')} error={error} retry={refetch} />;
   }
   if (ledger === undefined) return <p className="ticket-loading">{word('loading')}</p>;
   const { entitlement } = ledger;

@@ -3,16 +3,16 @@ import '../../styles/log-work.css';
 import '../../styles/hours.css';
 import '../../styles/expertise.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconFilterOff, IconPlus } from '@tabler/icons-react';
+import { IconFilterOff, IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt } from '../../../shared/expertise/month.ts';
 import { useApp } from '../../app-context.ts';
 import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
-import { errorText } from '../../i18n/error-text.ts';
 import { consumptionQuery } from '../../ipc/customer-queries.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { LazyConsumptionPictures } from '../pictures/lazy-pictures.tsx';
 import { MonthClosing } from './month-closing.tsx';
@@ -73,16 +73,7 @@ export const ExpertiseScreen = () => {
         )}
       </header>
       {error !== null ? (
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={word('expertise.failed')}
-          text={errorText(intl, error)}
-        >
-          <button type="button" className="banner-button" onClick={() => void refetch()}>
-            {word('expertise.again')}
-          </button>
-        </StateScreen>
+        <FailureScreen title={word('expertise.failed')} error={error} retry={refetch} />
       ) : data === undefined ? (
         <p className="exp-loading quiet">{word('loading')}</p>
       ) : (

@@ -1,6 +1,5 @@
 import '../../styles/create.css';
 import '../../styles/log-work.css';
-import { Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useIntl } from 'react-intl';
@@ -8,6 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { useCustomerStore } from '../../state/customer-store.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
+import { Dialog } from '../../ui/dialog.tsx';
 import { takeTypedAhead, TypeAhead } from '../../ui/dialog-type-ahead.ts';
 import { beginWork, type BegunWork } from './begin-work.ts';
 import { LogWorkForm } from './log-work-form.tsx';
@@ -43,19 +43,7 @@ export const LogWorkDialog = () => {
   };
   if (begun === null) return <TypeAhead />;
   return (
-    <Modal
-      opened
-      onClose={close}
-      title={intl.formatMessage({ id: 'work.title' })}
-      size={900}
-      // It grows downwards: what is typed in stays where it is.
-      centered={false}
-      yOffset="6vh"
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={close} title={intl.formatMessage({ id: 'work.title' })} size={900} fromTop="6vh">
       <LogWorkForm
         begun={begun}
         typed={begun.typed}
@@ -64,6 +52,6 @@ export const LogWorkDialog = () => {
         forbidden={role === 'agent' ? intl.formatMessage({ id: 'work.notYours' }) : null}
         onClose={close}
       />
-    </Modal>
+    </Dialog>
   );
 };

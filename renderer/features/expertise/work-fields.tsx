@@ -5,6 +5,7 @@ import { useApp } from '../../app-context.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
+import { CustomerSearch } from './customer-search.tsx';
 import { useHoursWords } from './use-hours-words.ts';
 import type { WorkForm } from './use-work-form.ts';
 import type { WorkProblem } from './work-draft.ts';
@@ -46,26 +47,15 @@ export const WorkFields = ({ form, problems, focusField, isSettled }: Props) => 
   return (
     <>
       {isSettled ? null : (
-        <FormField label={word('create.customer')} problem={problem('customer')}>
-          {(ids) => (
-            <SearchField
-              ids={ids}
-              name="customer"
-              text={draft.customerText}
-              isChosen={draft.customer !== null}
-              search={searches.customers}
-              onType={(customerText) => change({ customerText, customer: null })}
-              onChoose={(customer, isLate) => {
-                change({ customer, customerText: customer.name });
-                if (!isLate) focusField('when');
-              }}
-              onAwaited={() => focusField('when')}
-              listLabel={word('create.customers')}
-              placeholder={word('work.customerHint')}
-              none={word('work.noCustomer')}
-            />
-          )}
-        </FormField>
+        <CustomerSearch
+          text={draft.customerText}
+          customer={draft.customer}
+          isMissing={problems.includes('customer')}
+          placeholder={word('work.customerHint')}
+          onType={(customerText) => change({ customerText, customer: null })}
+          onChoose={(customer) => change({ customer, customerText: customer.name })}
+          onNext={() => focusField('when')}
+        />
       )}
       <FormField
         label={word('work.when')}

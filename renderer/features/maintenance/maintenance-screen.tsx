@@ -1,17 +1,16 @@
 import '../../styles/create.css';
 import '../../styles/offer.css';
 import '../../styles/maintenance.css';
-import { IconAlertTriangle, IconHistory, IconPlus } from '@tabler/icons-react';
+import { IconHistory, IconPlus } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { MaintenanceExceptionRow } from '../../../shared/ipc/maintenance-calls.ts';
 import { PLATFORMS, type Platform } from '../../../shared/ticket/ticket.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { goTo } from '../../state/desk-store.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { StateScreen } from '../../ui/state-screen.tsx';
 import { focusQueueSoon } from '../queue/focus.ts';
 import { CustomerPick, type PickedCustomer } from './customer-pick.tsx';
 import { ExceptionDialog } from './exception-dialog.tsx';
@@ -114,16 +113,7 @@ export const MaintenanceScreen = () => {
         )}
       </header>
       {windows.error !== null ? (
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={word('maintenance.failed')}
-          text={errorText(intl, windows.error)}
-        >
-          <button type="button" className="banner-button" onClick={windows.retry}>
-            {word('retry')}
-          </button>
-        </StateScreen>
+        <FailureScreen title={word('maintenance.failed')} error={windows.error} retry={windows.retry} />
       ) : windows.lines === null ? (
         <p className="exp-loading quiet">{word('loading')}</p>
       ) : (

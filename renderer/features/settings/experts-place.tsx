@@ -1,15 +1,15 @@
 import '../../styles/experts.css';
 import '../../styles/maintenance.css';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconUserOff, IconUsers } from '@tabler/icons-react';
+import { IconUserOff, IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { ExpertRow } from '../../../shared/ipc/coaching-schemas.ts';
 import { DEFAULT_POLICY } from '../../../shared/sla/policy.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { expertsQuery } from '../../ipc/coaching-queries.ts';
 import { goTo } from '../../state/desk-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { focusQueue } from '../queue/focus.ts';
 import { ExpertAdder } from './expert-adder.tsx';
@@ -47,18 +47,7 @@ export const ExpertsPlace = () => {
     if (isReady && document.activeElement?.getAttribute('role') !== 'tab') focusChosen(place.current);
   }, [isReady]);
   if (error !== null) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={word('expert.failed')}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={() => void refetch()}>
-          {word('retry')}
-        </button>
-      </StateScreen>
-    );
+    return <FailureScreen title={word('expert.failed')} error={error} retry={refetch} />;
   }
   if (data === undefined) return <p className="exp-loading quiet">{word('loading')}</p>;
   const isLead = me.role === 'lead';

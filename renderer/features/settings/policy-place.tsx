@@ -1,11 +1,8 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { goTo } from '../../state/desk-store.ts';
 import { useNow } from '../../state/now-store.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
 import { focusQueue } from '../queue/focus.ts';
 import { DraftPane } from './draft-pane.tsx';
 import { lastBeginning, listVersions } from './listed-versions.ts';
@@ -13,6 +10,7 @@ import { leavePreview, loadPolicyDraft, showPreview, showVersion, usePolicyStore
 import { usePolicyVersions } from './use-policy.ts';
 import { VersionList } from './version-list.tsx';
 import { VersionPane } from './version-pane.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 
 const focusChosen = (place: HTMLElement | null): void =>
   place?.querySelector<HTMLElement>('.policy-version[aria-current]')?.focus();
@@ -52,14 +50,7 @@ export const PolicyPlace = () => {
     } else focusList();
   };
   if (error !== null) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={intl.formatMessage({ id: 'policy.failed' })}
-        text={errorText(intl, error)}
-      />
-    );
+    return <FailureScreen title={intl.formatMessage({ id: 'policy.failed' })} error={error} />;
   }
   if (!isReady) return null;
   const versions = listVersions(data, nowMs);

@@ -2,11 +2,11 @@ import '../../styles/paper.css';
 import '../../styles/statement.css';
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconFileText } from '@tabler/icons-react';
+import { IconFileText } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { customerQuery, ledgerQuery } from '../../ipc/customer-queries.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { CustomerChoice } from './customer-choice.tsx';
 import { useStatementStore } from './open-statement.ts';
@@ -22,18 +22,7 @@ const Loaded = ({ customerId }: { readonly customerId: number }) => {
     void customer.refetch();
   };
   if (error !== null) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={intl.formatMessage({ id: 'statement.failed' })}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={retry}>
-          {intl.formatMessage({ id: 'statement.retry' })}
-        </button>
-      </StateScreen>
-    );
+    return <FailureScreen title={intl.formatMessage({ id: 'statement.failed' })} error={error} retry={retry} />;
   }
   if (ledger.data === undefined || customer.data === undefined) {
     return (

@@ -1,10 +1,8 @@
 import '../../styles/texts.css';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { MacroPlace } from './macro-place.tsx';
 import { ReplyPlace } from './reply-place.tsx';
@@ -26,14 +24,7 @@ export const TextsScreen = () => {
   const { error } = tab === 'reply' ? replies : macros;
   const place = (() => {
     if (error !== null) {
-      return (
-        <StateScreen
-          isFailure
-          icon={<IconAlertTriangle size={26} stroke={1.5} />}
-          title={intl.formatMessage({ id: 'texts.failed' })}
-          text={errorText(intl, error)}
-        />
-      );
+      return <FailureScreen title={intl.formatMessage({ id: 'texts.failed' })} error={error} />;
     }
     // What was begun is kept by person.
     if (tab === 'reply') return replies.data === undefined ? null : <ReplyPlace replies={replies.data} key={me.name} />;

@@ -1,14 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconX } from '@tabler/icons-react';
+import { IconX } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { useDeskStore } from '../../state/desk-store.ts';
 import { useAsOfMs } from '../../state/replay-store.ts';
 import { closeDetail } from '../../state/ui-store.ts';
-import { StateScreen } from '../../ui/state-screen.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { Unknown } from '../../ui/unknown.tsx';
 import { openCustomerNamed } from '../customers/open-customer-named.ts';
@@ -77,18 +76,7 @@ export const TicketPage = memo(({ id, known }: Props) => {
   useEffect(preloadForms, []);
   const row = data?.row ?? known;
   if (error !== null) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={intl.formatMessage({ id: 'ticket.failed' })}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={() => void refetch()}>
-          {intl.formatMessage({ id: 'retry' })}
-        </button>
-      </StateScreen>
-    );
+    return <FailureScreen title={intl.formatMessage({ id: 'ticket.failed' })} error={error} retry={refetch} />;
   }
   if (row === undefined) return <p className="ticket-loading">{intl.formatMessage({ id: 'loading' })}</p>;
   return (

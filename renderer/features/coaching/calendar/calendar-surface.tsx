@@ -1,8 +1,4 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, type FocusEvent } from 'react';
-import { useIntl } from 'react-intl';
-import { errorText } from '../../../i18n/error-text.ts';
-import { StateScreen } from '../../../ui/state-screen.tsx';
 import { AgendaView } from './agenda-view.tsx';
 import { axisOf } from './axis.ts';
 import { useGhostStore, drawGhost } from './calendar-store.ts';
@@ -14,6 +10,7 @@ import type { CalendarReading } from './use-calendar.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
 import { useLift } from './use-lift.ts';
+import { FailureScreen } from '../../../ui/failure-screen.tsx';
 
 type Props = { readonly reading: CalendarReading; readonly words: CalendarWords };
 
@@ -25,7 +22,6 @@ const leaveMove = ({ currentTarget, relatedTarget }: FocusEvent): void => {
 
 /** The calendar in one of its views, with the keys that all of them share. */
 export const CalendarSurface = ({ reading, words }: Props) => {
-  const intl = useIntl();
   const { error, isPending, refetch } = reading;
   // The head answers at once; hundreds of sessions follow as soon as they can.
   const calendar = useDeferredValue(reading.calendar);
@@ -53,18 +49,7 @@ export const CalendarSurface = ({ reading, words }: Props) => {
   }, [view, isPending]);
   useEffect(() => () => drawGhost(null), []);
   if (error !== null && isPending) {
-    return (
-      <StateScreen
-        isFailure
-        icon={<IconAlertTriangle size={26} stroke={1.5} />}
-        title={words.word('failed')}
-        text={errorText(intl, error)}
-      >
-        <button type="button" className="banner-button" onClick={refetch}>
-          {words.word('again.read')}
-        </button>
-      </StateScreen>
-    );
+    return <FailureScreen title={words.word('failed')} error={error} retry={refetch} />;
   }
   return (
     // The keys of a calendar: arrows go among slots and sessions.

@@ -1,19 +1,15 @@
 import { useIntl } from 'react-intl';
-import { ASSIGNMENTS } from '../../../../shared/expertise/assignment.ts';
 import { useApp } from '../../../app-context.ts';
-import { FormField } from '../../../ui/form-field.tsx';
 import { LineField } from '../../../ui/line-field.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
-import { useWorkSearches } from '../../expertise/use-work-searches.tsx';
-import { languageName } from '../../ticket/forms/language-name.ts';
+import { CustomerSearch } from '../../expertise/customer-search.tsx';
 import { lengthText } from '../session-words.ts';
 import { AttendeeField } from './attendee-field.tsx';
 import { readEdge, readLength, type AskDraft, type AskProblem } from './ask-draft.ts';
 import { ChoiceField } from './choice-field.tsx';
-import { CustomerStays } from './customer-stays.tsx';
 import { OF_NO_CUSTOMER } from './session-draft.ts';
 import type { Context } from './session-order.ts';
 import { TicketField } from './ticket-field.tsx';
+import { KindField, LanguageField } from './what-fields.tsx';
 import { useExpertChoices } from './use-expert-choices.ts';
 
 type Props = {
@@ -25,13 +21,10 @@ type Props = {
   readonly onChange: (change: Partial<AskDraft>) => void;
 };
 
-const LANGUAGES = ['fr', 'en'] as const;
-
 /** What somebody wishes: for whom, what, how long and about when. */
 export const AskFields = ({ draft, problems, context, hasCustomer, onChange }: Props) => {
   const intl = useIntl();
   const { instants } = useApp();
-  const searches = useWorkSearches();
   const experts = useExpertChoices(draft.expert, intl.formatMessage({ id: 'session.anyExpert' }));
   const word = (id: string): string => intl.formatMessage({ id });
   const problem = (field: AskProblem): string | null =>
@@ -55,38 +48,17 @@ export const AskFields = ({ draft, problems, context, hasCustomer, onChange }: P
   };
   return (
     <>
-      <FormField
-        label={word('create.customer')}
-        problem={problems.includes('customer') ? word('work.wrong.customer') : null}
-      >
-        {(ids) =>
-          hasCustomer ? (
-            <CustomerStays ids={ids} name={draft.customerText} />
-          ) : (
-            <SearchField
-              ids={ids}
-              name="customer"
-              text={draft.customerText}
-              isChosen={draft.customer !== null}
-              search={searches.customers}
-              onType={(customerText) => onChange({ ...OF_NO_CUSTOMER, customerText })}
-              onChoose={(customer) => onChange({ customer, customerText: customer.name })}
-              listLabel={word('create.customers')}
-              placeholder={word('session.customerHint')}
-              none={word('work.noCustomer')}
-            />
-          )
-        }
-      </FormField>
+      <CustomerSearch
+        text={draft.customerText}
+        customer={draft.customer}
+        isMissing={problems.includes('customer')}
+        placeholder={word('session.customerHint')}
+        onType={(customerText) => onChange({ ...OF_NO_CUSTOMER, customerText })}
+        onChoose={(customer) => onChange({ customer, customerText: customer.name })}
+        stays={hasCustomer}
+      />
       <div className="session-pair">
-        <ChoiceField
-          label={word('session.field.kind')}
-          name="assignment"
-          value={draft.assignment}
-          choices={ASSIGNMENTS.map((value) => ({ value, label: word(`expertise.assignment.${value}`) }))}
-          onChange={(assignment) => onChange({ assignment })}
-          isFirst={hasCustomer}
-        />
+        <KindField value={draft.assignment} onChange={(assignment) => onChange({ assignment })} isFirst={hasCustomer} />
         <LineField
           label={word('session.field.duration')}
           name="duration"
@@ -107,13 +79,7 @@ export const AskFields = ({ draft, problems, context, hasCustomer, onChange }: P
           choices={experts}
           onChange={(expert) => onChange({ expert })}
         />
-        <ChoiceField
-          label={word('session.field.language')}
-          name="language"
-          value={draft.language}
-          choices={LANGUAGES.map((value) => ({ value, label: languageName(intl.locale, value) }))}
-          onChange={(language) => onChange({ language })}
-        />
+        <LanguageField value={draft.language} onChange={(language) => onChange({ language })} />
       </div>
       <AttendeeField
         customer={draft.customer}

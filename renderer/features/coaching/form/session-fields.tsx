@@ -1,61 +1,18 @@
 import { useIntl } from 'react-intl';
-import { ASSIGNMENTS } from '../../../../shared/expertise/assignment.ts';
-import { FormField } from '../../../ui/form-field.tsx';
 import { LineField } from '../../../ui/line-field.tsx';
-import { SearchField } from '../../../ui/search-field.tsx';
-import { useWorkSearches } from '../../expertise/use-work-searches.tsx';
-import { languageName } from '../../ticket/forms/language-name.ts';
+import { CustomerSearch } from '../../expertise/customer-search.tsx';
 import { AttendeeField } from './attendee-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
-import { CustomerStays } from './customer-stays.tsx';
 import { RecurrenceFields } from './recurrence-fields.tsx';
 import { SlotFields } from './slot-fields.tsx';
 import { TicketField } from './ticket-field.tsx';
 import { OF_NO_CUSTOMER } from './session-draft.ts';
+import { KindField, LanguageField } from './what-fields.tsx';
 import { useExpertChoices } from './use-expert-choices.ts';
 import type { SessionForm } from './use-session-form.ts';
 import type { Problem } from './session-order.ts';
 
 type Props = { readonly form: SessionForm; readonly focusField: (name: string) => void };
-
-const LANGUAGES = ['fr', 'en'] as const;
-
-/** For whom: found as one types. Where the form was opened for one, or of what exists already, the customer stays. */
-const CustomerField = ({ form, focusField }: Props) => {
-  const intl = useIntl();
-  const searches = useWorkSearches();
-  const { draft, change } = form;
-  const word = (id: string): string => intl.formatMessage({ id });
-  return (
-    <FormField
-      label={word('create.customer')}
-      problem={form.problems.includes('customer') ? word('work.wrong.customer') : null}
-    >
-      {(ids) =>
-        form.hasCustomer ? (
-          <CustomerStays ids={ids} name={draft.customerText} />
-        ) : (
-          <SearchField
-            ids={ids}
-            name="customer"
-            text={draft.customerText}
-            isChosen={draft.customer !== null}
-            search={searches.customers}
-            onType={(customerText) => change({ ...OF_NO_CUSTOMER, customerText })}
-            onChoose={(customer, isLate) => {
-              change({ customer, customerText: customer.name });
-              if (!isLate) focusField('assignment');
-            }}
-            onAwaited={() => focusField('assignment')}
-            listLabel={word('create.customers')}
-            placeholder={word('session.customerHint')}
-            none={word('work.noCustomer')}
-          />
-        )
-      }
-    </FormField>
-  );
-};
 
 /** What somebody says of a session: for whom, what, with whom, when and where. */
 export const SessionFields = ({ form, focusField }: Props) => {
@@ -67,22 +24,22 @@ export const SessionFields = ({ form, focusField }: Props) => {
   return (
     <>
       <div className="session-who">
-        <CustomerField form={form} focusField={focusField} />
-        <ChoiceField
-          label={word('session.field.kind')}
-          name="assignment"
+        <CustomerSearch
+          text={draft.customerText}
+          customer={draft.customer}
+          isMissing={problems.includes('customer')}
+          placeholder={word('session.customerHint')}
+          onType={(customerText) => change({ ...OF_NO_CUSTOMER, customerText })}
+          onChoose={(customer) => change({ customer, customerText: customer.name })}
+          onNext={() => focusField('assignment')}
+          stays={form.hasCustomer}
+        />
+        <KindField
           value={draft.assignment}
-          choices={ASSIGNMENTS.map((value) => ({ value, label: word(`expertise.assignment.${value}`) }))}
           onChange={(assignment) => retell({ assignment })}
           fixed={form.isOver ? word('session.kindStays') : null}
         />
-        <ChoiceField
-          label={word('session.field.language')}
-          name="language"
-          value={draft.language}
-          choices={LANGUAGES.map((value) => ({ value, label: languageName(intl.locale, value) }))}
-          onChange={(language) => retell({ language })}
-        />
+        <LanguageField value={draft.language} onChange={(language) => retell({ language })} />
       </div>
       {form.isTimed ? (
         <>

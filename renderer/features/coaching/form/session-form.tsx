@@ -1,12 +1,13 @@
 import '../../../styles/create.css';
 import '../../../styles/log-work.css';
 import '../../../styles/session.css';
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../../i18n/error-text.ts';
 import { closeCoachingDialog } from '../../../state/coaching-store.ts';
+import { Dialog } from '../../../ui/dialog.tsx';
 import { useReturnedFocus } from '../../../ui/use-returned-focus.ts';
 import { focusLeft } from '../focus.ts';
 import type { SessionAction } from '../use-session-action.ts';
@@ -139,22 +140,10 @@ const Body = (props: Props) => {
 
 /** A session at the left, what stands against it at the right. Ctrl or Cmd with Enter saves from anywhere, Escape keeps what was typed. */
 export const SessionForm = (props: Props) => {
-  const intl = useIntl();
   useReturnedFocus(focusLeft);
   return (
-    <Modal
-      opened
-      onClose={closeCoachingDialog}
-      title={props.title}
-      size={1080}
-      centered={false}
-      yOffset="4vh"
-      closeOnClickOutside={false}
-      returnFocus={false}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ 'aria-label': intl.formatMessage({ id: 'close' }), tabIndex: -1 }}
-    >
+    <Dialog onClose={closeCoachingDialog} title={props.title} size={1080} fromTop="4vh">
       <Body {...props} />
-    </Modal>
+    </Dialog>
   );
 };
