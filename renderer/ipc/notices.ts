@@ -1,5 +1,4 @@
 import type { AppState } from '../../shared/ipc/contract.ts';
-import { forgetCalendar } from '../features/coaching/calendar/calendar-store.ts';
 import { forgetCoaching } from '../state/coaching-store.ts';
 import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
@@ -25,7 +24,6 @@ const enterWorkspace = (): void => {
   closeForm();
   forgetCustomers();
   forgetCoaching();
-  forgetCalendar();
   forgetLeft();
   queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
@@ -39,7 +37,6 @@ const enterWorkspace = (): void => {
 const welcome = (): void => {
   closeForm();
   forgetLeft();
-  forgetCalendar();
   adoptView(null);
   ask(PERSONAL);
 };

@@ -2,11 +2,13 @@ import '../../styles/calendar.css';
 import '../../styles/calendar-grid.css';
 import '../../styles/calendar-session.css';
 import '../../styles/calendar-lists.css';
-import { useEffect, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, type KeyboardEvent } from 'react';
+import { useApp } from '../../app-context.ts';
 import { showSession, useCoachingStore } from '../../state/coaching-store.ts';
 import { goTo } from '../../state/desk-store.ts';
 import { focusQueueSoon } from '../queue/focus.ts';
 import { CalendarHeader } from './calendar/calendar-header.tsx';
+import { openCalendarOf } from './calendar/calendar-store.ts';
 import { CalendarSurface } from './calendar/calendar-surface.tsx';
 import { focusCalendar, focusSession } from './calendar/focus.ts';
 import { useCalendar } from './calendar/use-calendar.ts';
@@ -33,6 +35,8 @@ const onKeyDown = (event: KeyboardEvent): void => {
 
 /** The calendar of the cell; beside it a session, or those that wait for a time. */
 export const CoachingScreen = () => {
+  const { workspace, me } = useApp().state;
+  useLayoutEffect(() => openCalendarOf(`${workspace} ${me.name}`), [workspace, me.name]);
   const reading = useCalendar();
   const { calendar, leftOut } = reading;
   const words = useCalendarWords(calendar);

@@ -7,6 +7,8 @@ import type { TimedRow } from './layout.ts';
 export type Shown = 'default' | 'all' | readonly string[];
 
 type State = {
+  /** In which workspace, and who chose. */
+  readonly whose: string;
   readonly view: CalendarView;
   /** A day that the view shows; null: today. */
   readonly day: Day | null;
@@ -18,6 +20,7 @@ type State = {
 
 /** What somebody looks at in the calendar, for the window's life. */
 export const useCalendarStore = create<State>()(() => ({
+  whose: '',
   view: 'week',
   day: null,
   shown: 'default',
@@ -52,5 +55,6 @@ export type Ghost = {
 export const useGhostStore = create<{ readonly ghost: Ghost | null }>()(() => ({ ghost: null }));
 export const drawGhost = (ghost: Ghost | null): void => useGhostStore.setState({ ghost });
 
-/** Another workspace, or another person, has other experts: what was chosen among these goes. */
-export const forgetCalendar = (): void => setState({ day: null, shown: 'default', cursor: null });
+/** Another workspace, or another person, has other experts: what was chosen among those of the one before goes. */
+export const openCalendarOf = (whose: string): void =>
+  setState((before) => (before.whose === whose ? before : { whose, day: null, shown: 'default', cursor: null }));
