@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { useCoachingStore } from '../../../state/coaching-store.ts';
 import type { TimedRow } from './layout.ts';
 import type { CalendarWords } from './use-calendar-words.ts';
+import { useHeldKeys } from './use-held-keys.ts';
 
 type Props = {
   readonly row: TimedRow;
@@ -34,6 +35,7 @@ const sizeOf = (minutes: number): Size => {
 export const SessionBlock = memo(function SessionBlock(props: Props) {
   const { row, topMin, endMin, lane, lanes, mayMove, isAgainst, isNarrow, words } = props;
   const isShown = useCoachingStore(({ sessionId }) => sessionId === row.id);
+  const button = useHeldKeys(row.id);
   const size = sizeOf(endMin - topMin);
   const kind = words.kind(row);
   const state = words.state(row);
@@ -41,6 +43,7 @@ export const SessionBlock = memo(function SessionBlock(props: Props) {
   const rest = [isKindShown ? null : kind, size === 'tall' ? null : state, words.where(row)];
   return (
     <button
+      ref={button}
       type="button"
       className="cal-session"
       tabIndex={-1}

@@ -3,6 +3,7 @@ import { useCoachingStore } from '../../../state/coaching-store.ts';
 import type { TimedRow } from './layout.ts';
 import { SessionSign } from './session-sign.tsx';
 import type { CalendarWords } from './use-calendar-words.ts';
+import { useHeldKeys } from './use-held-keys.ts';
 
 type Props = {
   readonly row: TimedRow;
@@ -17,9 +18,11 @@ type Props = {
 /** A session in one line of a month's day. */
 export const SessionChip = memo(function SessionChip({ row, time, withExpert, mayMove, words, isReached }: Props) {
   const isShown = useCoachingStore(({ sessionId }) => sessionId === row.id);
+  const button = useHeldKeys(row.id);
   const said = words.session(row);
   return (
     <button
+      ref={button}
       type="button"
       className="cal-chip"
       tabIndex={isReached ? 0 : -1}
