@@ -18,12 +18,15 @@ const loadCoaching = async () => ({
 /** The first picture is the queue: the other places come when somebody goes there. */
 const PLACES: Readonly<Record<Place, ComponentType>> = {
   queue: QueueScreen,
+  wall: lazy(async () => ({ default: (await import('./features/wall/wall-screen.tsx')).WallScreen })),
   customers: lazy(loadCustomers),
   expertise: lazy(loadExpertise),
   coaching: lazy(loadCoaching),
   maintenance: lazy(async () => ({
     default: (await import('./features/maintenance/maintenance-screen.tsx')).MaintenanceScreen,
   })),
+  handover: lazy(async () => ({ default: (await import('./features/handover/handover-screen.tsx')).HandoverScreen })),
+  reports: lazy(async () => ({ default: (await import('./features/reports/reports-screen.tsx')).ReportsScreen })),
   texts: lazy(async () => ({ default: (await import('./features/texts/texts-screen.tsx')).TextsScreen })),
   audit: lazy(async () => ({ default: (await import('./features/audit/audit-screen.tsx')).AuditScreen })),
   settings: lazy(async () => ({ default: (await import('./features/settings/settings-screen.tsx')).SettingsScreen })),

@@ -29,6 +29,8 @@ const enterWorkspace = (): void => {
   queryClient.removeQueries({ queryKey: ['ticket'] });
   queryClient.removeQueries({ queryKey: ['coaching'] });
   queryClient.removeQueries({ queryKey: ['maintenance'] });
+  queryClient.removeQueries({ queryKey: ['handover'] });
+  queryClient.removeQueries({ queryKey: ['report'] });
   ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -114,6 +116,7 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
+    listen('handover:changed', () => void queryClient.invalidateQueries({ queryKey: ['handover'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

@@ -27,7 +27,18 @@ export type Form = (typeof FORMS)[number];
 export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast' | 'logWork' | 'statement';
 
 /** The place of the console that is shown. */
-export type Place = 'queue' | 'customers' | 'expertise' | 'coaching' | 'maintenance' | 'texts' | 'audit' | 'settings';
+export type Place =
+  | 'queue'
+  | 'wall'
+  | 'customers'
+  | 'expertise'
+  | 'coaching'
+  | 'maintenance'
+  | 'handover'
+  | 'reports'
+  | 'texts'
+  | 'audit'
+  | 'settings';
 
 export type DeskState = {
   /** The form that is open on the selected ticket's page; one for all checked tickets is in the bulk store. */

@@ -1,9 +1,12 @@
 import {
+  IconArrowsExchange,
   IconBuilding,
   IconCalendarEvent,
+  IconChartBar,
   IconClipboardList,
   IconFileImport,
   IconHourglass,
+  IconLayoutDashboard,
   IconListDetails,
   IconMessage2,
   IconPlus,
@@ -50,10 +53,13 @@ export const Rail = () => {
         onPress={() => runCommand('create')}
       />
       <RailPlace place="queue" icon={IconListDetails} label="queue.title" onGo={goToQueue} />
+      <RailPlace place="wall" icon={IconLayoutDashboard} label="wall.rail" />
       <RailPlace place="customers" icon={IconBuilding} label="customers.rail" />
       <RailPlace place="expertise" icon={IconHourglass} label="expertise.rail" />
       <RailPlace place="coaching" icon={IconCalendarEvent} label="coaching.rail" />
       <RailPlace place="maintenance" icon={IconTool} label="maintenance.rail" />
+      <RailPlace place="handover" icon={IconArrowsExchange} label="handover.rail" />
+      <RailPlace place="reports" icon={IconChartBar} label="reports.rail" />
       <RailPlace place="texts" icon={IconMessage2} label="texts.rail" />
       <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" />
       <RailAction
