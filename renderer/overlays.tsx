@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { fetchPlaces } from './place.tsx';
 import { TypeAhead } from './ui/dialog-type-ahead.ts';
+import { keepFirstFocus } from './ui/keep-first-focus.ts';
 import { useCustomerImportStore } from './features/customer-import/customer-import-store.ts';
 import { useCoachingStore } from './state/coaching-store.ts';
 import { useBulkStore } from './state/bulk-store.ts';
@@ -49,6 +50,7 @@ export const Overlays = () => {
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
   const isImportingCustomers = useCustomerImportStore(({ selection }) => selection !== null);
+  useEffect(keepFirstFocus, []);
   useEffect(() => {
     const timer = setTimeout(
       () => void Promise.all([loadCreate(), loadPalette(), loadBulk(), loadLogWork(), fetchPlaces()]),

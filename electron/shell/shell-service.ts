@@ -134,7 +134,8 @@ export const createShellService = ({ options, core, selections, userDataPath, on
       return {};
     },
     'app:set-preferences': (changed) => {
-      kept = { ...inForce(), ...changed };
+      const now = inForce();
+      kept = { ...now, ...changed, watch: { ...now.watch, ...changed.watch } };
       asked = {};
       file.write(kept);
       applyPreferences();

@@ -102,7 +102,12 @@ export const contract = {
   'app:get-state': call('shell', nothing, appState),
   /** The window has painted its first rows. */
   'app:report-ready': call('shell', nothing, nothing),
-  'app:set-preferences': call('shell', preferences.partial(), appState),
+  /** What is not named stays as it is, also of what one is told of: two changes that cross each other both hold. */
+  'app:set-preferences': call(
+    'shell',
+    preferences.partial().extend({ watch: watchPreferences.partial().optional() }),
+    appState,
+  ),
   'app:switch-workspace': call('shell', z.strictObject({ workspace: z.enum(WORKSPACES) }), appState),
   'clock:get-rules': call('core', nothing, clockRules),
   'policy:list': call('core', nothing, policyVersions),

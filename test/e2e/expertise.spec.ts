@@ -170,6 +170,7 @@ test('a lead’s approval: work beyond what is left says why, and a lead approve
   await page.keyboard.type('Demande par téléphone');
   await page.keyboard.press('Control+Enter');
 
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByTestId('expertise-button').press('Enter');
   const pending = page.getByTestId('pending-entry').filter({ hasText: gold.name });
   await expect(pending).toHaveCount(2);

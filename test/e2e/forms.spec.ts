@@ -107,7 +107,8 @@ test('a preview that is cancelled keeps what was typed for all', async ({ sample
   const field = page.getByTestId('form-note').locator('textarea').first();
   await expect(field).toHaveValue('For all of them');
   await page.keyboard.press('Control+Enter');
-  await page.getByTestId('bulk-run').press('Enter');
+  await expect(page.getByTestId('bulk-run')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByTestId('bulk-dialog')).toHaveCount(0);
   await expect.poll(async () => (await ask(page, 'draft:list', {})).length).toBe(0);
 });

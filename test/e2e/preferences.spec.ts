@@ -1,4 +1,5 @@
 import { expect, start, test } from './app.ts';
+import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 
 test('language and theme change at once and are kept', async ({ userData }) => {
@@ -15,6 +16,15 @@ test('language and theme change at once and are kept', async ({ userData }) => {
   await expect(again.page.locator('html')).toHaveAttribute('lang', 'fr');
   await expect(again.page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');
   await again.close();
+});
+
+test('of two changes that cross each other none is lost', async ({ samples: { page } }) => {
+  await Promise.all([
+    ask(page, 'app:set-preferences', { watch: { quietFrom: '22:00' } }),
+    ask(page, 'app:set-preferences', { watch: { quietTo: '07:00', atRisk: false } }),
+  ]);
+  const { preferences } = await ask(page, 'app:get-state', {});
+  expect(preferences.watch).toMatchObject({ quietFrom: '22:00', quietTo: '07:00', atRisk: false, breached: true });
 });
 
 for (const theme of ['light', 'dark'] as const) {

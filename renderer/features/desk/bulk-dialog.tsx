@@ -1,6 +1,6 @@
 import '../../styles/bulk-dialog.css';
 import { Modal } from '@mantine/core';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
@@ -20,11 +20,6 @@ const BulkBody = ({ order, tickets }: BodyProps) => {
   );
   const [isFormShown, setIsFormShown] = useState(order.kind === 'form');
   const frame = useRef<HTMLDivElement>(null);
-  // The form has put the focus into its first field: the dialog, which looks for a place of its own later, finds it there.
-  useLayoutEffect(() => {
-    const field = document.activeElement;
-    if (frame.current?.contains(field) === true) field?.setAttribute('data-autofocus', '');
-  }, []);
   // Tells the form what became of what it submitted.
   const tellForm = useRef((_isDone: boolean): void => {});
   const goBack = (): void => {

@@ -57,8 +57,6 @@ export const LogWorkForm = (props: Props) => {
   const began = useRef({ first, typed });
   useLayoutEffect(() => {
     const field = fieldIn(frame.current, began.current.first);
-    // The dialog, which looks for a place for the focus later, finds it there.
-    field?.setAttribute('data-autofocus', '');
     field?.focus();
     if (field instanceof HTMLInputElement && began.current.typed === '') field.select();
     // As if it were typed now: the field hears of it like of any key.

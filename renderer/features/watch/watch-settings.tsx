@@ -57,7 +57,7 @@ export const WatchSettings = () => {
   const { watch } = state.preferences;
   const word = (name: string, values = {}): string => intl.formatMessage({ id: `watch.${name}` }, values);
   const keep = (change: Partial<Watch>): void =>
-    void call('app:set-preferences', { watch: { ...watch, ...change } }).then(adoptAppState, reportFailure);
+    void call('app:set-preferences', { watch: change }).then(adoptAppState, reportFailure);
   return (
     <div className="watch-settings" data-testid="watch-settings">
       <fieldset>

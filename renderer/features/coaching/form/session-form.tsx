@@ -54,10 +54,7 @@ const Body = (props: Props) => {
   };
   useLayoutEffect(() => {
     if (wanted.current === null) return;
-    const field = find(wanted.current);
-    // The dialog, which looks for a place for the focus later, finds it there.
-    field?.setAttribute('data-autofocus', '');
-    field?.focus();
+    find(wanted.current)?.focus();
     wanted.current = null;
   });
   const save = (event: FormEvent | KeyboardEvent): void => {

@@ -18,7 +18,7 @@ import { useReport } from './use-report.ts';
 /** Sheets are cut anew once typing rests this long: a letter waits for nothing. */
 const REST_MS = 120;
 
-const focusText = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+const focusText = (form: HTMLElement | null): void => form?.querySelector<HTMLElement>('[data-first-text]')?.focus();
 
 type Props = {
   readonly page: SessionPage;

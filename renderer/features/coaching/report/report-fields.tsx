@@ -41,7 +41,7 @@ export const ReportFields = ({ sections, language, hasSizing, unwritten, isReadO
           lang={language}
           spellCheck
           data-field={id}
-          data-autofocus={id === first || undefined}
+          data-first-text={id === first || undefined}
           maxLength={LONGEST[id]}
           readOnly={isReadOnly}
           rows={Math.min(16, Math.max(id === 'objectives' ? 3 : 5, sections[id].split('\n').length + 1))}
