@@ -83,6 +83,7 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'handover:list': [{}, { limit: 0 }, { limit: 201 }],
   'handover:get': [{}, { id: 1 }, { id: 'last' }],
   'handover:list-left': [EXTRA],
+  'handover:get-waiting': [EXTRA],
   'handover:begin': [{}, { untilMs: null }, { untilMs: 1, items: [] }],
   'handover:change-item': [
     {},

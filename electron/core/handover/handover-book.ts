@@ -82,6 +82,7 @@ export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
     all,
     left,
     trail: repo.trail,
+    waiting: repo.waiting,
     preview: (untilMs: InstantMs, nowMs: InstantMs): HandoverItem[] => {
       check(untilMs, nowMs);
       return drafted(nowMs, untilMs);

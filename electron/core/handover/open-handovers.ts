@@ -66,6 +66,7 @@ export const openHandovers = (parts: Parts): HandoverHandlers => {
     'handover:get': ({ id }) => database.read(() => pageOf(id)),
     'handover:list-left': () =>
       database.read(() => book.left().map(({ handoverId, item }) => ({ handoverId, item: { ...item, late: null } }))),
+    'handover:get-waiting': () => database.read(() => book.waiting()),
     'handover:begin': ({ untilMs }, caller) => {
       catchUp();
       const id = book.begin(untilMs, caller);

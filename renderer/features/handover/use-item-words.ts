@@ -1,0 +1,26 @@
+import { useIntl } from 'react-intl';
+import type { HandoverItem, Signature } from '../../../shared/handover/handover.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
+import { useApp } from '../../app-context.ts';
+
+type At = Pick<HandoverItem, 'section' | 'atMs'>;
+
+/** Instants of a handover in words. They are told whole: a handover is read on other days too. */
+export const useItemWords = () => {
+  const intl = useIntl();
+  const { instants, isForeignZone } = useApp();
+  const at = (ms: InstantMs): string =>
+    isForeignZone ? `${instants.due(ms)} ${instants.zoneName(ms)}` : instants.due(ms);
+  return {
+    at,
+    /** What an item's instant is: due, waiting since, begins. `asOfMs`: when the handover was begun. */
+    when: ({ section, atMs }: At, asOfMs: InstantMs): string | null => {
+      if (atMs === null) return null;
+      const said = section === 'openP1' && atMs < asOfMs ? 'breached' : section;
+      return intl.formatMessage({ id: `handover.at.${said}` }, { at: at(atMs) });
+    },
+    /** `Ada, Mon 23 Nov 14:02` */
+    signature: ({ by, atMs }: Signature): string =>
+      intl.formatMessage({ id: 'handover.signature' }, { by, at: at(atMs) }),
+  };
+};
