@@ -106,7 +106,7 @@ export const handoverSheet = (page: HandoverPage, words: HandoverWords, isSample
       ...(page.signed === null ? [tell('handover.paper.unsigned')] : []),
       ...(page.signed !== null && left > 0 ? [tell('handover.paper.left', { count: left, all: items.length })] : []),
       ...(late > 0 ? [tell('handover.paper.late', { count: late })] : []),
-      ...(isSample ? [tell('statement.sampleNote')] : []),
+      ...(isSample ? [tell('handover.paper.sample')] : []),
     ],
     parts: HANDOVER_SECTIONS.flatMap((section) => sectionPart(section, page, words)),
   };

@@ -95,6 +95,21 @@ export const BeginPreview = () => {
           <h2>{word('begin')}</h2>
           <p className="quiet">{word('beginText')}</p>
         </div>
+        <div className="ho-actions">
+          {failure === null ? null : (
+            <p className="form-failure" role="alert">
+              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
+              {errorText(intl, failure)}
+            </p>
+          )}
+          <Button variant="default" size="xs" onClick={leave}>
+            {intl.formatMessage({ id: 'cancel' })}
+          </Button>
+          <Button type="submit" size="xs" disabled={untilMs === null} loading={isBusy} data-testid="begin-handover">
+            {word('begin')}
+            <kbd aria-hidden="true">↵</kbd>
+          </Button>
+        </div>
         <div className="ho-until">
           <ChoiceRow
             label={word('untilChoice')}
@@ -110,7 +125,7 @@ export const BeginPreview = () => {
             <FormField
               label={word('untilTyped')}
               problem={problem}
-              note={moment.kind === 'moment' ? `= ${words.at(moment.atMs)}` : word('untilNote')}
+              note={moment.kind === 'moment' ? `= ${words.zoned(moment.atMs)}` : word('untilNote')}
             >
               {(ids) => (
                 <input
@@ -126,21 +141,6 @@ export const BeginPreview = () => {
               )}
             </FormField>
           ) : null}
-        </div>
-        <div className="ho-actions">
-          {failure === null ? null : (
-            <p className="form-failure" role="alert">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, failure)}
-            </p>
-          )}
-          <Button variant="default" size="xs" onClick={leave}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </Button>
-          <Button type="submit" size="xs" disabled={untilMs === null} loading={isBusy} data-testid="begin-handover">
-            {word('begin')}
-            <kbd aria-hidden="true">↵</kbd>
-          </Button>
         </div>
       </header>
       {preview.error === null ? (
@@ -169,7 +169,7 @@ export const BeginPreview = () => {
                         </span>
                         {when === null ? null : <span className="ho-when">{when}</span>}
                       </div>
-                      <ItemWords item={item} id={`preview-${item.id}`} isOpen={false} isTyped={false} />
+                      <ItemWords item={item} id={`preview-${item.id}`} isTyped={false} />
                     </li>
                   );
                 })}

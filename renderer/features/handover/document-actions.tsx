@@ -1,4 +1,4 @@
-import { IconChecks, IconInfoCircle, IconPrinter, IconSignature } from '@tabler/icons-react';
+import { IconChecks, IconPrinter, IconSignature } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { HandoverPage } from '../../../shared/ipc/handover-calls.ts';
 import { useApp } from '../../app-context.ts';
@@ -9,7 +9,7 @@ import { whyNot } from './why-not.ts';
 
 type Props = { readonly page: HandoverPage; readonly openCount: number };
 
-/** What can be done with a handover now, and why not what cannot. */
+/** What can be done with a handover now. */
 export const DocumentActions = ({ page, openCount }: Props) => {
   const intl = useIntl();
   const { me } = useApp().state;
@@ -18,16 +18,9 @@ export const DocumentActions = ({ page, openCount }: Props) => {
   const next = nextSignature(page);
   const noSignature = next === null ? null : whyNot(page, next, me);
   const noAcceptance = openCount === 0 ? null : whyNot(page, 'accepted', me);
-  const reason = noSignature ?? noAcceptance;
   const isAccepting = openCount > 0 && noAcceptance === null;
   return (
     <div className="ho-actions">
-      {reason === null ? null : (
-        <p className="quiet ho-reason" data-testid="handover-reason">
-          <IconInfoCircle size={14} stroke={1.8} aria-hidden="true" />
-          {word(reason)}
-        </p>
-      )}
       {isAccepting ? (
         <button type="button" className="action" onClick={acceptChosen} data-testid="accept-chosen">
           <IconChecks size={14} stroke={2} aria-hidden="true" />

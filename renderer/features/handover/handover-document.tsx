@@ -77,7 +77,7 @@ const DocumentSection = ({ page, part, openIds, cursor, mayEdit, mayAccept }: Se
 export const HandoverDocument = ({ page }: { readonly page: HandoverPage }) => {
   const intl = useIntl();
   const { me } = useApp().state;
-  const { at, signature } = useItemWords();
+  const { zoned, signature } = useItemWords();
   const { data: left = [] } = useQuery(leftQuery);
   const held = useHandoverStore((store) => store.cursor);
   const sections = useMemo(() => inSections(page.items), [page.items]);
@@ -92,7 +92,7 @@ export const HandoverDocument = ({ page }: { readonly page: HandoverPage }) => {
     <article className="ho-document" aria-labelledby="handover-about" data-testid="handover-document">
       <header className="ho-head">
         <div className="ho-about">
-          <h2 id="handover-about">{intl.formatMessage({ id: 'handover.about' }, { at: at(page.untilMs) })}</h2>
+          <h2 id="handover-about">{intl.formatMessage({ id: 'handover.about' }, { at: zoned(page.untilMs) })}</h2>
           <p className="quiet">
             {intl.formatMessage({ id: 'handover.begunBy' }, { who: signature(page.begun) })}
             {' · '}
@@ -107,8 +107,8 @@ export const HandoverDocument = ({ page }: { readonly page: HandoverPage }) => {
             ) : null}
           </p>
         </div>
-        <Signatures page={page} />
         <DocumentActions page={page} openCount={openIds.size} />
+        <Signatures page={page} openCount={openIds.size} />
       </header>
       <div className="ho-sections" data-handover-document>
         <LostDraft page={page} />

@@ -29,6 +29,8 @@ export const ItemEditor = ({ handoverId, item }: Props) => {
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);
   const isGone = useIsGone();
+  /** Saved or thrown away: the field that loses the focus keeps nothing any more. */
+  const isOver = useRef(false);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('.input')?.focus(), []);
   const word = (id: string): string => intl.formatMessage({ id: `handover.${id}` });
@@ -37,6 +39,7 @@ export const ItemEditor = ({ handoverId, item }: Props) => {
     focusItem(item.id);
   };
   const discard = (): void => {
+    isOver.current = true;
     forget();
     leave();
   };
@@ -52,6 +55,7 @@ export const ItemEditor = ({ handoverId, item }: Props) => {
     setFailure(null);
     try {
       const isSaved = await saveWords(handoverId, item.id, draft.base, read.words);
+      isOver.current = isSaved;
       if (isSaved) forget();
       if (isSaved && !isGone.current) leave();
     } catch (error) {
@@ -98,7 +102,7 @@ export const ItemEditor = ({ handoverId, item }: Props) => {
           onChange={(nextAction) => change({ nextAction })}
           maxLength={WORDS_MAX}
         />
-        <UpdateField draft={draft} onChange={(update) => change({ update })} />
+        <UpdateField draft={draft} onChange={(update) => (isOver.current ? undefined : change({ update }))} />
         <LineField
           label={word('note')}
           name="note"

@@ -10,6 +10,7 @@ import { titleParts, type PageItem } from './handed-items.ts';
 import { draftForm, isTyped, type ItemDraft } from './item-draft.ts';
 import { ItemEditor } from './item-editor.tsx';
 import { ItemWords } from './item-words.tsx';
+import { Lack } from './lack.tsx';
 import { useItemWords } from './use-item-words.ts';
 
 /** How it stands with who takes it over. */
@@ -21,7 +22,9 @@ export const standingOf = (item: PageItem, isOffered: boolean, isOpen: boolean):
   return !isOffered ? 'prepared' : isOpen ? 'open' : 'goneOn';
 };
 
-const Taken = ({ item, standing }: { readonly item: PageItem; readonly standing: Standing }) => {
+type TakenProps = { readonly item: PageItem; readonly standing: Standing; readonly asOfMs: InstantMs };
+
+const Taken = ({ item, standing, asOfMs }: TakenProps) => {
   const intl = useIntl();
   const words = useItemWords();
   const by = item.accepted ?? item.late;
@@ -34,13 +37,18 @@ const Taken = ({ item, standing }: { readonly item: PageItem; readonly standing:
     );
   }
   if (by === null) return null;
+  const isLate = standing === 'late';
+  const whole = { who: words.signature(by) };
   return (
-    <span className="ho-taken" data-standing={standing}>
+    <span
+      className="ho-taken"
+      data-standing={standing}
+      title={intl.formatMessage({ id: isLate ? 'handover.acceptedLate' : 'handover.acceptedBy' }, whole)}
+    >
       <IconCheck size={13} stroke={2.4} aria-hidden="true" />
-      {intl.formatMessage(
-        { id: standing === 'late' ? 'handover.acceptedLate' : 'handover.acceptedBy' },
-        { who: words.signature(by) },
-      )}
+      <span className="sr-only">{intl.formatMessage({ id: 'handover.paper.accepted' })} </span>
+      <bdi>{words.near(by, asOfMs)}</bdi>
+      {isLate ? <span>{intl.formatMessage({ id: 'handover.late' })}</span> : null}
     </span>
   );
 };
@@ -106,8 +114,9 @@ const Row = ({ handoverId, item, standing, asOfMs, isCursor, mayEdit, mayAccept 
           )}
           <bdi>{rest}</bdi>
         </button>
+        {standing === 'prepared' ? <Lack item={item} /> : null}
         {when === null ? null : <span className="ho-when">{when}</span>}
-        <Taken item={item} standing={standing} />
+        <Taken {...{ item, standing, asOfMs }} />
         {isAcceptable ? (
           <button
             type="button"
@@ -146,11 +155,7 @@ const Row = ({ handoverId, item, standing, asOfMs, isCursor, mayEdit, mayAccept 
           </button>
         ) : null}
       </div>
-      <ItemWords
-        {...{ item, id: wordsId }}
-        isOpen={standing === 'prepared'}
-        isTyped={typed !== undefined && isTyped(typed, zone)}
-      />
+      <ItemWords {...{ item, id: wordsId }} isTyped={typed !== undefined && isTyped(typed, zone)} />
       {isEditing ? <ItemEditor {...{ handoverId, item }} /> : null}
     </li>
   );

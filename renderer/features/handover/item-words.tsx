@@ -1,28 +1,24 @@
-import { IconAlertTriangle, IconArrowForwardUp, IconMessageForward, IconNote, IconPencil } from '@tabler/icons-react';
+import { IconArrowForwardUp, IconMessageForward, IconNote, IconPencil } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { HandoverItem } from '../../../shared/handover/handover.ts';
-import { lacks } from './handed-items.ts';
 import { useItemWords } from './use-item-words.ts';
 
 type Props = {
   readonly item: HandoverItem;
   /** Names it for the item's button. */
   readonly id: string;
-  /** The outgoing side can still say what is missing. */
-  readonly isOpen: boolean;
   /** Something was typed and not saved. */
   readonly isTyped: boolean;
 };
 
-/** What is said about an item: its next action, the promised update, a note; and what of these an open P1 lacks. */
-export const ItemWords = ({ item, id, isOpen, isTyped }: Props) => {
+/** What is said about an item: its next action, the promised update and a note. */
+export const ItemWords = ({ item, id, isTyped }: Props) => {
   const intl = useIntl();
   const { at } = useItemWords();
   const word = (name: string): string => intl.formatMessage({ id: `handover.${name}` });
   const { nextAction, nextUpdateMs, note, carriedFrom } = item;
-  const missing = isOpen ? lacks(item) : [];
   const isEmpty = nextAction === null && nextUpdateMs === null && note === null;
-  if (isEmpty && missing.length === 0 && carriedFrom === null && !isTyped) return null;
+  if (isEmpty && carriedFrom === null && !isTyped) return null;
   return (
     <div className="ho-words" id={id}>
       {carriedFrom === null ? null : <span className="mark ho-carried">{word('carried')}</span>}
@@ -51,11 +47,6 @@ export const ItemWords = ({ item, id, isOpen, isTyped }: Props) => {
           <bdi>{note}</bdi>
         </span>
       )}
-      {missing.map((name) => (
-        <span key={name} className="ho-lack">
-          <IconAlertTriangle size={12} stroke={2} aria-hidden="true" /> {word(`lacks.${name}`)}
-        </span>
-      ))}
     </div>
   );
 };

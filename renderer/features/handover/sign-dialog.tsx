@@ -103,8 +103,7 @@ export const SignDialog = ({ page, act }: Props) => {
       testId="sign-dialog"
     >
       {/* Whoever opens it reads first; Ctrl with Enter signs. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <p className="ho-sign-about" tabIndex={0} data-autofocus>
+      <p className="ho-sign-about" tabIndex={-1} data-autofocus>
         {about}
       </p>
       {hasChanged ? (

@@ -12,7 +12,7 @@ type Props = { readonly draft: ItemDraft; readonly onChange: (update: string) =>
 export const UpdateField = ({ draft, onChange }: Props) => {
   const intl = useIntl();
   const { zone } = useApp().rules;
-  const { at } = useItemWords();
+  const { zoned } = useItemWords();
   const word = (id: string): string => intl.formatMessage({ id });
   const read = readDraft(draft, zone, getRealNowMs());
   const readMs = read.kind === 'words' ? read.words.nextUpdateMs : null;
@@ -28,7 +28,7 @@ export const UpdateField = ({ draft, onChange }: Props) => {
     <FormField
       label={word('handover.nextUpdate')}
       problem={problem}
-      note={readMs === null ? word('form.moment.ahead') : `= ${at(readMs)}`}
+      note={readMs === null ? word('form.moment.ahead') : `= ${zoned(readMs)}`}
     >
       {(ids) => (
         <input
