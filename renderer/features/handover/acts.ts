@@ -15,7 +15,7 @@ import {
 import type { HandoverPage } from '../../../shared/ipc/handover-calls.ts';
 import { tellRefusal } from '../desk/tell-result.ts';
 import { openTicket } from '../queue/open-ticket.ts';
-import { focusedItem, focusItem } from './focus.ts';
+import { focusedItem, focusItemSoon } from './focus.ts';
 import { acceptable, inOrder, withTwins, type PageItem } from './handed-items.ts';
 import { handoverQuery, handoversQuery, keepPage, leftQuery } from './handover-queries.ts';
 import { whyNot, type Act } from './why-not.ts';
@@ -86,7 +86,7 @@ export const acceptItems = async (ids: ReadonlySet<string>): Promise<void> => {
   const next = from.slice(at + 1).find(({ id }) => open.has(id));
   if (next !== undefined && ids.has(from[at]?.id ?? '')) {
     putCursor(next.id);
-    requestAnimationFrame(() => focusItem(next.id));
+    focusItemSoon(next.id);
   }
 };
 

@@ -13,7 +13,7 @@ import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { useIsGone } from '../../ui/use-is-gone.ts';
-import { focusDocument, focusHandovers } from './focus.ts';
+import { focusHandovers } from './focus.ts';
 import { inSections, titleParts } from './handed-items.ts';
 import { keepPage, previewQuery } from './handover-queries.ts';
 import { ItemWords } from './item-words.tsx';
@@ -60,7 +60,6 @@ export const BeginPreview = () => {
       keepPage(page);
       if (isGone.current) return;
       showHandover(page.id);
-      requestAnimationFrame(() => focusDocument(null));
     } catch (error) {
       setFailure(error);
       setIsBusy(false);

@@ -23,6 +23,22 @@ export const focusedItem = (): string | null => idOf(document.activeElement);
 
 export const focusItem = (id: string): void => void focusHead(headOf(id) ?? undefined);
 
+/** An item may be drawn some frames after it is known. */
+const WAITED_FRAMES = 120;
+
+/** Gives an item the keys as soon as it is drawn. Who meanwhile goes elsewhere stays there. */
+export const focusItemSoon = (id: string): void => {
+  const from = document.activeElement;
+  const wait = (framesLeft: number): void => {
+    const held = document.activeElement;
+    if (held !== from && held !== document.body && held !== null) return;
+    const head = headOf(id);
+    if (head !== null) focusHead(head);
+    else if (framesLeft > 0) requestAnimationFrame(() => wait(framesLeft - 1));
+  };
+  wait(WAITED_FRAMES);
+};
+
 /** The item with the keys on, or else the first; false where the document has none. */
 export const focusDocument = (cursor: string | null): boolean => {
   const head = (cursor === null ? null : headOf(cursor)) ?? heads()[0];

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { showHandover } from '../../state/handover-store.ts';
-import { focusDocument, focusItem } from './focus.ts';
+import { focusDocument, focusItemSoon } from './focus.ts';
 import { titleParts } from './handed-items.ts';
 import type { HandoverLine, LeftItem } from './handover-queries.ts';
 import { SectionSign } from './section-sign.tsx';
@@ -96,7 +96,7 @@ export const HandoverList = ({ lines, left, shownId }: Props) => {
                     title={intl.formatMessage({ id: `handover.section.${item.section}` })}
                     onClick={() => {
                       showHandover(handoverId, item.id);
-                      requestAnimationFrame(() => focusItem(item.id));
+                      focusItemSoon(item.id);
                     }}
                     data-testid="left-item"
                   >

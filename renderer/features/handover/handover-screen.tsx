@@ -45,9 +45,9 @@ const Shown = ({ id }: { readonly id: string }) => {
   const dialog = useHandoverStore((store) => store.dialog);
   const isThere = page !== undefined;
   useEffect(() => {
-    // Whoever went elsewhere meanwhile stays there.
-    const held = document.activeElement;
-    if (isThere && (held === null || held === document.body)) focusDocument(useHandoverStore.getState().cursor);
+    // Whoever is in the list stays there, and who has something open over the window.
+    const isHeld = document.activeElement?.closest('.handover, [role="dialog"]') ?? null;
+    if (isThere && isHeld === null) focusDocument(useHandoverStore.getState().cursor);
   }, [isThere]);
   if (error !== null && page === undefined) {
     return <FailureScreen title={intl.formatMessage({ id: 'handover.failed' })} error={error} retry={refetch} />;

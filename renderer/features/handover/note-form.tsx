@@ -10,7 +10,7 @@ import { LineField } from '../../ui/line-field.tsx';
 import { forgetLeft, useLeft } from '../../ui/left-form.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
 import { beginNote } from './acts.ts';
-import { focusDocument, focusItem } from './focus.ts';
+import { focusDocument, focusItemSoon } from './focus.ts';
 import { keepPage } from './handover-queries.ts';
 
 const NOTE_MAX = 2_000;
@@ -42,7 +42,7 @@ const Writing = ({ handoverId }: { readonly handoverId: string }) => {
       setNoting(false);
       if (added === undefined) return;
       putCursor(added);
-      requestAnimationFrame(() => focusItem(added));
+      focusItemSoon(added);
     } catch (error) {
       setFailure(error);
       setIsBusy(false);
