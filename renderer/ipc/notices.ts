@@ -119,7 +119,10 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
-    listen('handover:changed', () => void queryClient.invalidateQueries({ queryKey: ['handover'] })),
+    listen('handover:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['handover'] });
+      void queryClient.invalidateQueries({ queryKey: ['audit'] });
+    }),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());
