@@ -187,6 +187,18 @@ test('what nobody accepted stays in sight, is accepted late, and goes into the n
   await expect(itemOf(page, third)).toContainText('left over from before');
   await expect(itemOf(page, first)).not.toContainText('left over from before');
 
+  // All of it stands in the audit, and leads back.
+  await page.getByTestId('audit-button').press('Enter');
+  await page.getByTestId('audit-kind').selectOption({ label: 'Handover: items accepted' });
+  await expect(page.getByTestId('audit-row')).toHaveCount(2);
+  await expect(page.getByTestId('audit-row').first()).toContainText('Cy Ray');
+  await expect(page.getByTestId('audit-detail')).toContainText('after both had signed');
+  await page.getByTestId('audit-kind').selectOption({ label: 'Handover begun' });
+  await expect(page.getByTestId('audit-row').first()).toHaveAttribute('data-kind', 'handover.begun');
+  await expect(page.getByTestId('audit-detail')).toContainText('Handover of Cy Ray');
+  await page.getByTestId('audit-open-handover').press('Enter');
+  await expect(itemOf(page, second)).toContainText('left over from before');
+
   // In the one before, it is told that they went on.
   const [next] = await ask(page, 'handover:list', { limit: 1 });
   expect(next?.id).not.toBe(signed.id);

@@ -19,7 +19,7 @@ export const createHandoverRepo = (connection: Connection) => {
     `SELECT ${COLUMNS} FROM handover_event WHERE handover_id = ? ORDER BY seq`,
   );
   const ids = connection
-    .prepare<[], string>("SELECT handover_id FROM handover_event WHERE kind = 'begun' ORDER BY seq")
+    .prepare<[number], string>("SELECT handover_id FROM handover_event WHERE kind = 'begun' ORDER BY seq DESC LIMIT ?")
     .pluck();
   const last = connection
     .prepare<[string], number | null>('SELECT max(seq) FROM handover_event WHERE handover_id = ?')
@@ -41,7 +41,7 @@ export const createHandoverRepo = (connection: Connection) => {
       of.all(handoverId).map(({ kind, actor, workstation, atMs }) => ({ kind, actor, workstation, atMs })),
     /** The one that is offered and not taken over, by its last signature alone: asked at every start. */
     waiting: () => waiting.get() ?? null,
-    /** In the order in which they were begun. */
-    ids: (): string[] => ids.all(),
+    /** The last begun first. */
+    newestIds: (limit: number): string[] => ids.all(limit),
   };
 };

@@ -93,7 +93,7 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
           </div>
         ))}
       </dl>
-      <Changes changes={row.changes} />
+      {handover !== null && row.changes.length === 0 ? null : <Changes changes={row.changes} />}
       {texts.map(({ label, text }) => (
         <p className="audit-text" key={`${label} ${text}`}>
           {label === null ? null : <span className="comment-label">{word(label)}</span>}

@@ -6,11 +6,10 @@ import { call } from '../../ipc/client.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 
 /** So many of the past are listed. */
-const LISTED = 100;
+const LISTED = 60;
 
 export type HandoverLine = CallOutput<'handover:list'>[number];
 export type LeftItem = CallOutput<'handover:list-left'>[number];
-export type DraftItem = CallOutput<'handover:preview'>[number];
 
 export const handoversQuery = queryOptions({
   queryKey: ['handover', 'list'],
