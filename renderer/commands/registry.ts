@@ -7,6 +7,7 @@ import type { Command } from './command.ts';
 import { COACHING_COMMANDS } from './coaching-commands.ts';
 import { CUSTOMER_COMMANDS } from './customer-commands.ts';
 import { GENERAL_COMMANDS } from './general-commands.ts';
+import { HANDOVER_COMMANDS } from './handover-commands.ts';
 import type { KeyName } from './key.ts';
 import { indexKeys, type ChosenKeys } from './keymap.ts';
 import { MOVE_COMMANDS } from './move-commands.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...CUSTOMER_COMMANDS,
   ...COACHING_COMMANDS,
   ...SESSION_COMMANDS,
+  ...HANDOVER_COMMANDS,
   ...GENERAL_COMMANDS,
 ].map(onlyInPresent);
 

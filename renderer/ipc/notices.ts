@@ -2,6 +2,7 @@ import type { AppState } from '../../shared/ipc/contract.ts';
 import { forgetCoaching } from '../state/coaching-store.ts';
 import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
+import { forgetHandover, putDownHandover } from '../state/handover-store.ts';
 import { backToNow } from '../state/replay-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
 import { forgetLeft } from '../ui/left-form.ts';
@@ -24,6 +25,7 @@ const enterWorkspace = (): void => {
   closeForm();
   forgetCustomers();
   forgetCoaching();
+  forgetHandover();
   forgetLeft();
   queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
@@ -38,6 +40,7 @@ const enterWorkspace = (): void => {
 /** Another person has other drafts, views, alarms and another timer. */
 const welcome = (): void => {
   closeForm();
+  putDownHandover();
   forgetLeft();
   adoptView(null);
   ask(PERSONAL);
@@ -116,7 +119,10 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
-    listen('handover:changed', () => void queryClient.invalidateQueries({ queryKey: ['handover'] })),
+    listen('handover:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['handover'] });
+      void queryClient.invalidateQueries({ queryKey: ['audit'] });
+    }),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

@@ -9,6 +9,11 @@ export const forgetLeft = (form?: string): void => {
   else left.delete(form);
 };
 
+/** What a form was left with; undefined where nobody typed in it. */
+export const leftIn = <Fields extends object>(form: string): Fields | undefined =>
+  // As in `useLeft`: a form writes but its own fields.
+  left.get(form)?.get('all') as Fields | undefined;
+
 /**
  * State of a field that outlives its form: whoever leaves it with Escape finds it as it was when it is opened again. A form has one name for
  * one thing, such as `contact/12`.

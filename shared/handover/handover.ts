@@ -34,6 +34,17 @@ export type HandoverItem = {
 
 export type ItemWords = Pick<HandoverItem, 'nextAction' | 'nextUpdateMs' | 'note'>;
 
+/** The kinds of what happens to a handover, in the order of its life. */
+export const HANDOVER_KINDS = [
+  'begun',
+  'itemChanged',
+  'noteAdded',
+  'noteRemoved',
+  'offered',
+  'accepted',
+  'signed',
+] as const satisfies readonly HandoverEvent['kind'][];
+
 /** What happened to a handover. */
 export type HandoverEvent =
   | { readonly kind: 'begun'; readonly untilMs: InstantMs; readonly items: readonly HandoverItem[] }

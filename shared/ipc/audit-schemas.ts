@@ -24,15 +24,19 @@ export const auditChange = z.strictObject({ fact: z.string(), before: factValue,
 export type AuditChange = z.infer<typeof auditChange>;
 
 export const auditRow = z.strictObject({
+  /** Its number in its log: that of tickets and customers, or that of handovers. */
   seq: z.number().int(),
   /** When it happened. */
   atMs: instantMs,
   recordedAtMs: instantMs,
   actor: z.string(),
   workstation: z.string(),
-  /** The ticket it is of; `isListed` is false where its opening was undone. Null for an event of a customer. */
+  /** The ticket it is of; `isListed` is false where its opening was undone. Null for an event of a customer or of a handover. */
   ticket: z.strictObject({ id: z.number().int(), reference: z.string(), isListed: z.boolean() }).nullable(),
+  /** Empty for an event of a handover. */
   customer: z.string(),
+  /** The handover it is of; its kind then begins with `handover.`. */
+  handover: z.strictObject({ id: z.uuid(), by: z.string(), begunAtMs: instantMs }).nullable(),
   kind: z.string(),
   payload: z.record(z.string(), z.json()),
   changes: z.array(auditChange),
@@ -43,5 +47,9 @@ export type AuditRow = z.infer<typeof auditRow>;
 
 export const AUDIT_PAGE_ROWS = 100;
 
+/** Where in the two logs a page begins: before these numbers, which are exclusive. */
+export const auditCursor = z.strictObject({ seq: z.int(), handoverSeq: z.int() });
+export type AuditCursor = z.infer<typeof auditCursor>;
+
 /** The newest first. `next` asks for the rows before these; null at the end. */
-export const auditPage = z.strictObject({ rows: z.array(auditRow), next: z.number().int().nullable() });
+export const auditPage = z.strictObject({ rows: z.array(auditRow), next: auditCursor.nullable() });

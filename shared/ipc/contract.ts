@@ -19,7 +19,7 @@ import { coachingCalls } from './coaching-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
-import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
+import { AUDIT_PAGE_ROWS, auditCursor, auditFilter, auditPage } from './audit-schemas.ts';
 import { fileCalls } from './file-calls.ts';
 import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
@@ -196,7 +196,7 @@ export const contract = {
     'core',
     z.strictObject({
       filter: auditFilter,
-      before: z.number().int().nullable(),
+      before: auditCursor.nullable(),
       limit: z.number().int().min(1).max(AUDIT_PAGE_ROWS),
     }),
     auditPage,

@@ -53,6 +53,8 @@ export const handoverCalls = {
   'handover:get': call('core', z.strictObject({ id }), handoverPage),
   /** What was signed over and nobody has accepted so far. */
   'handover:list-left': call('core', nothing, z.array(z.strictObject({ handoverId: id, item: handedItem }))),
+  /** The one that its outgoing side has signed and nobody has taken over; null where none waits. */
+  'handover:get-waiting': call('core', nothing, signature.extend({ id }).nullable()),
   /** Refused while another is under way. */
   'handover:begin': call('core', z.strictObject({ untilMs: chosenInstantMs }), handoverPage, atDesk),
   'handover:change-item': call(

@@ -1,10 +1,11 @@
 import type { CallOutput } from '../../shared/ipc/contract.ts';
+import type { HandoverPage } from '../../shared/ipc/handover-calls.ts';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
-import type { AuditFilter, AuditRow } from '../../shared/ipc/audit-schemas.ts';
+import type { AuditCursor, AuditFilter, AuditRow } from '../../shared/ipc/audit-schemas.ts';
 import { deskOf } from '../support/desk-calls.ts';
 import { ledgerOf } from '../support/ledger-calls.ts';
 import { createWorld, instant, type World } from '../support/world.ts';
@@ -27,7 +28,7 @@ describe('the audit', () => {
     await world.core.imports.take(seedTickets({ count: 60, seed: 3, nowMs: instant('2026-11-23T09:00:00Z') }));
     const count = world.core.database.connection.prepare('SELECT count(*) FROM event').pluck().get();
     const seen: number[] = [];
-    let before: number | null = null;
+    let before: AuditCursor | null = null;
     do {
       const page: CallOutput<'audit:list'> = await world.call('audit:list', { filter: ALL, before, limit: 37 });
       seen.push(...page.rows.map(({ seq }) => seq));
@@ -164,5 +165,98 @@ describe('the audit', () => {
     const selectionId = world.chooseToWrite(path);
     expect(await world.reply('import:run', { ...order, selectionId })).toMatchObject(gone);
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('handovers in the audit', () => {
+  const SHIFT = instant('2026-11-23T21:00:00Z');
+
+  /** Handed over by ada to bo, who accepts one item before and one after he signs; between, tickets are opened. */
+  const handOver = async (): Promise<HandoverPage> => {
+    await desk.open({ priority: 'P1', impact: 'high', urgency: 'high' });
+    world.become({ name: 'ada' });
+    world.setNow('2026-11-23T09:01:00Z');
+    const { id, items, version } = await world.call('handover:begin', { untilMs: SHIFT });
+    const [first, second] = items;
+    const words = { nextAction: 'call', nextUpdateMs: null, note: null };
+    const itemId = first?.id ?? '';
+    const edited = await world.call('handover:change-item', { id, itemId, expectedVersion: version, ...words });
+    world.setNow('2026-11-23T09:02:00Z');
+    await desk.open();
+    const offered = await world.call('handover:offer', { id, expectedVersion: edited.version });
+    world.become({ name: 'bo' });
+    world.setNow('2026-11-23T09:03:00Z');
+    const accepted = await world.call('handover:accept', { id, itemIds: [itemId] });
+    expect(offered.version + 1).toBe(accepted.version);
+    await world.call('handover:sign', { id, expectedVersion: accepted.version });
+    return world.call('handover:accept', { id, itemIds: [second?.id ?? ''] });
+  };
+
+  it('stand among the events of tickets by when they were recorded, with what they changed', async () => {
+    const page = await handOver();
+    const rows = await list();
+    expect(rows.map(({ kind }) => kind)).toEqual([
+      'handover.accepted',
+      'handover.signed',
+      'handover.accepted',
+      'opened',
+      'handover.offered',
+      'handover.itemChanged',
+      'handover.begun',
+      'opened',
+      'customerAdded',
+    ]);
+    const [late, , early] = rows;
+    expect(late).toMatchObject({
+      ...{ actor: 'bo', ticket: null, customer: '', voidedBy: null },
+      handover: { id: page.id, by: 'ada', begunAtMs: instant('2026-11-23T09:01:00Z') },
+      changes: [
+        { fact: 'items', after: [page.items[1]?.title] },
+        { fact: 'isLate', after: true },
+      ],
+    });
+    expect(early?.changes.map(({ fact }) => fact)).toEqual(['items']);
+    expect(rows[5]?.changes).toEqual([
+      { fact: 'handoverItem', before: null, after: page.items[0]?.title },
+      { fact: 'nextAction', before: null, after: 'call' },
+    ]);
+    expect(rows[6]?.changes).toContainEqual({ fact: 'items', before: null, after: page.items.length });
+  });
+
+  it('are paged with the others, each once', async () => {
+    await handOver();
+    const seen: string[] = [];
+    let before: AuditCursor | null = null;
+    do {
+      const page: CallOutput<'audit:list'> = await world.call('audit:list', { filter: ALL, before, limit: 2 });
+      seen.push(...page.rows.map(({ kind, seq }) => `${kind} ${seq}`));
+      before = page.next;
+    } while (before !== null);
+    expect(seen).toEqual((await list()).map(({ kind, seq }) => `${kind} ${seq}`));
+  });
+
+  it('are filtered by kind, name and instant, are of no ticket, and are exported', async () => {
+    await handOver();
+    const kinds = async (filter: Partial<AuditFilter>) => (await list(filter)).map(({ kind }) => kind);
+    expect(await world.call('audit:list-kinds', {})).toEqual(
+      expect.arrayContaining(['opened', 'handover.begun', 'handover.signed']),
+    );
+    expect(await kinds({ kind: 'handover.accepted' })).toEqual(['handover.accepted', 'handover.accepted']);
+    expect(await kinds({ kind: 'opened' })).toEqual(['opened', 'opened']);
+    expect(await kinds({ actor: 'bo', kind: 'handover.offered' })).toEqual([]);
+    expect(await kinds({ fromMs: instant('2026-11-23T09:03:00Z') })).toHaveLength(3);
+    expect(await kinds({ toMs: instant('2026-11-23T09:01:01Z'), kind: 'handover.begun' })).toHaveLength(1);
+    expect(await kinds({ isVoided: true })).toEqual([]);
+    const [opened] = await list({ kind: 'opened' });
+    expect(await kinds({ ticket: opened?.ticket?.reference ?? '' })).toEqual(['opened']);
+    const folder = mkdtempSync(join(tmpdir(), 'vigie-audit-'));
+    try {
+      const path = join(folder, 'audit.csv');
+      const { rows } = await world.call('audit:export', { filter: ALL, selectionId: world.chooseToWrite(path) });
+      expect(rows).toBe(9);
+      expect(readFileSync(path, 'utf8')).toMatch(/^h\d+,.*,bo,.*handover\.signed/m);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });

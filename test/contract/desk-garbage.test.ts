@@ -83,6 +83,7 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'handover:list': [{}, { limit: 0 }, { limit: 201 }],
   'handover:get': [{}, { id: 1 }, { id: 'last' }],
   'handover:list-left': [EXTRA],
+  'handover:get-waiting': [EXTRA],
   'handover:begin': [{}, { untilMs: null }, { untilMs: 1, items: [] }],
   'handover:change-item': [
     {},
@@ -116,6 +117,8 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     {},
     { filter: ALL_EVENTS, before: null, limit: 101 },
     { filter: ALL_EVENTS, before: 'last', limit: 1 },
+    { filter: ALL_EVENTS, before: 12, limit: 1 },
+    { filter: ALL_EVENTS, before: { seq: 12 }, limit: 1 },
     { filter: { ...ALL_EVENTS, sql: '1' }, before: null, limit: 1 },
     { filter: { ...ALL_EVENTS, actor: LINE }, before: null, limit: 1 },
   ],

@@ -99,7 +99,9 @@ describe('two signatures', () => {
     const itemIds = [items[0]?.id ?? ''];
     expect(codeOf(await world.reply('handover:accept', { id, itemIds }))).toBe('handover/not-offered');
     expect(codeOf(await world.reply('handover:offer', { id, expectedVersion: version - 1 }))).toBe('handover/changed');
+    expect(await world.call('handover:get-waiting', {})).toBeNull();
     const offered = await world.call('handover:offer', { id, expectedVersion: version });
+    expect(await world.call('handover:get-waiting', {})).toEqual({ id, ...offered.offered });
     expect(offered.offered).toEqual({ by: 'ada', atMs: instant('2026-12-01T20:00:00Z') });
     expect(codeOf(await world.reply('handover:accept', { id, itemIds }))).toBe('handover/same-person');
     expect(codeOf(await world.reply('handover:add-note', { id, text: 'x' }))).toBe('handover/offered');
@@ -111,6 +113,7 @@ describe('two signatures', () => {
     expect(codeOf(await world.reply('handover:accept', { id, itemIds: ['due:0'] }))).toBe('handover/unknown-item');
     const signed = await world.call('handover:sign', { id, expectedVersion: accepted.version });
     expect(signed.signed).toEqual({ by: 'bo', atMs: instant('2026-12-01T20:10:00Z') });
+    expect(await world.call('handover:get-waiting', {})).toBeNull();
     const again = await world.reply('handover:sign', { id, expectedVersion: signed.version });
     expect(codeOf(again)).toBe('handover/signed');
     expect(world.heard.filter(({ name }) => name === 'handover:changed')).toHaveLength(4);

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as later } from 'node:timers/promises';
 import { BOM, csvLine } from '../../../shared/csv/write-csv.ts';
-import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditChange, AuditCursor, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
 import type { AuditService } from './audit-service.ts';
@@ -18,7 +18,7 @@ const toText = (value: AuditChange['before'], fact: string): string => {
 
 const toLine = (row: AuditRow): string =>
   csvLine([
-    String(row.seq),
+    row.handover === null ? String(row.seq) : `h${row.seq}`,
     formatInstant(row.recordedAtMs),
     formatInstant(row.atMs),
     row.actor,
@@ -52,7 +52,7 @@ export const exportAudit = async (
     let done = 0;
     try {
       await file.write(BOM + csvLine([...HEAD, ...TAIL]));
-      let next: number | null = null;
+      let next: AuditCursor | null = null;
       do {
         const { rows, next: before } = page(filter, next, AT_ONCE);
         await file.write(rows.map(toLine).join(''));

@@ -27,7 +27,8 @@ const OF_REFERENCE = `subject = 'ticket' AND subject_id IN (
 
 const VOIDED_IDS = `SELECT replace(value, '-', '') FROM event, json_each(payload, '$.eventIds') WHERE kind = 'voided'`;
 
-const partOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+/** A text as a part of a `LIKE`. */
+export const partOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Reads the log as it was recorded, the newest first. */
 export const createAuditRepo = (connection: Connection) => {
@@ -36,11 +37,11 @@ export const createAuditRepo = (connection: Connection) => {
   );
   const listed = connection.prepare<[number], number>('SELECT 1 FROM ticket WHERE ticket_id = ?').pluck();
   return {
-    /** At most `limit` events before `before`, which is exclusive; null from the newest on. */
-    page: (filter: AuditFilter, before: number | null, limit: number): RecordedEvent[] => {
+    /** At most `limit` events before `before`, which is exclusive. */
+    page: (filter: AuditFilter, before: number, limit: number): RecordedEvent[] => {
       const { actor, ticket, kind, fromMs, toMs, isVoided } = filter;
       const conditions = [
-        ...(before === null ? [] : ['seq < @before']),
+        'seq < @before',
         ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
         ...(ticket === '' ? [] : [OF_REFERENCE]),
         ...(kind === null ? [] : ['kind = @kind']),
@@ -48,7 +49,7 @@ export const createAuditRepo = (connection: Connection) => {
         ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
         ...(isVoided === null ? [] : [`lower(hex(event_id)) ${isVoided ? '' : 'NOT '}IN (${VOIDED_IDS})`]),
       ];
-      const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+      const where = `WHERE ${conditions.join(' AND ')}`;
       return connection
         .prepare<[object], RecordedEvent>(`SELECT ${COLUMNS} FROM event ${where} ORDER BY seq DESC LIMIT @limit`)
         .all({ before, actor: partOf(actor), ticket: partOf(ticket), kind, fromMs, toMs, limit });

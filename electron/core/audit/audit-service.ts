@@ -1,8 +1,9 @@
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import { customerEvent, type RecordedCustomerEvent } from '../../../shared/customer/customer-event.ts';
 import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
+import type { RecordedHandoverEvent } from '../../../shared/handover/handover.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import type { AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditCursor, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { inTicketOrder, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { Ticket } from '../../../shared/ticket/ticket.ts';
@@ -11,6 +12,7 @@ import type { Input } from '../router.ts';
 import { toUuid } from '../ticket/event-repo.ts';
 import { createAuditRepo, type RecordedEvent } from './audit-repo.ts';
 import { customerChanges } from './customer-changes.ts';
+import { createHandoverLog } from './handover-log.ts';
 import { ticketChanges } from './ticket-changes.ts';
 
 type Payload = AuditRow['payload'];
@@ -45,15 +47,19 @@ const toCustomerEvent = (event: RecordedEvent): RecordedCustomerEvent => ({
   ...{ id: toUuid(event.eventId), recordedAtMs: event.recordedAtMs, actor: event.actor },
 });
 
-/** Who did what when, on which workstation, and what it changed: the log itself, undone events among it. */
+/** Nothing was recorded after it. */
+const NEWEST: AuditCursor = { seq: Number.MAX_SAFE_INTEGER, handoverSeq: Number.MAX_SAFE_INTEGER };
+
+/** Who did what when, on which workstation, and what it changed: the log itself, undone events among it, and that of handovers. */
 export const createAuditService = (database: Database, zone: Zone) => {
   const repo = createAuditRepo(database.connection);
+  const handovers = createHandoverLog(database.connection);
 
   /** `logs` keeps what was read of each ticket for the other rows of a page. */
   const toRow = (event: RecordedEvent, logs: Map<number, readonly RecordedEvent[]>): AuditRow => {
     const { seq, atMs, recordedAtMs, actor, workstation, kind, subject, subjectId } = event;
     const payload = payloadOf(event);
-    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload };
+    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload, handover: null };
     if (subject === 'customer') {
       const all = repo.ofCustomer(subjectId);
       const told = all.map(toCustomerEvent);
@@ -84,18 +90,34 @@ export const createAuditService = (database: Database, zone: Zone) => {
     };
   };
 
-  const page = (filter: AuditFilter, before: number | null, limit: number): CallOutput<'audit:list'> =>
+  const page = (filter: AuditFilter, before: AuditCursor | null, limit: number): CallOutput<'audit:list'> =>
     database.read(() => {
-      const found = repo.page(filter, before, limit + 1);
+      const from = before ?? NEWEST;
+      const events = repo.page(filter, from.seq, limit + 1);
+      const others = handovers.page(filter, from.handoverSeq, limit + 1);
       const logs = new Map<number, readonly RecordedEvent[]>();
-      const rows = found.slice(0, limit).map((event) => toRow(event, logs));
-      return { rows, next: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
+      const handed = new Map<string, readonly RecordedHandoverEvent[]>();
+      const rows: AuditRow[] = [];
+      let [e, h] = [0, 0];
+      while (rows.length < limit) {
+        const [event, other] = [events[e], others[h]];
+        if (event !== undefined && (other === undefined || event.recordedAtMs >= other.recordedAtMs)) {
+          rows.push(toRow(event, logs));
+          e++;
+        } else if (other !== undefined) {
+          rows.push(handovers.toRow(other, handed));
+          h++;
+        } else break;
+      }
+      const isEnd = e === events.length && h === others.length;
+      const next = { seq: events[e - 1]?.seq ?? from.seq, handoverSeq: others[h - 1]?.seq ?? from.handoverSeq };
+      return { rows, next: isEnd ? null : next };
     });
 
   return {
     page,
     list: ({ filter, before, limit }: Input<'audit:list'>): CallOutput<'audit:list'> => page(filter, before, limit),
-    kinds: (): CallOutput<'audit:list-kinds'> => repo.kinds(),
+    kinds: (): CallOutput<'audit:list-kinds'> => [...repo.kinds(), ...handovers.kinds()],
   };
 };
 

@@ -27,7 +27,7 @@ export type Left = { readonly handoverId: string; readonly item: HandedItem };
 export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
   const repo = createHandoverRepo(database.connection);
 
-  /** Those of years are looked at for what was left of them: each is folded once. */
+  /** Each is folded once, until something happens to it. */
   const folded = new Map<string, { readonly lastSeq: number | null; readonly handover: Handover }>();
 
   const load = (id: string): Handover => {
@@ -41,20 +41,24 @@ export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
     return handover;
   };
 
-  const all = (): { readonly id: string; readonly handover: Handover }[] =>
-    repo.ids().map((id) => ({ id, handover: load(id) }));
+  /** The newest first. */
+  const newest = (limit: number): { readonly id: string; readonly handover: Handover }[] =>
+    repo.newestIds(limit).map((id) => ({ id, handover: load(id) }));
 
-  /** What was signed over, nobody accepted, and no later handover carries on. */
-  const left = (): Left[] => {
-    const handovers = all();
-    const carried = new Set(
-      handovers.flatMap(({ handover }) => handover.items.map(({ id, carriedFrom }) => `${carriedFrom} ${id}`)),
-    );
-    return handovers
-      .filter(({ handover }) => handover.signed !== null)
-      .flatMap(({ id: handoverId, handover }) => leftOf(handover).map((item) => ({ handoverId, item })))
-      .filter(({ handoverId, item }) => !carried.has(`${handoverId} ${item.id}`));
+  /** The one that is under way; all before it are signed, for none is begun before that. */
+  const underWay = (): Handover | null => {
+    const [last] = newest(1);
+    return last === undefined || last.handover.signed !== null ? null : last.handover;
   };
+
+  /**
+   * What was signed over, nobody accepted, and no later handover carries on. Each carries on all that was left before it, so that only of
+   * the last anything can be left, and of that nothing until it is signed.
+   */
+  const left = (): Left[] =>
+    newest(1)
+      .filter(({ handover }) => handover.signed !== null)
+      .flatMap(({ id: handoverId, handover }) => leftOf(handover).map((item) => ({ handoverId, item })));
 
   /** The draft with what was left before: the same matter once, with the words that it had. */
   const drafted = (nowMs: InstantMs, untilMs: InstantMs): HandoverItem[] => {
@@ -79,9 +83,10 @@ export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
 
   return {
     load,
-    all,
+    newest,
     left,
     trail: repo.trail,
+    waiting: repo.waiting,
     preview: (untilMs: InstantMs, nowMs: InstantMs): HandoverItem[] => {
       check(untilMs, nowMs);
       return drafted(nowMs, untilMs);
@@ -91,7 +96,7 @@ export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
       check(untilMs, recording.recordedAtMs);
       const id = makeId();
       database.write((writer) => {
-        if (all().some(({ handover }) => handover.signed === null)) {
+        if (underWay() !== null) {
           throw new VigieError('handover/under-way', 'A handover is under way: both sides sign that one first.');
         }
         repo.add(writer, id, { kind: 'begun', untilMs, items: drafted(recording.recordedAtMs, untilMs) }, recording);

@@ -19,11 +19,17 @@ export const createHandoverRepo = (connection: Connection) => {
     `SELECT ${COLUMNS} FROM handover_event WHERE handover_id = ? ORDER BY seq`,
   );
   const ids = connection
-    .prepare<[], string>("SELECT handover_id FROM handover_event WHERE kind = 'begun' ORDER BY seq")
+    .prepare<[number], string>("SELECT handover_id FROM handover_event WHERE kind = 'begun' ORDER BY seq DESC LIMIT ?")
     .pluck();
   const last = connection
     .prepare<[string], number | null>('SELECT max(seq) FROM handover_event WHERE handover_id = ?')
     .pluck();
+  const waiting = connection.prepare<[], { id: string; by: string; atMs: number }>(
+    `SELECT handover_id AS id, actor AS by, recorded_at_ms AS atMs FROM handover_event AS offered
+     WHERE kind = 'offered' AND NOT EXISTS (
+       SELECT 1 FROM handover_event AS signed WHERE signed.handover_id = offered.handover_id AND signed.kind = 'signed')
+     ORDER BY seq DESC LIMIT 1`,
+  );
   return {
     /** Changes with every event of a handover; null where there is none. */
     lastSeq: (handoverId: string): number | null => last.get(handoverId) ?? null,
@@ -33,7 +39,9 @@ export const createHandoverRepo = (connection: Connection) => {
     /** Who did what when and where, for the trail of one handover. */
     trail: (handoverId: string): Pick<Row, 'kind' | 'actor' | 'workstation' | 'atMs'>[] =>
       of.all(handoverId).map(({ kind, actor, workstation, atMs }) => ({ kind, actor, workstation, atMs })),
-    /** In the order in which they were begun. */
-    ids: (): string[] => ids.all(),
+    /** The one that is offered and not taken over, by its last signature alone: asked at every start. */
+    waiting: () => waiting.get() ?? null,
+    /** The last begun first. */
+    newestIds: (limit: number): string[] => ids.all(limit),
   };
 };

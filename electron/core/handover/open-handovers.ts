@@ -52,20 +52,17 @@ export const openHandovers = (parts: Parts): HandoverHandlers => {
     'handover:list': ({ limit }) =>
       database.read(() => {
         const left = book.left();
-        return book
-          .all()
-          .toReversed()
-          .slice(0, limit)
-          .map(({ id, handover }) => {
-            const { begun, untilMs, items, offered, signed, version } = handover;
-            const acceptedCount = items.filter(({ accepted }) => accepted !== null).length;
-            const leftCount = left.filter(({ handoverId }) => handoverId === id).length;
-            return { id, begun, untilMs, offered, signed, version, itemCount: items.length, acceptedCount, leftCount };
-          });
+        return book.newest(limit).map(({ id, handover }) => {
+          const { begun, untilMs, items, offered, signed, version } = handover;
+          const acceptedCount = items.filter(({ accepted }) => accepted !== null).length;
+          const leftCount = left.filter(({ handoverId }) => handoverId === id).length;
+          return { id, begun, untilMs, offered, signed, version, itemCount: items.length, acceptedCount, leftCount };
+        });
       }),
     'handover:get': ({ id }) => database.read(() => pageOf(id)),
     'handover:list-left': () =>
       database.read(() => book.left().map(({ handoverId, item }) => ({ handoverId, item: { ...item, late: null } }))),
+    'handover:get-waiting': () => database.read(() => book.waiting()),
     'handover:begin': ({ untilMs }, caller) => {
       catchUp();
       const id = book.begin(untilMs, caller);

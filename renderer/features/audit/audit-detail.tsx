@@ -1,6 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { useApp } from '../../app-context.ts';
+import { goTo } from '../../state/desk-store.ts';
+import { showHandover } from '../../state/handover-store.ts';
 import { openTicket } from '../queue/open-ticket.ts';
 import { eventTexts } from '../ticket/event-texts.ts';
 import { auditWords, factName, factValue } from './audit-words.ts';
@@ -41,14 +43,15 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
   const intl = useIntl();
   const { instants } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
-  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, customer, voidedBy, seq } = row;
-  const texts = eventTexts({ id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
+  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, customer, voidedBy, seq, handover } = row;
+  const texts =
+    handover !== null ? [] : eventTexts({ id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
   const facts: readonly (readonly [name: string, value: string])[] = [
     ['audit.recorded', instants.full(recordedAtMs)],
     ['audit.happened', instants.full(atMs)],
     ['audit.actor', actor],
     ['audit.workstation', workstation],
-    ['audit.customer', customer],
+    ...(handover === null ? [['audit.customer', customer] as const] : []),
     ...(voidedBy === null ? [] : ([['audit.undone', `${voidedBy.actor}, ${instants.full(voidedBy.atMs)}`]] as const)),
   ];
   return (
@@ -67,6 +70,19 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
           <bdi>{ticket.reference}</bdi> <span className="quiet">{word('audit.notListed')}</span>
         </p>
       )}
+      {handover === null ? null : (
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            showHandover(handover.id);
+            goTo('handover');
+          }}
+          data-testid="audit-open-handover"
+        >
+          {intl.formatMessage({ id: 'audit.handover' }, { by: handover.by })} {instants.due(handover.begunAtMs)}
+        </button>
+      )}
       <dl>
         {facts.map(([name, value]) => (
           <div key={name}>
@@ -77,7 +93,7 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
           </div>
         ))}
       </dl>
-      <Changes changes={row.changes} />
+      {handover !== null && row.changes.length === 0 ? null : <Changes changes={row.changes} />}
       {texts.map(({ label, text }) => (
         <p className="audit-text" key={`${label} ${text}`}>
           {label === null ? null : <span className="comment-label">{word(label)}</span>}

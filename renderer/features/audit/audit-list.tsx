@@ -3,13 +3,13 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { auditWords, changesLine } from './audit-words.ts';
+import { auditWords, changesLine, rowKey } from './audit-words.ts';
 
 const ROW_PX = 46;
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 30;
 
-const rowId = (seq: number): string => `audit-${seq}`;
+const rowId = (row: AuditRow): string => `audit-${rowKey(row)}`;
 
 const Line = ({ row }: { readonly row: AuditRow }) => {
   const intl = useIntl();
@@ -23,8 +23,13 @@ const Line = ({ row }: { readonly row: AuditRow }) => {
         <bdi className="quiet">{row.workstation}</bdi>
       </span>
       <span className="audit-what">
-        <bdi>{row.ticket?.reference ?? row.customer}</bdi>
+        <bdi>
+          {row.handover === null
+            ? (row.ticket?.reference ?? row.customer)
+            : intl.formatMessage({ id: 'audit.handover' }, { by: row.handover.by })}
+        </bdi>
         {row.ticket === null ? null : <bdi className="quiet">{row.customer}</bdi>}
+        {row.handover === null ? null : <span className="quiet">{instants.due(row.handover.begunAtMs)}</span>}
       </span>
       <span className="audit-did">
         <span>
@@ -106,7 +111,7 @@ export const AuditList = ({ rows, chosen, onChoose, hasMore, onMore }: Props) =>
       role="listbox"
       tabIndex={0}
       aria-label={intl.formatMessage({ id: 'audit.title' })}
-      aria-activedescendant={current === undefined ? undefined : rowId(current.seq)}
+      aria-activedescendant={current === undefined ? undefined : rowId(current)}
       onKeyDown={onKeyDown}
       data-testid="audit-list"
     >
@@ -120,8 +125,8 @@ export const AuditList = ({ rows, chosen, onChoose, hasMore, onMore }: Props) =>
               role="option"
               tabIndex={-1}
               className="audit-row"
-              id={rowId(row.seq)}
-              key={row.seq}
+              id={rowId(row)}
+              key={rowKey(row)}
               aria-selected={index === chosen}
               aria-posinset={index + 1}
               aria-setsize={hasMore ? -1 : rows.length}

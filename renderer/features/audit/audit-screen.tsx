@@ -12,6 +12,7 @@ import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditList } from './audit-list.tsx';
 import { auditQuery, NO_AUDIT_FILTER } from './audit-queries.ts';
+import { rowKey } from './audit-words.ts';
 
 /** While somebody types, the log is not searched for every letter. */
 const REST_MS = 150;
@@ -24,11 +25,11 @@ export const AuditScreen = () => {
   const query = useInfiniteQuery({ ...auditQuery(asked), placeholderData: keepPreviousData });
   const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const rows = useMemo(() => data?.pages.flatMap((page) => page.rows) ?? [], [data]);
-  const [chosenSeq, setChosenSeq] = useState<number | null>(null);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
   // Newer events come in above: the chosen one stays.
   const chosen = Math.max(
     0,
-    rows.findIndex(({ seq }) => seq === chosenSeq),
+    rows.findIndex((one) => rowKey(one) === chosenKey),
   );
   const row = rows[chosen];
   const more = useCallback(() => {
@@ -36,7 +37,7 @@ export const AuditScreen = () => {
   }, [isFetchingNextPage, fetchNextPage]);
   const change = (next: Partial<AuditFilter>): void => {
     setFilter((before) => ({ ...before, ...next }));
-    setChosenSeq(null);
+    setChosenKey(null);
   };
   /** The fields of the filters begin anew with it. */
   const [round, setRound] = useState(0);
@@ -70,11 +71,14 @@ export const AuditScreen = () => {
             key={JSON.stringify(asked)}
             rows={rows}
             chosen={chosen}
-            onChoose={(index) => setChosenSeq(rows[index]?.seq ?? null)}
+            onChoose={(index) => {
+              const to = rows[index];
+              setChosenKey(to === undefined ? null : rowKey(to));
+            }}
             hasMore={hasNextPage}
             onMore={more}
           />
-          {row === undefined ? null : <AuditDetail row={row} key={row.seq} />}
+          {row === undefined ? null : <AuditDetail row={row} key={rowKey(row)} />}
         </div>
       )}
     </main>

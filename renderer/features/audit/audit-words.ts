@@ -5,23 +5,24 @@ import type { InstantFormat } from '../../../shared/i18n/instant-format.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { eventWords } from '../ticket/event-words.ts';
 
+/** A kind of event by name, for the choice of kinds. */
+export const kindName = (intl: IntlShape, kind: string): string => {
+  const id = `audit.kind.name.${kind}`;
+  return id in intl.messages ? intl.formatMessage({ id }) : kind;
+};
+
 /** What was recorded, in a sentence. */
 export const auditWords = (
   intl: IntlShape,
-  { kind, payload, atMs, recordedAtMs, actor, seq, ticket }: AuditRow,
+  { kind, payload, atMs, recordedAtMs, actor, seq, ticket, handover }: AuditRow,
 ): string => {
+  if (handover !== null) return kindName(intl, kind);
   if (ticket === null) return intl.formatMessage({ id: `audit.customer.${kind}` });
   if (kind !== 'voided') {
     return eventWords(intl, { id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
   }
   const { eventIds } = payload;
   return intl.formatMessage({ id: `audit.kind.${kind}` }, { count: Array.isArray(eventIds) ? eventIds.length : 0 });
-};
-
-/** A kind of event by name, for the choice of kinds. */
-export const kindName = (intl: IntlShape, kind: string): string => {
-  const id = `audit.kind.name.${kind}`;
-  return id in intl.messages ? intl.formatMessage({ id }) : kind;
 };
 
 export const factName = (intl: IntlShape, fact: string): string => {
@@ -61,6 +62,10 @@ export const factValue = (
   const id = `${WORDED[fact] ?? ''}.${value}`;
   return fact in WORDED && id in intl.messages ? intl.formatMessage({ id }) : value;
 };
+
+/** A row by its log and number: two logs count each for themselves. */
+export const rowKey = ({ handover, seq }: Pick<AuditRow, 'handover' | 'seq'>): string =>
+  handover === null ? String(seq) : `h${seq}`;
 
 /** What changed, in a line: `priority: P3 → P2 · level: Level 1 → Level 2`. */
 export const changesLine = (intl: IntlShape, instants: InstantFormat, changes: readonly AuditChange[]): string =>

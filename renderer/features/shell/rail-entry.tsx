@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useDeskStore, type Place } from '../../state/desk-store.ts';
 import { useIsPast } from '../../state/replay-store.ts';
@@ -10,10 +11,12 @@ type PlaceProps = {
   /** A message key. */
   readonly label: string;
   readonly onGo?: () => void;
+  /** Says that something waits there. */
+  readonly mark?: ReactNode;
 };
 
 /** An entry of the rail that goes to a place, and tells where one is. */
-export const RailPlace = ({ place, icon: Sign, label, onGo }: PlaceProps) => {
+export const RailPlace = ({ place, icon: Sign, label, onGo, mark }: PlaceProps) => {
   const intl = useIntl();
   const isHere = useDeskStore((desk) => desk.place === place);
   return (
@@ -27,6 +30,7 @@ export const RailPlace = ({ place, icon: Sign, label, onGo }: PlaceProps) => {
     >
       <Sign size={19} stroke={1.6} aria-hidden="true" />
       <span>{intl.formatMessage({ id: label })}</span>
+      {mark}
     </button>
   );
 };

@@ -16,6 +16,7 @@ import {
 import { useIntl } from 'react-intl';
 import { runCommand } from '../../commands/registry.ts';
 import { goTo } from '../../state/desk-store.ts';
+import { HandoverMark } from '../handover/rail-mark.tsx';
 import { focusQueue } from '../queue/focus.ts';
 import { WatchEntry } from '../watch/watch-entry.tsx';
 import { ProfileEntry } from './profile-entry.tsx';
@@ -58,7 +59,7 @@ export const Rail = () => {
       <RailPlace place="expertise" icon={IconHourglass} label="expertise.rail" />
       <RailPlace place="coaching" icon={IconCalendarEvent} label="coaching.rail" />
       <RailPlace place="maintenance" icon={IconTool} label="maintenance.rail" />
-      <RailPlace place="handover" icon={IconArrowsExchange} label="handover.rail" />
+      <RailPlace place="handover" icon={IconArrowsExchange} label="handover.rail" mark={<HandoverMark />} />
       <RailPlace place="reports" icon={IconChartBar} label="reports.rail" />
       <RailPlace place="texts" icon={IconMessage2} label="texts.rail" />
       <RailPlace place="audit" icon={IconClipboardList} label="audit.rail" />

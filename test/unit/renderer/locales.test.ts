@@ -19,6 +19,7 @@ import { LOT_KINDS } from '../../../shared/expertise/lot.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
 import { GRADES } from '../../../shared/ticket/priority-matrix.ts';
 import { ROLES } from '../../../shared/access/actor.ts';
+import { HANDOVER_KINDS, HANDOVER_SECTIONS } from '../../../shared/handover/handover.ts';
 import { ticketCommand } from '../../../shared/ticket/command.ts';
 import { LEVELS, SOURCES, TICKET_STATES } from '../../../shared/ticket/ticket.ts';
 
@@ -75,6 +76,13 @@ const MADE = [
     'invitation',
     'never',
   ]),
+  ...prefixed('handover.section', HANDOVER_SECTIONS),
+  ...prefixed('handover.at', HANDOVER_SECTIONS),
+  ...prefixed('handover.paper', ['what', 'when', 'nextAction', 'nextUpdate', 'note', 'accepted']),
+  ...prefixed('handover.did', HANDOVER_KINDS),
+  ...prefixed('handover.change', ['changed', 'added', 'removed', 'accepted']),
+  ...prefixed('handover.lacks', ['nextAction', 'nextUpdate', 'both']),
+  ...prefixed('handover', ['outgoing', 'incoming', 'nextAction', 'nextUpdate', 'note']),
   ...prefixed('path.standing', [...SESSION_STATES, 'toClose']),
   ...prefixed('held.paper', [...REPORT_TEXTS, 'title', 'customer', 'date', 'time', 'span', 'duration', 'expert']),
   ...prefixed('held.paper', ['attendees', 'place', 'ticket', 'sizing', 'continued', 'page', 'sample', 'sampleNote']),

@@ -1,0 +1,362 @@
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HandoverPage } from '../../shared/ipc/handover-calls.ts';
+import { expect, start, test } from './app.ts';
+import { ask } from './ask.ts';
+import { expectNoViolations } from './axe.ts';
+import { chooseTarget } from './hours.ts';
+import { pdfPages } from './pdf-text.ts';
+
+const SHIFT_MS = 8 * 3_600_000;
+
+/** Somebody else sits down at the desk. */
+const be = async (page: Page, name: string, role: 'agent' | 'expert' | 'lead' = 'agent'): Promise<void> => {
+  await ask(page, 'app:set-preferences', { me: { name, role, level: 'L1' } });
+  await expect(page.getByTestId('profile-entry')).toContainText(name);
+};
+
+const itemOf = (page: Page, id: string) => page.locator(`[data-testid="handover-item"][data-item="${id}"]`);
+const headOf = (page: Page, id: string) => itemOf(page, id).getByTestId('handover-item-head');
+
+const goToHandover = async (page: Page): Promise<void> => {
+  await page.getByTestId('handover-button').press('Enter');
+  await expect(page.getByTestId('handover-screen')).toBeVisible();
+};
+
+/** A handover begun by Ada, without the window. */
+const beginAsAda = async (page: Page): Promise<HandoverPage> => {
+  await page.getByTestId('queue-row').first().waitFor();
+  await be(page, 'Ada Martin');
+  return ask(page, 'handover:begin', { untilMs: Date.now() + SHIFT_MS });
+};
+
+/** A ticket that stands in several sections, those of an open P1 among them. */
+const twinsOf = ({ items }: HandoverPage): readonly string[] => {
+  const first = items.find(
+    ({ section, ticketId }) => section === 'openP1' && items.filter((item) => item.ticketId === ticketId).length > 1,
+  );
+  return items.filter(({ ticketId }) => ticketId === first?.ticketId).map(({ id }) => id);
+};
+
+/** Signed by both; Bo accepted all but the last three. */
+const handOver = async (page: Page): Promise<{ readonly signed: HandoverPage; readonly left: readonly string[] }> => {
+  const begun = await beginAsAda(page);
+  const { id } = await ask(page, 'handover:offer', { id: begun.id, expectedVersion: begun.version });
+  await be(page, 'Bo Larsson');
+  const ids = begun.items.map((item) => item.id);
+  const accepted = await ask(page, 'handover:accept', { id, itemIds: ids.slice(0, -3) });
+  const signed = await ask(page, 'handover:sign', { id, expectedVersion: accepted.version });
+  return { signed, left: ids.slice(-3) };
+};
+
+test('a shift is handed over from one person to another by keys alone', async ({ samples: { page } }) => {
+  await page.getByTestId('queue-row').first().waitFor();
+  await be(page, 'Ada Martin');
+  await page.keyboard.press('h');
+  await expect(page.getByTestId('new-handover')).toBeVisible();
+
+  // The draft writes nothing; the shift's end is chosen by the arrows.
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('preview-openP1')).toBeVisible();
+  expect(await ask(page, 'handover:list', { limit: 5 })).toEqual([]);
+  const chosen = page.getByTestId('handover-until').locator('input:checked');
+  await expect(chosen).toBeFocused();
+  const first = await chosen.inputValue();
+  await page.keyboard.press('ArrowRight');
+  await expect(chosen).not.toHaveValue(first);
+  const untilMs = Number(await chosen.inputValue());
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('handover-document')).toBeVisible();
+  const [line] = await ask(page, 'handover:list', { limit: 5 });
+  const id = line?.id ?? '';
+  const begun = await ask(page, 'handover:get', { id });
+  expect(begun.untilMs).toBe(untilMs);
+  const [p1, second] = begun.items;
+  if (p1 === undefined || second === undefined || p1.ticketId === null) throw new Error('no open P1 in the samples');
+
+  // What is typed survives Escape, and is saved by Enter.
+  await expect(headOf(page, p1.id)).toBeFocused();
+  await expect(itemOf(page, p1.id).getByTestId('lack')).toBeVisible();
+  await page.keyboard.press('e');
+  const action = page.getByTestId('item-editor').locator('[data-field="nextAction"]');
+  await expect(action).toBeFocused();
+  await page.keyboard.type('call the network team');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('+2h');
+  await page.keyboard.press('Escape');
+  await expect(headOf(page, p1.id)).toBeFocused();
+  await expect(itemOf(page, p1.id)).toContainText('typed, not saved');
+  await page.keyboard.press('e');
+  await expect(action).toBeFocused();
+  await expect(action).toHaveValue('call the network team');
+  await page.keyboard.press('Enter');
+  await expect(itemOf(page, p1.id)).toContainText('update promised');
+  await expect(itemOf(page, p1.id)).not.toContainText('typed, not saved');
+  await expect(itemOf(page, p1.id).getByTestId('lack')).toHaveCount(0);
+  await expect(headOf(page, p1.id)).toBeFocused();
+
+  // A note, taken out again with an undo.
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('note-form').locator('textarea')).toBeFocused();
+  await page.keyboard.type('ring the bell twice');
+  await page.keyboard.press('Escape');
+  await expect(headOf(page, p1.id)).toBeFocused();
+  await page.keyboard.press('m');
+  await expect(page.getByTestId('note-form').locator('textarea')).toHaveValue('ring the bell twice');
+  await expect(page.getByTestId('note-form').locator('textarea')).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  const note = page.getByTestId('section-note').getByTestId('handover-item-head');
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Shift+X');
+  await expect(note).toHaveCount(0);
+  await page
+    .getByTestId('notice')
+    .filter({ hasText: 'Note removed' })
+    .getByRole('button', { name: 'Undo' })
+    .press('Enter');
+  await expect(note).toHaveText('ring the bell twice');
+
+  // The ticket behind an item, and back.
+  await headOf(page, p1.id).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('ticket-detail')).toContainText(p1.title.split(' ')[0] ?? '');
+  await page.keyboard.press('h');
+  await expect(headOf(page, p1.id)).toBeFocused();
+
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('sign-dialog')).toContainText('Ada Martin hands over');
+  await expect(page.getByTestId('sign-typed')).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('signature-outgoing')).toHaveAttribute('data-signed', 'true');
+  await expect(page.getByTestId('handover-reason')).toContainText('you signed as outgoing');
+  await expect(page.getByTestId('sign-button')).toBeDisabled();
+
+  // The other side: two at once, with what else there is of their tickets; then a whole section.
+  await be(page, 'Bo Larsson');
+  await headOf(page, p1.id).focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.locator('[data-testid="handover-item"][data-checked]')).toHaveCount(2);
+  await expect(headOf(page, second.id)).toBeFocused();
+  await page.keyboard.press('a');
+  const tickets = new Set([p1.ticketId, second.ticketId]);
+  const taken = begun.items.filter(({ ticketId }) => ticketId !== null && tickets.has(ticketId));
+  expect(taken.length).toBeGreaterThan(2);
+  await expect(page.locator('[data-testid="handover-item"][data-standing="accepted"]')).toHaveCount(taken.length);
+  const section = begun.items.filter((item) => item.section === 'openP1').map((item) => item.id);
+  await expect(headOf(page, section[2] ?? '')).toBeFocused();
+  await page.keyboard.press('Shift+S');
+  await expect(page.locator('[data-section="openP1"] [data-standing="open"]')).toHaveCount(0);
+  await expect(page.locator('[data-standing="open"]').first()).toBeVisible();
+
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('sign-open')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('frozen')).toBeVisible();
+  await expect(page.getByTestId('signature-incoming')).toContainText('Bo Larsson');
+  const left = await ask(page, 'handover:list-left', {});
+  expect(left.length).toBeGreaterThan(0);
+  await expect(page.getByTestId('left-item')).toHaveCount(left.length);
+  await expect(page.getByTestId('handover-line')).toContainText(`${left.length} left`);
+});
+
+test('what nobody accepted stays in sight, is accepted late, and goes into the next handover', async ({
+  samples: { page },
+}) => {
+  const { signed, left } = await handOver(page);
+  const [first, second, third] = left;
+  if (first === undefined || second === undefined || third === undefined) throw new Error('too few items');
+  await be(page, 'Cy Ray');
+  await goToHandover(page);
+  await expect(page.getByTestId('left-item')).toHaveCount(3);
+  await page.getByTestId('left-item').first().press('Enter');
+  await expect(headOf(page, first)).toBeFocused();
+  await page.keyboard.press('a');
+  await expect(itemOf(page, first)).toHaveAttribute('data-standing', 'late');
+  await expect(itemOf(page, first)).toContainText('Cy Ray');
+  await expect(page.getByTestId('left-item')).toHaveCount(2);
+  // The document stays as both signed it.
+  await expect(page.getByTestId('frozen')).toBeVisible();
+
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('handover-until').locator('input:checked')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('handover-line')).toHaveCount(2);
+  await expect(page.getByTestId('handover-left')).toHaveCount(0);
+  await expect(itemOf(page, second)).toContainText('left over from before');
+  await expect(itemOf(page, third)).toContainText('left over from before');
+  await expect(itemOf(page, first)).not.toContainText('left over from before');
+
+  // All of it stands in the audit, and leads back.
+  await page.getByTestId('audit-button').press('Enter');
+  await page.getByTestId('audit-kind').selectOption({ label: 'Handover: items accepted' });
+  await expect(page.getByTestId('audit-row')).toHaveCount(2);
+  await expect(page.getByTestId('audit-row').first()).toContainText('Cy Ray');
+  await expect(page.getByTestId('audit-detail')).toContainText('after both had signed');
+  await page.getByTestId('audit-kind').selectOption({ label: 'Handover begun' });
+  await expect(page.getByTestId('audit-row').first()).toHaveAttribute('data-kind', 'handover.begun');
+  await expect(page.getByTestId('audit-detail')).toContainText('Handover of Cy Ray');
+  await page.getByTestId('audit-open-handover').press('Enter');
+  await expect(itemOf(page, second)).toContainText('left over from before');
+
+  // In the one before, it is told that they went on.
+  const [next] = await ask(page, 'handover:list', { limit: 1 });
+  expect(next?.id).not.toBe(signed.id);
+  await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByTestId('handover-line').first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(itemOf(page, second)).toHaveAttribute('data-standing', 'goneOn');
+});
+
+test('what somebody else writes meanwhile is told, and nothing typed is lost', async ({ samples: { page } }) => {
+  const begun = await beginAsAda(page);
+  const { id } = begun;
+  const [p1, other] = begun.items;
+  if (p1 === undefined || other === undefined) throw new Error('too few items');
+  await goToHandover(page);
+  await expect(headOf(page, p1.id)).toBeFocused();
+  await page.keyboard.press('e');
+  const editor = page.getByTestId('item-editor');
+  await expect(editor.locator('[data-field="nextAction"]')).toBeFocused();
+  await page.keyboard.type('call the customer');
+
+  // Of another item: it is in nobody's way.
+  const change = { id, expectedVersion: null, nextUpdateMs: null };
+  await ask(page, 'handover:change-item', { ...change, itemId: other.id, nextAction: 'wait', note: null });
+  await expect(itemOf(page, other.id)).toContainText('wait');
+  await expect(page.getByTestId('meanwhile')).toHaveCount(0);
+
+  // Of this one: both are there, and what was not typed in goes with the other.
+  await ask(page, 'handover:change-item', { ...change, itemId: p1.id, nextAction: 'mail', note: 'VIP' });
+  await expect(page.getByTestId('meanwhile')).toContainText('now “mail”');
+  await expect(editor.locator('[data-field="nextAction"]')).toHaveValue('call the customer');
+  await page.getByTestId('keep-mine').press('Enter');
+  await expect(editor.locator('[data-field="note"]')).toHaveValue('VIP');
+  await editor.locator('[data-field="nextAction"]').press('Enter');
+  await expect(editor).toHaveCount(0);
+  await expect(itemOf(page, p1.id)).toContainText('call the customer');
+  await expect(itemOf(page, p1.id)).toContainText('VIP');
+
+  // What changes while one signs is read first.
+  await page.keyboard.press('s');
+  await expect(page.getByTestId('sign-dialog')).toBeVisible();
+  await ask(page, 'handover:add-note', { id, text: 'the lift is out of order' });
+  await expect(page.getByTestId('sign-changed')).toContainText('Added: the lift is out of order');
+  const press = page.getByTestId('dialog-submit');
+  await expect(press).toContainText('I have read it');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('sign-changed')).toHaveCount(0);
+  expect((await ask(page, 'handover:get', { id })).offered).toBeNull();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByTestId('signature-outgoing')).toContainText('Ada Martin');
+  await expect(page.getByTestId('signature-outgoing')).toHaveAttribute('data-signed', 'true');
+});
+
+test('who may not act sees why, and who is waited for sees it on the rail', async ({ samples: { page } }) => {
+  const begun = await beginAsAda(page);
+  await expect(page.getByTestId('handover-waits')).toHaveCount(0);
+  await be(page, 'Bo Larsson');
+  await goToHandover(page);
+  await expect(page.getByTestId('handover-reason')).toContainText('Whoever began it prepares it, or a lead.');
+  await expect(page.getByTestId('sign-button')).toBeDisabled();
+  await expect(page.getByTestId('edit-item')).toHaveCount(0);
+  await expect(page.getByTestId('new-handover')).toBeDisabled();
+  await page.keyboard.press('e');
+  await expect(page.getByTestId('notice').filter({ hasText: 'Whoever began it prepares it' })).toBeVisible();
+  await ask(page, 'app:set-preferences', { me: { name: 'Ada Martin', role: 'agent', level: 'L1' } });
+  await ask(page, 'handover:offer', { id: begun.id, expectedVersion: begun.version });
+  await expect(page.getByTestId('handover-waits')).toHaveCount(0);
+  await be(page, 'Eva', 'expert');
+  await expect(page.getByTestId('handover-role')).toBeVisible();
+  await expect(page.getByTestId('handover-reason')).toContainText('not for your role');
+  await expect(page.getByTestId('handover-waits')).toHaveCount(0);
+  await be(page, 'Bo Larsson');
+  await expect(page.getByTestId('handover-waits')).toBeVisible();
+  await expect(page.getByTestId('handover-button')).toHaveAccessibleName(/A handover by Ada Martin waits for you/);
+});
+
+test('on paper a handover has its signatures, its pages and what was accepted late, in both languages', async ({
+  samples: { app, page },
+  userData,
+}) => {
+  const { signed, left } = await handOver(page);
+  await ask(page, 'handover:accept', { id: signed.id, itemIds: [left[0] ?? ''] });
+  await goToHandover(page);
+  await expect(page.getByTestId('handover-document')).toBeVisible();
+  await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
+  await page.keyboard.press('p');
+  const paper = page.getByTestId('handover-paper');
+  await expect(paper).toHaveAttribute('data-pages', /\d/);
+  await expectNoViolations(page, '[role="dialog"]');
+  const save = async (name: string): Promise<readonly string[]> => {
+    const path = join(userData, name);
+    await chooseTarget(app, path);
+    await page.getByTestId('handover-pdf').click();
+    await expect(page.getByTestId('handover-outcome')).toContainText(name);
+    return pdfPages(readFileSync(path));
+  };
+  const english = await save('handover.pdf');
+  expect(english.length).toBe(Number(await paper.getAttribute('data-pages')));
+  expect(english.length).toBeGreaterThan(1);
+  expect(english[0]).toMatch(/OutgoingAdaMartin,\d+\w{3,4}\d{4}\d\d:\d\dIncomingBoLarsson,/);
+  expect(english[0]).toContain('2of');
+  expect(english.join('')).toContain('acceptedlatebyBoLarsson');
+  expect(english[1]).toContain(`Page2of${english.length}`);
+  // A section that goes on has its head again.
+  expect(english[1]).toContain('Accepted');
+  const references = signed.items.flatMap(({ ticketId, title }) =>
+    ticketId === null ? [] : [title.split(' ')[0] ?? ''],
+  );
+  for (const reference of new Set(references)) expect(english.join('')).toContain(reference);
+
+  await page.getByTestId('handover-language').getByLabel('French').check();
+  await expect(paper.getByTestId('report-page').first()).toHaveAttribute('lang', 'fr');
+  await expect(paper).toHaveAttribute('data-pages', /\d/);
+  const french = await save('passation.pdf');
+  expect(french[0]).toContain('PartiesortanteAdaMartin');
+  expect(french.join('')).toContain('acceptéaprèscoupparBoLarsson');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
+});
+
+for (const [theme, language] of [
+  ['light', 'en'],
+  ['dark', 'fr'],
+] as const) {
+  test(`axe finds nothing in any state of a handover, ${theme}, in ${language}`, async ({ userData }) => {
+    const { page, close } = await start({ userData, args: ['--sample', `--language=${language}`, `--theme=${theme}`] });
+    await page.getByTestId('queue-row').first().waitFor();
+    await be(page, 'Ada Martin');
+    await goToHandover(page);
+    await expect(page.getByTestId('new-handover')).toBeVisible();
+    await expectNoViolations(page, '[data-testid="handover-screen"]');
+    await page.keyboard.press('b');
+    await expect(page.getByTestId('preview-openP1')).toBeVisible();
+    await expectNoViolations(page, '[data-testid="handover-screen"]');
+    await page.getByTestId('begin-handover').press('Enter');
+    await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
+    await page.keyboard.press('e');
+    await expect(page.getByTestId('item-editor').locator('[data-field="nextAction"]')).toBeFocused();
+    await expectNoViolations(page, '[data-testid="handover-screen"]');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('s');
+    await expect(page.getByTestId('sign-dialog')).toBeVisible();
+    await expectNoViolations(page, '[role="dialog"]');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('signature-outgoing')).toHaveAttribute('data-signed', 'true');
+    await be(page, 'Bo Larsson');
+    await expect(page.getByTestId('accept-item').first()).toBeVisible();
+    await expectNoViolations(page, '[data-testid="handover-screen"]');
+    const [line] = await ask(page, 'handover:list', { limit: 1 });
+    const offered = await ask(page, 'handover:get', { id: line?.id ?? '' });
+    const twins = twinsOf(offered);
+    expect(twins.length).toBeGreaterThan(1);
+    const taken = await ask(page, 'handover:accept', { id: offered.id, itemIds: [...twins] });
+    await ask(page, 'handover:sign', { id: offered.id, expectedVersion: taken.version });
+    await expect(page.getByTestId('handover-left')).toBeVisible();
+    await expectNoViolations(page, '[data-testid="handover-screen"]');
+    await close();
+  });
+}
