@@ -10,6 +10,7 @@ import { GENERAL_COMMANDS } from './general-commands.ts';
 import type { KeyName } from './key.ts';
 import { indexKeys, type ChosenKeys } from './keymap.ts';
 import { MOVE_COMMANDS } from './move-commands.ts';
+import { REPORT_COMMANDS } from './report-commands.ts';
 import { SESSION_COMMANDS } from './session-commands.ts';
 import { TICKET_COMMANDS } from './ticket-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...CUSTOMER_COMMANDS,
   ...COACHING_COMMANDS,
   ...SESSION_COMMANDS,
+  ...REPORT_COMMANDS,
   ...GENERAL_COMMANDS,
 ].map(onlyInPresent);
 
