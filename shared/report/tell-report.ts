@@ -126,8 +126,8 @@ export const tellReport = (page: ReportPage, context: SheetContext): ReportSheet
     ],
     notes: [
       ...(isSample ? [say('reports.sheet.sample')] : []),
-      ...(isPast ? [say('reports.asOf', { at: asOf })] : []),
-      ...(isRunning ? [say('reports.running', { at: asOf })] : []),
+      ...(isPast ? [say('reports.sheet.past', { at: asOf })] : []),
+      ...(isRunning ? [say('reports.sheet.running', { at: asOf })] : []),
       say('reports.tooFew.percent', { least: 5 }),
     ],
     tables: FIGURE_IDS.map((figure) =>

@@ -6,9 +6,9 @@ import { Tip } from './tip.tsx';
 const BAR_PX = 13;
 const GAP_PX = 12;
 const AXIS_PX = 30;
-const NAME_PX = 148;
+const NAME_PX = 172;
 const LABEL_PX = 108;
-const NAME_CHARS = 22;
+const NAME_CHARS = 27;
 
 /** A name with the amounts of each series there; null where an amount says nothing. `texts` stand at the ends of the bars. */
 export type GroupRow = {

@@ -6,7 +6,7 @@ import type { FigureId } from '../../../shared/report/figures.ts';
 import { FIGURES } from '../../../shared/report/figures.ts';
 import { promiseOf } from '../../../shared/report/tell-report.ts';
 import { LEAST_CASES } from '../../../shared/report/tally.ts';
-import { closeDefinition } from '../../state/report-store.ts';
+import { closeDefinition, useReportStore } from '../../state/report-store.ts';
 import { kindName } from '../audit/audit-words.ts';
 import { PromiseMark } from './promise-mark.tsx';
 import { figuresQuery } from './report-queries.ts';
@@ -23,18 +23,22 @@ export const DefinitionPanel = ({ figure }: { readonly figure: FigureId }) => {
   const promise = promiseOf(figure);
   const { unit } = FIGURES[figure];
   useEffect(() => {
-    if (opener.current === null) opener.current = document.activeElement;
+    opener.current = document.activeElement;
     panel.current?.focus();
-  }, [figure]);
+  }, []);
   const leave = (): void => {
     closeDefinition();
     const before = opener.current;
+    // The list of tickets that comes back takes the keys itself.
+    if (useReportStore.getState().tickets !== null) return;
     requestAnimationFrame(() => {
       if (before instanceof HTMLElement && before.isConnected && before !== document.body) before.focus();
       else focusPlace();
     });
   };
   return (
+    // Escape leaves it, whatever in it has the keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <aside
       className="rep-panel"
       ref={panel}

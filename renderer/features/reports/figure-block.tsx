@@ -23,7 +23,10 @@ export const FigureBlock = ({ block }: { readonly block: Block }) => {
   const whole = wholeOf(page.lines, figure);
   if (whole === undefined) return null;
   const splits = splitsOf(block, split);
-  const drawn = splits.find((by) => linesBy(page.lines, figure, by).length > 0);
+  // Without a single number there is nothing to draw.
+  const drawn = splits.find((by) =>
+    linesBy(page.lines, figure, by).some(({ value, before }) => value !== null || (before?.value ?? null) !== null),
+  );
   const isBare = whole.n === 0 && (whole.value ?? 0) === 0 && (whole.before?.n ?? 0) === 0;
   const hasTooFew = page.lines.some((line) => line.figure === figure && isTooFew(figure, line));
   const name = words.say(`report.figure.${figure}`);
@@ -41,7 +44,7 @@ export const FigureBlock = ({ block }: { readonly block: Block }) => {
             {FIGURES[figure].unit === 'count' ? null : (
               <span className="quiet">{intl.formatMessage({ id: 'reports.n' }, { n: whole.n })}</span>
             )}
-            <DifferenceMark figure={figure} line={whole} />
+            <DifferenceMark figure={figure} line={whole} orElse="" />
           </>
         )}
       </header>

@@ -10,8 +10,16 @@ import { linesBy } from './sections.ts';
 /** More bars are read as a table. */
 const MOST_ROWS = 12;
 
-/** Where an axis of lengths ends, and how its ticks are written: in whole hours, of short ones in minutes. */
-const lengthEnd = (most: number): number => Math.max(1, most <= 2 ? Math.ceil(most * 4) / 4 : Math.ceil(most));
+/** The next number that an axis may well end with, in quarters of its power of ten. */
+const niceEnd = (most: number): number => {
+  const step = 10 ** Math.floor(Math.log10(Math.max(1, most))) / 4;
+  return Math.ceil(most / step) * step;
+};
+
+/** Lengths are in hours, short ones in quarters of one. */
+const lengthEnd = (most: number): number => (most <= 8 ? Math.max(1, Math.ceil(most)) : niceEnd(most));
+const countEnd = (most: number): number =>
+  most <= 8 ? Math.max(4, Math.ceil(most / 4) * 4) : Math.ceil(niceEnd(most));
 
 const PER_HOUR: Partial<Readonly<Record<FigureUnit, number>>> = {
   times: HOUR_MS,
@@ -29,10 +37,8 @@ export const measureOf = (unit: FigureUnit, words: ReportWords): Measure => {
       tick: (hours) => `${words.number(hours, 2)}\u00a0h`,
     };
   }
-  return { text, tick: text, onAxis: (amount) => amount, end: unit === 'percent' ? () => 100 : wholeNumber };
+  return { text, tick: text, onAxis: (amount) => amount, end: unit === 'percent' ? () => 100 : countEnd };
 };
-
-const wholeNumber = (most: number): number => Math.max(4, Math.ceil(most));
 
 const seriesOf = (unit: FigureUnit, say: (id: string) => string): readonly Series[] =>
   unit === 'times'

@@ -33,7 +33,9 @@ export const FigureTable = ({ whole, splits }: Props) => {
     <table className="rep-table" data-testid={`table-${figure}`} aria-label={words.say(`report.figure.${figure}`)}>
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="sr-only">{intl.formatMessage({ id: 'reports.column.figure' })}</span>
+          </th>
           {columns.map((column) => (
             <th scope="col" key={column} data-column={column}>
               {intl.formatMessage({ id: headOf(figure, column) })}

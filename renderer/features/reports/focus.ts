@@ -2,6 +2,7 @@
 export const FILTER_ID = 'report-filter';
 export const AS_OF_ID = 'report-as-of';
 export const FROM_ID = 'report-from';
+export const TO_ID = 'report-to';
 
 const focusField = (id: string): void => {
   const field = document.getElementById(id);

@@ -63,22 +63,26 @@ export const MonthlyDialog = () => {
   const [outcome, setOutcome] = useState<Outcome>(null);
   const [run, setRun] = useState<Run | null>(null);
   const isSaving = useRef(false);
+  const [next, ...left] = run?.left ?? [];
+  if (run !== null && (next === undefined || error !== null)) {
+    setRun(null);
+    setOutcome(error === null ? { files: run.files } : { failure: error });
+  }
+  const isReady = next !== undefined && next === shownId && pageCount !== null && sheet !== null;
   useEffect(() => {
-    if (run === null || isSaving.current) return;
-    const [next, ...left] = run.left;
-    if (next === undefined || error !== null) {
-      setOutcome(error === null ? { files: run.files } : { failure: error });
-      setRun(null);
-      return;
-    }
-    if (next !== shownId || pageCount === null || sheet === null) return;
+    if (!isReady || isSaving.current) return;
     isSaving.current = true;
     void savePages([sheet.title, sheet.owner, monthName(month)].join(' ')).then(
       // Whoever closes the dialog of one file wants no others.
       (file) => {
         isSaving.current = false;
-        setRun(file === null ? { left: [], files: run.files } : { left, files: [...run.files, file] });
-        if (file !== null && left[0] !== undefined) setChosen((before) => ({ ...before, shownId: left[0] ?? null }));
+        setRun((now) =>
+          now === null || file === null
+            ? { left: [], files: now?.files ?? [] }
+            : { left: now.left.slice(1), files: [...now.files, file] },
+        );
+        const [after] = left;
+        if (file !== null && after !== undefined) setChosen((before) => ({ ...before, shownId: after }));
       },
       (failure: unknown) => {
         isSaving.current = false;
@@ -86,7 +90,9 @@ export const MonthlyDialog = () => {
         setRun(null);
       },
     );
-  }, [run, shownId, pageCount, sheet, month, error]);
+    // One file a customer, as soon as its pages are there.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [isReady, next]);
   const begin = (ids: readonly number[]): void => {
     setOutcome(null);
     // One language was chosen for one customer: several have their own.

@@ -5,7 +5,8 @@ import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { choosePeriod, useReportStore } from '../../state/report-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { FROM_ID, focusDatesSoon } from './focus.ts';
+import { DateField } from './date-field.tsx';
+import { FROM_ID, focusDatesSoon, TO_ID } from './focus.ts';
 import { asDates, canStepOn, PERIOD_KINDS, stepPeriod, type PeriodChoice } from './period-choice.ts';
 import { usePeriodNames } from './use-period-names.ts';
 
@@ -18,19 +19,14 @@ const DateFields = ({ choice }: { readonly choice: PeriodChoice & { readonly kin
   return (
     <span className="rep-dates">
       {(['from', 'to'] as const).map((edge) => (
-        <label key={edge}>
-          <span className="quiet">{intl.formatMessage({ id: `reports.${edge}` })}</span>
-          <input
-            id={edge === 'from' ? FROM_ID : undefined}
-            className="input"
-            type="date"
-            min="1970-01-01"
-            max="2099-12-31"
-            value={choice[edge]}
-            onChange={({ currentTarget: { value } }) => choosePeriod({ ...choice, [edge]: value })}
-            data-testid={`report-${edge}`}
-          />
-        </label>
+        <DateField
+          key={edge}
+          id={edge === 'from' ? FROM_ID : TO_ID}
+          label={intl.formatMessage({ id: `reports.${edge}` })}
+          value={choice[edge]}
+          onChange={(value) => choosePeriod({ ...choice, [edge]: value })}
+          testId={`report-${edge}`}
+        />
       ))}
     </span>
   );

@@ -87,6 +87,8 @@ const Table = ({ table, slice: { from, to }, words }: Told & { readonly table: S
           <tr>
             {columns.map(({ id: column, label, isAmount }) =>
               label === '' ? (
+                // Names of rows have no head.
+                // oxlint-disable-next-line jsx-a11y/control-has-associated-label
                 <td key={column} />
               ) : (
                 <th scope="col" key={column} data-amount={isAmount || undefined}>

@@ -23,23 +23,22 @@ export const ReportStatus = ({ page, order, isOutdated, onAgain }: Props) => {
     isForeignZone ? `${instants.full(ms)} ${instants.zoneName(ms)}` : instants.full(ms);
   const { fromMs, toMs, asOfMs, before } = page;
   const period = { fromMs, toMs };
+  const isPast = order.asOfMs !== null;
   return (
-    <div className="rep-status" data-past={order.asOfMs !== null || undefined} data-testid="report-status">
+    <div className="rep-status" data-past={isPast || undefined} data-testid="report-status">
       <strong>{nameOf(period)}</strong>
       {isRunning(period, asOfMs) ? (
         <span className="rep-running" data-testid="report-runs">
           <IconHourglass size={14} stroke={2} aria-hidden="true" />
-          {intl.formatMessage({ id: 'reports.running' }, { at: at(asOfMs) })}
+          {isPast
+            ? intl.formatMessage({ id: 'reports.ranThen' })
+            : intl.formatMessage({ id: 'reports.running' }, { at: at(asOfMs) })}
         </span>
       ) : null}
       {before === null ? null : (
         <span className="quiet">{intl.formatMessage({ id: 'reports.beside' }, { period: nameOf(before) })}</span>
       )}
-      {order.asOfMs === null ? (
-        <span className="quiet" data-testid="report-as-of-told">
-          {intl.formatMessage({ id: 'reports.madeAt' }, { at: at(asOfMs) })}
-        </span>
-      ) : (
+      {isPast ? (
         <span className="rep-past" data-testid="report-as-of-told">
           <IconHistory size={14} stroke={2} aria-hidden="true" />
           <b>{intl.formatMessage({ id: 'reports.asOf' }, { at: at(asOfMs) })}</b>
@@ -47,8 +46,10 @@ export const ReportStatus = ({ page, order, isOutdated, onAgain }: Props) => {
             {intl.formatMessage({ id: 'reports.backToNow' })}
           </button>
         </span>
+      ) : isRunning(period, asOfMs) ? null : (
+        <span className="quiet">{intl.formatMessage({ id: 'reports.madeAt' }, { at: at(asOfMs) })}</span>
       )}
-      {isOutdated && order.asOfMs === null ? (
+      {isOutdated && !isPast ? (
         <button type="button" className="link rep-again" onClick={onAgain} data-testid="report-again">
           <IconRefresh size={13} stroke={2} aria-hidden="true" /> {intl.formatMessage({ id: 'reports.again' })}
         </button>

@@ -4,7 +4,7 @@ import { IconReportAnalytics } from '@tabler/icons-react';
 import { useEffect, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { isNarrowed } from '../../state/queue-filters.ts';
-import { ALL_TICKETS, narrow, noteOpened, useReportStore } from '../../state/report-store.ts';
+import { ALL_TICKETS, narrow, noteOpened, useReportStore, type Section } from '../../state/report-store.ts';
 import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { DefinitionPanel } from './definition-panel.tsx';
@@ -17,20 +17,25 @@ import { SECTION_PANEL_ID, SectionTabs, sectionTabId } from './section-tabs.tsx'
 import { SectionView } from './section-view.tsx';
 import { isBare } from './sections.ts';
 import { TicketsPanel } from './tickets-panel.tsx';
-import { focusPlace, movePlace, REPORT_BODY_ID, settlePlaces, usePlaces } from './use-places.ts';
+import { focusPlace, movePlace, REPORT_BODY_ID, settlePlaces, showPlace, usePlaces } from './use-places.ts';
 import { useReportWords } from './use-report-words.ts';
 import { useReport, type ShownReport } from './use-report.ts';
 
-const Body = ({ report }: { readonly report: ShownReport }) => {
-  const section = useReportStore((reports) => reports.section);
+/** Something of the reports has the keys. */
+const isHeld = (): boolean => document.activeElement?.closest('.reports, [role="dialog"]') != null;
+
+const Body = ({ report, section }: { readonly report: ShownReport; readonly section: Section }) => {
   const body = useRef<HTMLDivElement>(null);
   usePlaces(body);
   useEffect(() => {
     // Whoever chooses a period or types a filter goes on with that.
-    const { tickets } = useReportStore.getState();
-    if (tickets === null && document.activeElement === document.body) focusPlace();
+    showPlace();
+    const { tickets, definition } = useReportStore.getState();
+    if (tickets === null && definition === null && !isHeld()) focusPlace();
   }, []);
   return (
+    // Arrows go from number to number, which have the keys themselves.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div
       className="rep-body"
       id={REPORT_BODY_ID}
@@ -43,7 +48,7 @@ const Body = ({ report }: { readonly report: ShownReport }) => {
       data-as-of={report.answered?.page.asOfMs}
     >
       <div id={SECTION_PANEL_ID} role="tabpanel" aria-labelledby={sectionTabId(section)} className="rep-section">
-        <SectionView section={section} key={section} />
+        <SectionView section={section} />
       </div>
     </div>
   );
@@ -53,6 +58,7 @@ const Shown = ({ report }: { readonly report: ShownReport }) => {
   const intl = useIntl();
   const words = useReportWords();
   const filter = useReportStore((reports) => reports.filter);
+  const section = useReportStore((reports) => reports.section);
   const { answered, period, error, again } = report;
   const page = answered?.page;
   const facts = useMemo(
@@ -70,7 +76,11 @@ const Shown = ({ report }: { readonly report: ShownReport }) => {
   if (facts === null) return <Skeleton />;
   if (isBare(facts.page.lines)) {
     return (
-      <StateScreen icon={icon} title={word('reports.none')} text={word('reports.noneText')}>
+      <StateScreen
+        icon={icon}
+        title={word(answered?.order.asOfMs == null ? 'reports.none' : 'reports.noneKnown')}
+        text={word('reports.noneText')}
+      >
         {isNarrowed(filter) ? (
           <button type="button" className="banner-button" onClick={() => narrow(ALL_TICKETS)}>
             {word('filter.clearAll')}
@@ -81,7 +91,7 @@ const Shown = ({ report }: { readonly report: ShownReport }) => {
   }
   return (
     <ReportContext value={facts}>
-      <Body report={report} />
+      <Body report={report} section={section} key={section} />
     </ReportContext>
   );
 };
@@ -120,7 +130,7 @@ export const ReportsScreen = () => {
       <div className="rep-place">
         <Shown report={report} />
         {definition !== null ? (
-          <DefinitionPanel figure={definition} />
+          <DefinitionPanel figure={definition} key={definition} />
         ) : tickets === null || order === null ? null : (
           <TicketsPanel of={tickets} order={order} key={JSON.stringify(tickets)} />
         )}

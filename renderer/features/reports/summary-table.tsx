@@ -98,7 +98,9 @@ export const SummaryTable = () => {
             <th scope="col" data-column="value">
               {intl.formatMessage({ id: 'reports.now' })}
             </th>
-            <td data-column="more" />
+            <th scope="col" data-column="more">
+              <span className="sr-only">{intl.formatMessage({ id: 'reports.column.more' })}</span>
+            </th>
             {(['n', 'before', 'difference'] as const).map((column) => (
               <th scope="col" data-column={column} key={column}>
                 {intl.formatMessage({ id: `reports.column.${column}` })}

@@ -11,7 +11,8 @@ const figureOf = (element: Element | null | undefined): FigureId | undefined => 
 export const toggleDefinition = (): void => {
   if (useReportStore.getState().definition !== null) {
     closeDefinition();
-    requestAnimationFrame(focusPlace);
+    // The list of tickets that comes back takes the keys itself.
+    if (useReportStore.getState().tickets === null) requestAnimationFrame(focusPlace);
     return;
   }
   const first = document.getElementById(REPORT_BODY_ID)?.querySelector('[data-figure]');

@@ -28,6 +28,13 @@ export const focusPlace = (): void => {
   (elementAt(root, useReportStore.getState().place) ?? root).focus();
 };
 
+/** Brings it in sight. */
+export const showPlace = (): void => {
+  const { place } = useReportStore.getState();
+  const root = document.getElementById(REPORT_BODY_ID);
+  if (root !== null && place !== null) elementAt(root, place)?.scrollIntoView({ block: 'center' });
+};
+
 export const REPORT_BODY_ID = 'report-body';
 
 /** The rows of numbers, from the top of the report to its end. */
