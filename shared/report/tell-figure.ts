@@ -65,7 +65,7 @@ const BETTER: Partial<Readonly<Record<FigureId, Better>>> = {
   ...{ 'breaches.contractual': 'fewer', 'breaches.internal': 'fewer', reopened: 'fewer', backlog: 'fewer' },
   ...{ 'backlog.age': 'fewer', 'backlog.breached.contractual': 'fewer', 'backlog.breached.internal': 'fewer' },
   ...{ 'response.gross': 'fewer', 'response.net': 'fewer', 'resolution.gross': 'fewer', 'resolution.net': 'fewer' },
-  ...{ returned: 'fewer', waited: 'fewer', 'hours.overage': 'fewer', 'sessions.reported': 'more' },
+  ...{ returned: 'fewer', 'hours.overage': 'fewer', 'sessions.reported': 'more' },
 };
 
 export type Difference = {

@@ -49,6 +49,22 @@ const rowsOf = (root: Element): HTMLElement[][] => {
 
 const clamp = (index: number, length: number): number => Math.max(0, Math.min(length - 1, index));
 
+const columnOf = (one: HTMLElement): number => one.closest('td')?.cellIndex ?? 0;
+
+/** In another row the number of the same column, or of the nearest that has one. */
+const nearest = (row: readonly HTMLElement[], to: HTMLElement): HTMLElement | undefined => {
+  const distance = (one: HTMLElement): number => Math.abs(columnOf(one) - columnOf(to));
+  return row.toSorted((a, b) => distance(a) - distance(b))[0];
+};
+
+const ROW_STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  Home: () => 0,
+  End: (_at, count) => count - 1,
+};
+const COLUMN_STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 };
+
 /** The arrows go from number to number, Home and End to the first and the last row. */
 export const movePlace = (event: KeyboardEvent<HTMLElement>): void => {
   const { target, key, currentTarget } = event;
@@ -56,18 +72,11 @@ export const movePlace = (event: KeyboardEvent<HTMLElement>): void => {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
   const rows = rowsOf(currentTarget);
   const at = rows.findIndex((row) => row.includes(target));
-  const column = rows[at]?.indexOf(target) ?? 0;
-  const steps: Readonly<Record<string, readonly [row: number, column: number]>> = {
-    ArrowDown: [at + 1, column],
-    ArrowUp: [at - 1, column],
-    ArrowLeft: [at, column - 1],
-    ArrowRight: [at, column + 1],
-    Home: [0, 0],
-    End: [rows.length - 1, column],
-  };
-  const step = steps[key];
-  if (step === undefined) return;
+  const row = rows[at] ?? [];
+  const aside = COLUMN_STEPS[key];
+  const toRow = ROW_STEPS[key];
+  if (aside !== undefined) row[clamp(row.indexOf(target) + aside, row.length)]?.focus();
+  else if (toRow !== undefined) nearest(rows[clamp(toRow(at, rows.length), rows.length)] ?? [], target)?.focus();
+  else return;
   event.preventDefault();
-  const row = rows[clamp(step[0], rows.length)] ?? [];
-  row[clamp(step[1], row.length)]?.focus();
 };
