@@ -12,8 +12,14 @@ import { DifferenceMark } from './difference-mark.tsx';
 import { useShown } from './report-context.ts';
 import { linesBy, splitsOf, wholeOf, type Block } from './sections.ts';
 
+type Props = {
+  readonly block: Block;
+  /** It stands below the heading of a group. */
+  readonly isInGroup: boolean;
+};
+
 /** A figure: what it comes to, a picture of it, and the same as numbers. */
-export const FigureBlock = ({ block }: { readonly block: Block }) => {
+export const FigureBlock = ({ block, isInGroup }: Props) => {
   const intl = useIntl();
   const headingId = useId();
   const { page, words } = useShown();
@@ -28,12 +34,14 @@ export const FigureBlock = ({ block }: { readonly block: Block }) => {
     linesBy(page.lines, figure, by).some(({ value, before }) => value !== null || (before?.value ?? null) !== null),
   );
   const isBare = whole.n === 0 && (whole.value ?? 0) === 0 && (whole.before?.n ?? 0) === 0;
-  const hasTooFew = page.lines.some((line) => line.figure === figure && isTooFew(figure, line));
+  const told = [whole, ...splits.flatMap((by) => linesBy(page.lines, figure, by))];
+  const hasTooFew = told.some((line) => isTooFew(figure, line));
+  const Heading = isInGroup ? 'h3' : 'h2';
   const name = words.say(`report.figure.${figure}`);
   return (
     <section className="rep-block" aria-labelledby={headingId} data-figure={figure} data-testid={`block-${figure}`}>
       <header data-places>
-        <h3 id={headingId}>{name}</h3>
+        <Heading id={headingId}>{name}</Heading>
         <DefinitionButton figure={figure} />
         <span className="grow" />
         {isBare ? null : (

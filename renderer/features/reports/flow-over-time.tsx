@@ -114,7 +114,7 @@ export const FlowOverTime = ({ what }: Props) => {
   return (
     <section className="rep-block" aria-label={label} data-figure={figure} data-testid={`over-${what}`}>
       <header>
-        <h3>{label}</h3>
+        <h2>{label}</h2>
         <DefinitionButton figure={figure} />
       </header>
       <div className="rep-pair" data-look={look}>

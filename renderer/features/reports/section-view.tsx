@@ -8,7 +8,7 @@ import { SummaryTable } from './summary-table.tsx';
 
 const Blocks = ({ group: { promise, blocks } }: { readonly group: Group }) => {
   const headingId = useId();
-  const all = blocks.map((block) => <FigureBlock block={block} key={block.figure} />);
+  const all = blocks.map((block) => <FigureBlock block={block} isInGroup={promise !== null} key={block.figure} />);
   if (promise === null) return <>{all}</>;
   return (
     <section className="rep-group" data-promise={promise} aria-labelledby={headingId} data-testid={`group-${promise}`}>
