@@ -25,6 +25,7 @@ import { Overlays } from './overlays.tsx';
 import { ShownPlace } from './place.tsx';
 import { useNextRules } from './ipc/rules-in-force.ts';
 import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
+import { useReportStore } from './state/report-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { theme } from './theme.ts';
 
@@ -32,6 +33,10 @@ const ReplayBand = lazy(async () => ({ default: (await import('./features/replay
 
 const MaintenanceBanner = lazy(async () => ({
   default: (await import('./features/maintenance/maintenance-banner.tsx')).MaintenanceBanner,
+}));
+
+const ReportReturn = lazy(async () => ({
+  default: (await import('./features/reports/report-return.tsx')).ReportReturn,
 }));
 
 /** What the first picture does without comes once it has been there for a moment. */
@@ -52,6 +57,7 @@ const Console = () => {
   const place = useDeskStore((desk) => desk.place);
   const isReplayOpen = useReplayStore((replay) => replay.isOpen);
   const isPast = useAsOfMs() !== null;
+  const isFromReport = useReportStore((reports) => reports.openedId !== null);
   return (
     <div className="console" data-past={isPast || undefined}>
       <Rail />
@@ -60,6 +66,7 @@ const Console = () => {
         <SampleBanner />
         <Suspense fallback={null}>{isSettled ? <MaintenanceBanner /> : null}</Suspense>
         <FailureBar />
+        <Suspense fallback={null}>{place === 'queue' && isFromReport ? <ReportReturn /> : null}</Suspense>
         <ShownPlace />
       </div>
       {place === 'queue' ? <TicketDetail /> : null}

@@ -11,6 +11,7 @@ export const COMMAND_GROUPS = [
   'customers',
   'coaching',
   'handover',
+  'reports',
   'general',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];

@@ -1,6 +1,7 @@
 import { checkAll, clearChecked, extendChecked, hasChecked, toggleSelected } from '../features/desk/check.ts';
 import { focusQueue } from '../features/queue/focus.ts';
 import { hasRows, movePage, moveSelection, moveToEnd, moveToStart } from '../features/queue/selection.ts';
+import { backToReport, isFromReport } from '../features/reports/back-to-report.ts';
 import { leavePast } from '../features/replay/look-at.ts';
 import { isReplaying } from '../state/replay-store.ts';
 import { closeForm, useDeskStore } from '../state/desk-store.ts';
@@ -11,8 +12,12 @@ import type { Command } from './command.ts';
 const ui = () => useUiStore.getState();
 const isFormOpen = (): boolean => useDeskStore.getState().form !== null;
 
-/** Leaves what was entered last: the form, the checks, the ticket, the past, the filters. */
+/** Leaves what was entered last: the form, the checks, the ticket, the past, the filters. A ticket that a report opened leads back to it. */
 const goBack = (): void => {
+  if (!isFormOpen() && !hasChecked() && isFromReport()) {
+    backToReport();
+    return;
+  }
   if (isFormOpen()) closeForm();
   else if (hasChecked()) clearChecked();
   else if (ui().isDetailOpen) closeDetail();

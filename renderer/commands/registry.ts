@@ -11,6 +11,7 @@ import { HANDOVER_COMMANDS } from './handover-commands.ts';
 import type { KeyName } from './key.ts';
 import { indexKeys, type ChosenKeys } from './keymap.ts';
 import { MOVE_COMMANDS } from './move-commands.ts';
+import { REPORT_COMMANDS } from './report-commands.ts';
 import { SESSION_COMMANDS } from './session-commands.ts';
 import { TICKET_COMMANDS } from './ticket-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly Command[] = [
   ...COACHING_COMMANDS,
   ...SESSION_COMMANDS,
   ...HANDOVER_COMMANDS,
+  ...REPORT_COMMANDS,
   ...GENERAL_COMMANDS,
 ].map(onlyInPresent);
 

@@ -4,6 +4,7 @@ import { forgetCustomers } from '../state/customer-store.ts';
 import { checkTickets, closeForm } from '../state/desk-store.ts';
 import { forgetHandover, putDownHandover } from '../state/handover-store.ts';
 import { backToNow } from '../state/replay-store.ts';
+import { forgetReports } from '../state/report-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
 import { forgetLeft } from '../ui/left-form.ts';
 import { listen } from './client.ts';
@@ -26,6 +27,7 @@ const enterWorkspace = (): void => {
   forgetCustomers();
   forgetCoaching();
   forgetHandover();
+  forgetReports();
   forgetLeft();
   queryClient.removeQueries({ queryKey: ['customer'] });
   queryClient.removeQueries({ queryKey: ['ticket'] });
@@ -63,6 +65,9 @@ export const adoptAppState = (state: AppState): void => {
   }
 };
 
+/** Reports look at everything: they are made again when somebody looks at them, and not for each change (`reportQuery`). */
+const outdateReports = (): void => void queryClient.invalidateQueries({ queryKey: ['report'], refetchType: 'none' });
+
 /** An import commits many times a second; the window asks again this often at most. */
 const ASK_AGAIN_MS = 300;
 
@@ -81,6 +86,7 @@ const askAgain = (): void => {
   const ids = told.includes(null) ? null : new Set(told.flatMap((ticketIds) => ticketIds ?? []));
   told = [];
   setTimeout(askAgain, ASK_AGAIN_MS);
+  outdateReports();
   void queryClient.invalidateQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['audit'] });
   void queryClient.invalidateQueries({
@@ -102,6 +108,7 @@ export const followNotices = (): (() => void) => {
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
     listen('policy:changed', () => {
+      outdateReports();
       void queryClient.invalidateQueries({ queryKey: ['rules'] });
       // Lots and the hours that a tier includes are rules too.
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
@@ -109,13 +116,17 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['maintenance'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
-    listen('coaching:changed', () => void queryClient.invalidateQueries({ queryKey: ['coaching'] })),
+    listen('coaching:changed', () => {
+      outdateReports();
+      void queryClient.invalidateQueries({ queryKey: ['coaching'] });
+    }),
     listen('maintenance:changed', () => {
       void queryClient.invalidateQueries({ queryKey: ['maintenance'] });
       // What stands against a session is told with it.
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
     listen('customer:changed', () => {
+      outdateReports();
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),

@@ -75,9 +75,16 @@ export const MAX_REPORT_ROWS = 200;
 
 export const reportTickets = z.strictObject({
   total: z.int(),
+  /** Cases of the line that belong to no ticket: work and sessions without one. */
+  elsewhere: z.int(),
+  /** Of a figure of lengths the longest first, else in the order of opening. */
   ids: z.array(z.int()),
   rows: z.array(queueRow).max(MAX_REPORT_ROWS),
+  /** Of each row, how many cases of the line it is, and their amounts together: `Counted` of report/ticket-list.ts. */
+  counted: z.array(z.strictObject({ n: z.int(), amount: z.number() })).max(MAX_REPORT_ROWS),
 });
+
+export type ReportTickets = z.infer<typeof reportTickets>;
 
 const UNITS = ['count', 'percent', 'times', 'sum', 'minutes'] as const satisfies readonly FigureUnit[];
 

@@ -14,7 +14,18 @@ export const STEP_MS: Readonly<Record<Step, number>> = { day: DAY_MS, week: 7 * 
 const MONDAY_BEFORE_EPOCH = 3;
 
 const localDay = (zone: Zone, ms: InstantMs): number => Math.floor((ms + offsetAt(zone, ms)) / DAY_MS);
+/** From Monday, 0. */
+const weekdayOf = (day: number): number => (((day + MONDAY_BEFORE_EPOCH) % 7) + 7) % 7;
 const dayStartMs = (zone: Zone, day: number): InstantMs => localToInstant(zone, day * DAY_MS);
+
+/** The Monday of the ISO week that holds an instant, some weeks on. */
+export const weekStartMs = (zone: Zone, ms: InstantMs, weeks = 0): InstantMs => {
+  const day = localDay(zone, ms);
+  return dayStartMs(zone, day - weekdayOf(day) + 7 * weeks);
+};
+
+/** Midnight of the local day that holds an instant. */
+export const dayAtMs = (zone: Zone, ms: InstantMs): InstantMs => dayStartMs(zone, localDay(zone, ms));
 
 const isDayStart = (zone: Zone, ms: InstantMs): boolean => dayStartMs(zone, localDay(zone, ms)) === ms;
 const isMonthStart = (zone: Zone, ms: InstantMs): boolean => monthStartMs(zone, monthAt(zone, ms)) === ms;
@@ -23,7 +34,7 @@ const nextStartMs = (zone: Zone, ms: InstantMs, step: Step): InstantMs => {
   if (step === 'month') return monthStartMs(zone, monthAt(zone, ms) + 1);
   const day = localDay(zone, ms);
   if (step === 'day') return dayStartMs(zone, day + 1);
-  return dayStartMs(zone, day + 7 - ((((day + MONDAY_BEFORE_EPOCH) % 7) + 7) % 7));
+  return dayStartMs(zone, day + 7 - weekdayOf(day));
 };
 
 /** Where the parts of a period begin: the first with the period, whatever day it is, the others on days, Mondays or firsts of a month. */

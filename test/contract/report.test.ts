@@ -160,6 +160,30 @@ describe('a report', () => {
     expect(rows.map(({ id }) => id)).toEqual(ids);
   });
 
+  it('says what each ticket counts for: the lengths together are the number, the longest stands first', async () => {
+    await world.core.fillWithSamples();
+    const { fromMs, toMs, filter, asOfMs } = november();
+    const asked = { fromMs, toMs, filter, asOfMs, by: null, key: null, cases: 'all' } as const;
+    const page = await report();
+    const waits = await world.call('report:get-tickets', { ...asked, figure: 'waited' });
+    const amounts = waits.counted.map(({ amount }) => amount);
+    expect(amounts.length).toBeGreaterThan(1);
+    expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(lineOf(page, 'waited')?.value);
+    expect(amounts).toEqual(amounts.toSorted((a, b) => b - a));
+    const resolved = await world.call('report:get-tickets', { ...asked, figure: 'resolved' });
+    expect(resolved.counted.reduce((sum, { n }) => sum + n, 0)).toBe(lineOf(page, 'resolved')?.n);
+  });
+
+  it('tells of work without a ticket apart', async () => {
+    world.become({ name: 'Eva', role: 'expert' });
+    const ledger = ledgerOf(world);
+    await ledger.log(await ledger.customer('Nordlys', 'silver'), '2026-11-03T09:00:00Z', '2026-11-03T10:10:00Z');
+    const { fromMs, toMs, filter, asOfMs } = november();
+    const asked = { fromMs, toMs, filter, asOfMs, by: null, key: null, cases: 'all' } as const;
+    const worked = await world.call('report:get-tickets', { ...asked, figure: 'hours.worked' });
+    expect(worked).toMatchObject({ total: 0, elsewhere: 1, rows: [] });
+  });
+
   it('says what each figure is, what it reads, and which text defines it', async () => {
     const figures = await world.call('report:list-figures', {});
     expect(figures.map(({ id }) => id)).toEqual(FIGURE_IDS);

@@ -6,7 +6,8 @@ import type { QueueFilter } from '../../../shared/ipc/schemas.ts';
 import { tellSession, tellWork } from '../../../shared/report/expert-figures.ts';
 import { STEP_MS, type Step } from '../../../shared/report/period.ts';
 import { createReport, known, type Report } from '../../../shared/report/report.ts';
-import { createLineSink } from '../../../shared/report/ticket-list.ts';
+import { FIGURES, type FigureId } from '../../../shared/report/figures.ts';
+import { createLineSink, type Counted } from '../../../shared/report/ticket-list.ts';
 import { createGroups, tellTicket } from '../../../shared/report/ticket-figures.ts';
 import { DAY_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import { filterSql, type Sql } from '../queue/queue-filter-sql.ts';
@@ -66,6 +67,13 @@ export function* makeReport(order: Input<'report:get'>, source: ReportSource, ca
   return yield* report.tell();
 }
 
+/** The longest first, where a figure is of lengths; else by id, which is the order of opening as a rule. */
+const inOrder = (found: ReadonlyMap<number, Counted>, figure: FigureId): [number, Counted][] => {
+  const { unit } = FIGURES[figure];
+  const isOfLengths = unit !== 'count' && unit !== 'percent';
+  return [...found].sort(([a, one], [b, other]) => (isOfLengths ? other.amount - one.amount : 0) || a - b);
+};
+
 /** The tickets behind one line of a report. */
 export function* listTickets(
   order: Input<'report:get-tickets'>,
@@ -75,27 +83,44 @@ export function* listTickets(
   const period = known(order, source.asOfMs);
   const { sink, take } = createLineSink(order);
   const groupOf = createGroups();
-  const found = new Set<number>();
+  const found = new Map<number, Counted>();
+  let elsewhere = 0;
+  const keep = (ticketId: number | null): void => {
+    const counted = take();
+    if (counted === null) return;
+    if (ticketId === null) elsewhere += counted.n;
+    else {
+      const { n, amount } = found.get(ticketId) ?? { n: 0, amount: 0 };
+      found.set(ticketId, { n: n + counted.n, amount: amount + counted.amount });
+    }
+  };
   const filter = sqlOf(order.filter, source, caller);
   for (const some of source.facts.read({ ...period, filter }, AT_ONCE)) {
     for (const [ticketId, one] of some) {
       tellTicket(one, period, sink, groupOf);
-      if (take()) found.add(ticketId);
+      keep(ticketId);
     }
     yield;
   }
   for (const { customer, ledger } of eachCustomer(source, order.filter)) {
     for (const entry of ledger.work) {
       tellWork(entry, source.zone, period, sink);
-      if (take() && entry.ticketId !== null) found.add(entry.ticketId);
+      keep(entry.ticketId);
     }
     for (const session of customer.sessions) {
       tellSession(session, period, sink);
-      if (take() && session.ticketId !== null) found.add(session.ticketId);
+      keep(session.ticketId);
     }
     yield;
   }
-  const ids = [...found].sort((a, b) => a - b);
-  const rows = ids.slice(0, MAX_REPORT_ROWS).flatMap((id) => source.queue.row(id) ?? []);
-  return { total: ids.length, ids: ids.slice(0, MAX_TARGETS), rows };
+  const all = inOrder(found, order.figure);
+  const listed = all.slice(0, MAX_REPORT_ROWS).flatMap(([id, counted]) => {
+    const row = source.queue.row(id);
+    return row === null ? [] : [{ row, counted }];
+  });
+  return {
+    ...{ total: all.length, elsewhere, ids: all.slice(0, MAX_TARGETS).map(([id]) => id) },
+    rows: listed.map(({ row }) => row),
+    counted: listed.map(({ counted }) => counted),
+  };
 }

@@ -1,9 +1,8 @@
 import { Bar as Bars, BarChart, CartesianGrid, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
-import { hoursOf } from '../../../shared/csv/write-csv.ts';
 import { Fills, Swatch, useFillOf } from './fills.tsx';
-import type { Bar, Series } from './picture-data.ts';
+import type { Bar, Measure, Series } from './picture-data.ts';
 import { Tip } from './tip.tsx';
-import { useAmounts, wholeHours } from './use-amounts.ts';
+import { useHours } from './use-amounts.ts';
 
 const HEIGHT_PX = 216;
 
@@ -13,17 +12,21 @@ type Props = {
   readonly series: readonly Series[];
   /** The series whose amounts stand on their bars. */
   readonly labelled?: string;
+  /** Minutes, where it is not said. */
+  readonly measure?: Measure;
+  /** What is counted again at each place has no sum. */
+  readonly hasTotals?: boolean;
 };
 
 type TipProps = {
   readonly bars: readonly Bar[];
   readonly series: readonly Series[];
+  readonly measure: Measure;
   /** Given by the chart. */
   readonly activeIndex?: number | string | null;
 };
 
-const BarTip = ({ bars, series, activeIndex }: TipProps) => {
-  const { minutes: text } = useAmounts();
+const BarTip = ({ bars, series, measure, activeIndex }: TipProps) => {
   const bar = bars[Number(activeIndex ?? -1)];
   if (bar === undefined) return null;
   return (
@@ -31,23 +34,27 @@ const BarTip = ({ bars, series, activeIndex }: TipProps) => {
       title={bar.title}
       lines={series.map((one) => ({
         ...{ key: one.key, label: one.label, sign: <Swatch series={one} /> },
-        value: text(bar.minutes[one.key] ?? 0),
+        value: measure.text(bar.amounts[one.key] ?? 0),
       }))}
     />
   );
 };
 
-const Chart = ({ label, bars, series, labelled }: Props) => {
+type ChartProps = Pick<Props, 'label' | 'bars' | 'series' | 'labelled'> & { readonly measure: Measure };
+
+/** So many bars have room for their names. */
+const NAMED_BARS = 14;
+
+const Chart = ({ label, bars, series, labelled, measure }: ChartProps) => {
   const fillOf = useFillOf();
-  const { hours, minutes } = useAmounts();
   const labelOf = (bar: Bar): string => {
-    const amount = labelled === undefined ? 0 : (bar.minutes[labelled] ?? 0);
-    return amount === 0 ? '' : minutes(amount);
+    const amount = labelled === undefined ? 0 : (bar.amounts[labelled] ?? 0);
+    return amount === 0 ? '' : measure.text(amount);
   };
   const rows = bars.map((bar) => ({
     name: bar.name,
     text: labelOf(bar),
-    ...Object.fromEntries(series.map(({ key }) => [key, hoursOf(bar.minutes[key] ?? 0)])),
+    ...Object.fromEntries(series.map(({ key }) => [key, measure.onAxis(bar.amounts[key] ?? 0)])),
   }));
   return (
     <BarChart
@@ -60,10 +67,15 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
       aria-label={label}
     >
       <CartesianGrid vertical={false} className="picture-grid" />
-      <XAxis dataKey="name" tickLine={false} interval={0} className="picture-axis" />
+      <XAxis
+        dataKey="name"
+        tickLine={false}
+        interval={bars.length > NAMED_BARS ? 'equidistantPreserveStart' : 0}
+        className="picture-axis"
+      />
       <YAxis
-        domain={[0, wholeHours]}
-        tickFormatter={hours}
+        domain={[0, measure.end]}
+        tickFormatter={measure.tick}
         tickLine={false}
         axisLine={false}
         width={52}
@@ -72,7 +84,7 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
       <Tooltip
         isAnimationActive={false}
         cursor={{ className: 'picture-cursor' }}
-        content={<BarTip bars={bars} series={series} />}
+        content={<BarTip {...{ bars, series, measure }} />}
       />
       {series.map((one) => (
         <Bars
@@ -92,20 +104,22 @@ const Chart = ({ label, bars, series, labelled }: Props) => {
   );
 };
 
-/** Bars over months, with what each series came to beside its name. */
-export const BarPicture = ({ label, bars, series, labelled }: Props) => {
-  const { minutes } = useAmounts();
-  const totalOf = (key: string): number => bars.reduce((sum, bar) => sum + (bar.minutes[key] ?? 0), 0);
+/** Bars over time, with what each series came to beside its name. */
+export const BarPicture = ({ label, bars, series, labelled, measure: given, hasTotals = true }: Props) => {
+  const hours = useHours();
+  const measure = given ?? hours;
+  const totalOf = (key: string): number => bars.reduce((sum, bar) => sum + (bar.amounts[key] ?? 0), 0);
   return (
     <Fills series={series}>
       <ul className="picture-legend">
         {series.map((one) => (
           <li key={one.key}>
-            <Swatch series={one} /> <bdi>{one.label}</bdi> <span className="quiet">{minutes(totalOf(one.key))}</span>
+            <Swatch series={one} /> <bdi>{one.label}</bdi>{' '}
+            {hasTotals ? <span className="quiet">{measure.text(totalOf(one.key))}</span> : null}
           </li>
         ))}
       </ul>
-      <Chart {...{ label, bars, series }} {...(labelled === undefined ? {} : { labelled })} />
+      <Chart {...{ label, bars, series, measure }} {...(labelled === undefined ? {} : { labelled })} />
     </Fills>
   );
 };

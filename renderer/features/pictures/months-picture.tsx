@@ -20,9 +20,9 @@ export const MonthsPicture = ({ customer, rows }: Props) => {
   ];
   const bars = rows.map(({ month, grantedMin, coveredMin, expiredMin, overageMin }, i): Bar => ({
     ...{ name: names.short(month, i), title: names.whole(month) },
-    minutes: { granted: grantedMin, covered: coveredMin, expired: expiredMin, overage: overageMin },
+    amounts: { granted: grantedMin, covered: coveredMin, expired: expiredMin, overage: overageMin },
   }));
-  const isEmpty = bars.every(({ minutes }) => Object.values(minutes).every((amount) => amount === 0));
+  const isEmpty = bars.every(({ amounts }) => Object.values(amounts).every((amount) => amount === 0));
   const title = word('picture.months.title');
   return (
     <Picture

@@ -23,7 +23,7 @@ export const OveragePicture = ({ rows, months }: Props) => {
   ];
   const bars = months.map((month, i): Bar => ({
     ...{ name: names.short(month, i), title: names.whole(month) },
-    minutes: { overage: sumOf(rows.filter((row) => row.month === month)) },
+    amounts: { overage: sumOf(rows.filter((row) => row.month === month)) },
   }));
   const total = sumOf(rows);
   return (

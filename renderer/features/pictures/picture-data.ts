@@ -14,16 +14,25 @@ export type Series = {
   readonly stack?: string;
 };
 
-/** One place on the axis with the minutes of each series there. */
+/** One place on the axis with the amount of each series there. */
 export type Bar = {
   /** Short, below the bar. */
   readonly name: string;
   /** Whole, where there is room for it. */
   readonly title: string;
-  readonly minutes: Readonly<Record<string, number>>;
+  readonly amounts: Readonly<Record<string, number>>;
 };
 
 export type Column = { readonly key: string; readonly label: string; readonly unit: 'text' | 'hours' };
+
+/** What the amounts of a picture are: where they stand on its axis, and how they are written there and beside their names. */
+export type Measure = {
+  readonly onAxis: (amount: number) => number;
+  readonly tick: (value: number) => string;
+  readonly text: (amount: number) => string;
+  /** Where the axis ends, of the largest on it. */
+  readonly end: (most: number) => number;
+};
 
 /** What a picture shows, as numbers: words, and amounts in minutes. */
 export type PictureTable = {
@@ -37,7 +46,7 @@ export const barTable = (first: string, bars: readonly Bar[], series: readonly S
     { key: 'name', label: first, unit: 'text' },
     ...series.map(({ key, label }): Column => ({ key, label, unit: 'hours' })),
   ],
-  rows: bars.map(({ title, minutes }) => [title, ...series.map(({ key }) => minutes[key] ?? 0)]),
+  rows: bars.map(({ title, amounts }) => [title, ...series.map(({ key }) => amounts[key] ?? 0)]),
 });
 
 /** The same as a file for a spreadsheet, amounts in hours. */

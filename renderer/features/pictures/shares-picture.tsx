@@ -32,7 +32,7 @@ export const SharesPicture = ({ by, rows, months }: Props) => {
   }));
   const bars = months.map((month, i): Bar => ({
     ...{ name: names.short(month, i), title: names.whole(month) },
-    minutes: Object.fromEntries(keys.map((key, at) => [`s${at}`, minutesOf(month, key)])),
+    amounts: Object.fromEntries(keys.map((key, at) => [`s${at}`, minutesOf(month, key)])),
   }));
   const title = word(`picture.${by}.title`);
   const [newest] = series;

@@ -5,15 +5,22 @@ import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../../renderer/commands/registry.ts';
 import { PROFILES } from '../../../renderer/features/import/import-options.ts';
 import { COLUMN_IDS } from '../../../renderer/features/queue/column-fit.ts';
+import { PERIOD_KINDS } from '../../../renderer/features/reports/period-choice.ts';
 import { TIMELINE_PARTS } from '../../../renderer/features/ticket/event-record.ts';
 import { VERB_IDS } from '../../../renderer/features/ticket/verbs.ts';
 import { LOCALES, MESSAGES } from '../../../renderer/i18n/messages.ts';
 import { FORMS } from '../../../renderer/state/desk-store.ts';
 import { LIST_FILTERS, VIEWS } from '../../../renderer/state/queue-filters.ts';
+import { LOOKS, SECTIONS, SPLITS } from '../../../renderer/state/report-store.ts';
 import { REPORT_TEXTS } from '../../../shared/coaching/report-sheet.ts';
 import { SIZED } from '../../../shared/coaching/session-event.ts';
 import { SESSION_STATES } from '../../../shared/coaching/session.ts';
 import { SIZING_TEXTS } from '../../../shared/coaching/sizing.ts';
+import { BREACH_CAUSES, WAIT_KINDS } from '../../../shared/report/facts.ts';
+import { DIMENSIONS, FAMILIES, FIGURE_IDS, FIGURES } from '../../../shared/report/figures.ts';
+import { STEPS } from '../../../shared/report/period.ts';
+import { FIGURE_COLUMNS, headOf } from '../../../shared/report/tell-report.ts';
+import { AGE_BANDS } from '../../../shared/report/ticket-figures.ts';
 import { ASSIGNMENTS } from '../../../shared/expertise/assignment.ts';
 import { LOT_KINDS } from '../../../shared/expertise/lot.ts';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
@@ -104,6 +111,35 @@ const MADE = [
   ...prefixed('statement.overage', ['pending', 'approved', 'declined']),
   ...prefixed('statement.language', languages),
   ...['kind', 'expert'].flatMap((by) => prefixed(`picture.${by}`, ['title', 'told'])),
+  ...prefixed('reports.section', SECTIONS),
+  ...prefixed('reports.split', SPLITS),
+  ...prefixed('reports.look', LOOKS),
+  ...prefixed('reports.kind', [...PERIOD_KINDS, 'dates']),
+  ...prefixed('reports.this', PERIOD_KINDS),
+  ...prefixed('reports.by', DIMENSIONS),
+  ...prefixed('reports.cause', BREACH_CAUSES),
+  ...prefixed('reports.wait', WAIT_KINDS),
+  ...prefixed(
+    'reports.age',
+    AGE_BANDS.map(({ key }) => key),
+  ),
+  ...prefixed('reports.step', STEPS),
+  ...prefixed('reports.part', STEPS),
+  ...prefixed(
+    'reports.family',
+    FAMILIES.filter((family) => family !== 'sla'),
+  ),
+  ...['contractual', 'internal'].flatMap((promise) => [`reports.promise.${promise}`, `reports.promiseNote.${promise}`]),
+  ...FIGURE_IDS.flatMap((figure) => [
+    `report.figure.${figure}`,
+    `report.definition.${figure}`,
+    ...FIGURE_COLUMNS[FIGURES[figure].unit].map((column) => headOf(figure, column)),
+  ]),
+  ...prefixed('reports', ['better', 'worse', 'more', 'fewer', 'same']),
+  ...prefixed(
+    'audit.kind.name',
+    FIGURE_IDS.flatMap((figure) => FIGURES[figure].reads),
+  ),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
 ];
 

@@ -1,0 +1,28 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useIntl } from 'react-intl';
+import { errorText } from '../../i18n/error-text.ts';
+
+export type Outcome = { readonly files: readonly string[] } | { readonly failure: unknown } | null;
+
+/** What became of saving: the files, or why there is none. */
+export const SaveOutcome = ({ outcome }: { readonly outcome: Outcome }) => {
+  const intl = useIntl();
+  return (
+    <>
+      <div role="status" data-testid="report-outcome">
+        {outcome !== null && 'files' in outcome && outcome.files.length > 0
+          ? intl.formatMessage(
+              { id: 'reports.savedFiles' },
+              { count: outcome.files.length, file: outcome.files.at(-1) ?? '' },
+            )
+          : null}
+      </div>
+      {outcome !== null && 'failure' in outcome ? (
+        <p className="form-failure" role="alert">
+          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
+          {errorText(intl, outcome.failure)}
+        </p>
+      ) : null}
+    </>
+  );
+};
