@@ -18,6 +18,8 @@ import { clockWords } from './i18n/clock-words.ts';
 import { useHasFirstAnswers } from './first-answers.ts';
 import { instantFormat } from '../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './i18n/messages.ts';
+import { showTarget } from './features/wall/show-target.ts';
+import { listen } from './ipc/client.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
@@ -27,12 +29,21 @@ import { useNextRules } from './ipc/rules-in-force.ts';
 import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { theme } from './theme.ts';
+import { isWallWindow } from './which-window.ts';
 
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 
 const MaintenanceBanner = lazy(async () => ({
   default: (await import('./features/maintenance/maintenance-banner.tsx')).MaintenanceBanner,
 }));
+
+const WallWindow = lazy(async () => ({ default: (await import('./features/wall/wall-window.tsx')).WallWindow }));
+
+const WallAlone = () => (
+  <Suspense fallback={null}>
+    <WallWindow />
+  </Suspense>
+);
 
 /** What the first picture does without comes once it has been there for a moment. */
 const BANNER_AFTER_MS = 400;
@@ -48,6 +59,7 @@ const useIsSettled = (): boolean => {
 
 const Console = () => {
   useHotkeys();
+  useEffect(() => listen('wall:chosen', showTarget), []);
   const isSettled = useIsSettled();
   const place = useDeskStore((desk) => desk.place);
   const isReplayOpen = useReplayStore((replay) => replay.isOpen);
@@ -123,7 +135,7 @@ const Window = () => {
           <StartScreen error={error ?? rulesError} retry={retry} />
         ) : (
           <AppContext value={facts}>
-            <Console />
+            {isWallWindow ? <WallAlone /> : <Console />}
           </AppContext>
         )}
       </Words>

@@ -13,6 +13,7 @@ import { MOVE_COMMANDS } from './move-commands.ts';
 import { SESSION_COMMANDS } from './session-commands.ts';
 import { TICKET_COMMANDS } from './ticket-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
+import { WALL_COMMANDS } from './wall-commands.ts';
 
 /** While the window shows the past, what changes tickets is offered nowhere, and a key that asks for it is answered. */
 const onlyInPresent = (command: Command): Command =>
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   ...CUSTOMER_COMMANDS,
   ...COACHING_COMMANDS,
   ...SESSION_COMMANDS,
+  ...WALL_COMMANDS,
   ...GENERAL_COMMANDS,
 ].map(onlyInPresent);
 

@@ -77,7 +77,7 @@ export const wallCalls = {
   'wall:get': call('core', nothing, wall),
   /** Opens the wall's window, or brings it to the front: there is one at most. */
   'wall:open-window': call('shell', nothing, nothing),
-  /** Null: the other way. Says how it is then; of another window than the wall's it is refused. */
+  /** Whether the wall's window fills its screen; null: the other way. Says how it is then. */
   'wall:fill-screen': call(
     'shell',
     z.strictObject({ isFull: z.boolean().nullable() }),
