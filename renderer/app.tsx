@@ -134,9 +134,7 @@ const Window = () => {
         {facts === null || !hasFirstAnswers ? (
           <StartScreen error={error ?? rulesError} retry={retry} />
         ) : (
-          <AppContext value={facts}>
-            {isWallWindow ? <WallAlone /> : <Console />}
-          </AppContext>
+          <AppContext value={facts}>{isWallWindow ? <WallAlone /> : <Console />}</AppContext>
         )}
       </Words>
     </MantineProvider>

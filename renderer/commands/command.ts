@@ -2,7 +2,17 @@ import type { Place } from '../state/desk-store.ts';
 import type { KeyName } from './key.ts';
 
 /** Where help lists a command. */
-export const COMMAND_GROUPS = ['move', 'check', 'ticket', 'talk', 'views', 'customers', 'coaching', 'wall', 'general'] as const;
+export const COMMAND_GROUPS = [
+  'move',
+  'check',
+  'ticket',
+  'talk',
+  'views',
+  'customers',
+  'coaching',
+  'wall',
+  'general',
+] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 /** Where a command has its keys: in one place (`queue` is the list and the ticket beside it), or in all of them. */

@@ -2,14 +2,15 @@ export const BOARDS = ['countdowns', 'load', 'waiting', 'experts'] as const;
 /** What the wall shows together: one after the other, in this order. */
 export type Board = (typeof BOARDS)[number];
 
-/** A list on a board: how many lines it has, and how many fit at once. */
-export type Panel = { readonly count: number; readonly fit: number };
+/** A list on a board: how many lines it has, how many fit at once, and on how many pages it goes on at most. */
+export type Panel = { readonly count: number; readonly fit: number; readonly mostParts: number };
 
 /** A board, or a part of one whose lists are longer than fits. */
 export type Page = { readonly board: Board; readonly part: number };
 
 /** How many parts a list takes: one also where it is empty. */
-export const partsOf = ({ count, fit }: Panel): number => Math.max(1, Math.ceil(count / Math.max(1, fit)));
+export const partsOf = ({ count, fit, mostParts }: Panel): number =>
+  Math.min(mostParts, Math.max(1, Math.ceil(count / Math.max(1, fit))));
 
 /** The pages of the wall: boards with nothing on them are left out, but the first. */
 export const pagesOf = (boards: Readonly<Record<Board, readonly Panel[]>>): Page[] =>

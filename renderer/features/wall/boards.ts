@@ -28,6 +28,12 @@ export const BOARD_PANELS = {
   experts: ['hours', 'sessions', 'windows'],
 } as const satisfies Readonly<Record<Board, readonly PanelId[]>>;
 
+/** What is furthest from now is on no page: the number above the list opens it. */
+const MOST_PARTS: Readonly<Record<PanelId, number>> = {
+  ...{ breached: 4, running: 2, risk: 1, agents: 10, unassigned: 2, escalations: 4, waits: 2 },
+  ...{ hours: 3, sessions: 4, windows: 1 },
+};
+
 const countsOf = (wall: Wall): Readonly<Record<PanelId, number>> => ({
   breached: wall.breachedTickets.rows.length,
   running: wall.runningTickets.rows.length,
@@ -52,7 +58,9 @@ export const panelsOf = (wall: Wall, heightEm: number): Panels => {
     if (id === 'agents') return Math.floor((heightEm - PANEL_HEAD_EM) / AGENT_EM) - 1;
     return Math.floor((heightEm - PANEL_HEAD_EM) / LINE_EM);
   };
-  const panel = (id: PanelId): Panel => ({ count: counts[id], fit: Math.max(1, fit(id)) });
+  const panel = (id: PanelId): Panel => ({
+    ...{ count: counts[id], fit: Math.max(1, fit(id)), mostParts: MOST_PARTS[id] },
+  });
   return {
     ...{ breached: panel('breached'), running: panel('running'), risk: panel('risk'), agents: panel('agents') },
     ...{ unassigned: panel('unassigned'), escalations: panel('escalations'), waits: panel('waits') },

@@ -20,7 +20,7 @@ const PanelOf = ({ id, wall, panels, part }: Shown & { readonly id: PanelId }) =
   const { from, to } = linesOf(panel, part);
   const props = { id, panel, part };
   const list = <Row,>(rows: readonly Row[], line: (row: Row) => ReactNode): ReactNode => (
-    <ol>{rows.slice(from, to).map(line)}</ol>
+    <ol style={{ gridAutoRows: `${100 / panel.fit}%` }}>{rows.slice(from, to).map(line)}</ol>
   );
   const { breachedTickets, runningTickets, unassigned, escalations, waits, hours, sessions, windows, agents } = wall;
   switch (id) {
@@ -48,7 +48,7 @@ const PanelOf = ({ id, wall, panels, part }: Shown & { readonly id: PanelId }) =
       );
     case 'agents':
       return (
-        <WallPanel {...props} total={agents.length} target={tickets('open')}>
+        <WallPanel {...props} total={agents.length} target={null}>
           <AgentTable agents={agents.slice(from, to)} most={Math.max(0, ...agents.map(({ open }) => open))} />
         </WallPanel>
       );

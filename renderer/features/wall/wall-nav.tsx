@@ -28,9 +28,7 @@ export const WallNav = () => {
         onPress={() => turnPage(-1)}
       />
       <span className="wall-place" data-testid="wall-page">
-        <span className="sr-only">
-          {intl.formatMessage({ id: 'wall.page' }, { place, count: pages.length })}
-        </span>
+        <span className="sr-only">{intl.formatMessage({ id: 'wall.page' }, { place, count: pages.length })}</span>
         <span aria-hidden="true">
           {place} / {pages.length}
         </span>

@@ -12,8 +12,8 @@ type Props = {
   readonly part: number;
   /** How many there are, where the lines are only the first of them. */
   readonly total: number;
-  /** What the number opens. */
-  readonly target: WallTarget;
+  /** What the number opens; null where it is only told. */
+  readonly target: WallTarget | null;
   readonly children: ReactNode;
 };
 
@@ -25,7 +25,12 @@ export const WallPanel = ({ id, panel, part, total, target, children }: Props) =
   const name = intl.formatMessage({ id: `wall.panel.${id}` });
   const isCut = id !== 'risk' && to - from < total;
   return (
-    <section className="wall-panel" aria-labelledby={`wall-panel-${id}`} data-testid={`wall-panel-${id}`}>
+    <section
+      className="wall-panel"
+      aria-labelledby={`wall-panel-${id}`}
+      data-panel={id}
+      data-testid={`wall-panel-${id}`}
+    >
       <header>
         <h2 id={`wall-panel-${id}`}>{name}</h2>
         {isCut ? (
@@ -33,16 +38,20 @@ export const WallPanel = ({ id, panel, part, total, target, children }: Props) =
             {intl.formatMessage({ id: 'wall.range' }, { from: from + 1, to, total })}
           </span>
         ) : null}
-        <button
-          type="button"
-          className="wall-total"
-          aria-label={intl.formatMessage({ id: 'wall.all' }, { name, count: total })}
-          onClick={() => choose(target)}
-          data-wall-stop
-          data-testid={`wall-total-${id}`}
-        >
-          {intl.formatNumber(total)}
-        </button>
+        {target === null ? (
+          <span className="wall-total">{intl.formatNumber(total)}</span>
+        ) : (
+          <button
+            type="button"
+            className="wall-total"
+            aria-label={intl.formatMessage({ id: 'wall.all' }, { name, count: total })}
+            onClick={() => choose(target)}
+            data-wall-stop
+            data-testid={`wall-total-${id}`}
+          >
+            {intl.formatNumber(total)}
+          </button>
+        )}
       </header>
       {total === 0 ? (
         <p className="wall-none">

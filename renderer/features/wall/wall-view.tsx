@@ -39,9 +39,7 @@ const Pages = ({ wall }: { readonly wall: Wall }) => {
   }, [pages, heightEm]);
   return (
     <div className="wall-area" ref={area} data-wall-board>
-      {heightEm === 0 ? null : (
-        <WallBoard page={page} wall={wall} panels={panels} key={`${page.board} ${page.part}`} />
-      )}
+      {heightEm === 0 ? null : <WallBoard page={page} wall={wall} panels={panels} key={`${page.board} ${page.part}`} />}
     </div>
   );
 };

@@ -1,3 +1,4 @@
+import { useIdle } from '@mantine/hooks';
 import { IconMaximize } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { useIntl } from 'react-intl';
@@ -12,6 +13,9 @@ import { WallContext } from './wall-context.ts';
 import { keepWall, WallNav } from './wall-nav.tsx';
 import { pauseWall } from './wall-store.ts';
 import { WallView } from './wall-view.tsx';
+
+/** A pointer that is still for so long is in the way. */
+const IDLE_MS = 4_000;
 
 /** Brings the console to the front with what was chosen; where there is no answer, the wall says by itself that it is old. */
 const showInConsole = (target: WallTarget): void => void call('wall:show', target).catch(() => undefined);
@@ -35,6 +39,7 @@ const Clock = () => {
 export const WallWindow = () => {
   const intl = useIntl();
   const { workspace, preferences } = useApp().state;
+  const isIdle = useIdle(IDLE_MS, { events: ['mousemove', 'mousedown', 'touchstart'], initialState: false });
   useWallKeys();
   useEffect(() => {
     // Who wants nothing to move turns the pages.
@@ -42,7 +47,12 @@ export const WallWindow = () => {
     setWindowState('ready');
   }, []);
   return (
-    <main className="wall wall-alone" aria-labelledby="wall-title" data-testid="wall-window">
+    <main
+      className="wall wall-alone"
+      data-idle={isIdle || undefined}
+      aria-labelledby="wall-title"
+      data-testid="wall-window"
+    >
       <header className="wall-head">
         <h1 id="wall-title">{intl.formatMessage({ id: 'wall.title' })}</h1>
         {workspace === 'sample' ? (
