@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LEVELS } from '../ticket/ticket.ts';
+import { DWELLS_S } from '../wall/dwells.ts';
 import { HOURS_ALERTS } from '../wall/hours-alert.ts';
 import { call, nothing } from './call.ts';
 import { sessionRow } from './coaching-schemas.ts';
@@ -17,7 +18,7 @@ const since = z.strictObject({ row: queueRow, sinceMs: instantMs });
 
 /** A customer whose hours are about to run out: `HoursAlert` of wall/hours-alert.ts. */
 export const wallHours = z.strictObject({
-  ...{ customerId: z.int(), customer: z.string(), tier },
+  ...{ customerId: z.int(), customer: z.string() },
   alert: z.strictObject({
     ...{ kind: z.enum(HOURS_ALERTS), leftMin: z.int(), grantedMin: z.int(), atMs: instantMs.nullable() },
   }),
@@ -60,9 +61,6 @@ export const wallTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('place'), place: z.enum(['expertise', 'coaching', 'maintenance']) }),
 ]);
 export type WallTarget = z.infer<typeof wallTarget>;
-
-/** How long a page of the wall stays, in seconds. */
-export const DWELLS_S = [10, 20, 30, 60] as const;
 
 /** What somebody chose of the wall. */
 export const wallPreferences = z.strictObject({

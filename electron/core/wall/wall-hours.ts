@@ -1,4 +1,3 @@
-import { tierAt } from '../../../shared/customer/customer.ts';
 import type { WallHours } from '../../../shared/ipc/wall-calls.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { END_INSTANT_MS, type InstantMs } from '../../../shared/time/instant.ts';
@@ -28,7 +27,7 @@ export const createWallHours = ({ repo, book, rules }: Parts): ((nowMs: InstantM
       untilMs = Math.min(untilMs, nextTierMs, hoursTurnMs(lots, access, nowMs));
       const alert = hoursAlert(lots, access, nowMs);
       if (alert === null) continue;
-      rows.push({ customerId, customer: customer.name, tier: tierAt(customer.tiers, nowMs), alert });
+      rows.push({ customerId, customer: customer.name, alert });
     }
     return { rows: rows.sort(compareHours), untilMs };
   };

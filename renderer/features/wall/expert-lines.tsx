@@ -7,7 +7,6 @@ import type { WallHours } from '../../../shared/ipc/wall-calls.ts';
 import type { HoursAlertKind } from '../../../shared/wall/hours-alert.ts';
 import { useApp } from '../../app-context.ts';
 import { useNow } from '../../state/now-store.ts';
-import { TierBadge } from '../../ui/tier-badge.tsx';
 import { StateSign } from '../coaching/state-sign.tsx';
 import { useHoursWords } from '../expertise/use-hours-words.ts';
 import { useWindowWords } from '../maintenance/use-window-words.ts';
@@ -26,7 +25,7 @@ export const HoursLine = ({ hours }: { readonly hours: WallHours }) => {
   const intl = useIntl();
   const words = useHoursWords();
   const { instants } = useApp();
-  const { customerId, customer, tier, alert } = hours;
+  const { customerId, customer, alert } = hours;
   const { kind, leftMin, grantedMin, atMs } = alert;
   const Sign = SIGNS[kind];
   // What ends at midnight has the day before as its last.
@@ -49,7 +48,6 @@ export const HoursLine = ({ hours }: { readonly hours: WallHours }) => {
           )}
         </>
       }
-      aside={<TierBadge tier={tier} />}
     />
   );
 };

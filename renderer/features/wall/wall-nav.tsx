@@ -1,6 +1,7 @@
 import { IconChevronLeft, IconChevronRight, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { DWELLS_S, type WallPreferences } from '../../../shared/ipc/wall-calls.ts';
+import type { WallPreferences } from '../../../shared/ipc/wall-calls.ts';
+import { DWELLS_S } from '../../../shared/wall/dwells.ts';
 import { placeOf } from '../../../shared/wall/pages.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';

@@ -17,6 +17,9 @@ type Props = {
   readonly children: ReactNode;
 };
 
+/** Lists that are best empty. */
+const IS_GOOD: ReadonlySet<PanelId> = new Set(['breached', 'risk', 'unassigned', 'escalations', 'waits', 'hours']);
+
 /** A list of the wall under its name: its number opens all of it, and where it is cut it says which lines are shown. */
 export const WallPanel = ({ id, panel, part, total, target, children }: Props) => {
   const intl = useIntl();
@@ -55,7 +58,7 @@ export const WallPanel = ({ id, panel, part, total, target, children }: Props) =
       </header>
       {total === 0 ? (
         <p className="wall-none">
-          <IconCheck stroke={2.2} aria-hidden="true" />
+          {IS_GOOD.has(id) ? <IconCheck stroke={2.2} aria-hidden="true" /> : null}
           {intl.formatMessage({ id: `wall.none.${id}` })}
         </p>
       ) : (

@@ -13,18 +13,18 @@ import { WALL_FILTERS, type WallNumber } from '../../../shared/wall/wall-filters
 import { useChoose } from './wall-context.ts';
 
 type Tile = {
-  readonly id: Exclude<WallNumber, 'running'>;
+  readonly number: Exclude<WallNumber, 'running'>;
   readonly icon: Icon;
   readonly count: (wall: Wall) => number;
 };
 
 const TILES: readonly Tile[] = [
-  { id: 'breached', icon: IconTriangleFilled, count: ({ breached }) => breached },
-  { id: 'atRisk', icon: IconSquareRotatedFilled, count: ({ atRisk }) => atRisk },
-  { id: 'unassigned', icon: IconCircleDashed, count: ({ unassigned }) => unassigned.total },
-  { id: 'escalated', icon: IconArrowUpRight, count: ({ escalations }) => escalations.total },
-  { id: 'waiting', icon: IconClockPause, count: ({ waiting }) => waiting },
-  { id: 'open', icon: IconInbox, count: ({ open }) => open },
+  { number: 'breached', icon: IconTriangleFilled, count: ({ breached }) => breached },
+  { number: 'atRisk', icon: IconSquareRotatedFilled, count: ({ atRisk }) => atRisk },
+  { number: 'unassigned', icon: IconCircleDashed, count: ({ unassigned }) => unassigned.total },
+  { number: 'escalated', icon: IconArrowUpRight, count: ({ escalations }) => escalations.total },
+  { number: 'waiting', icon: IconClockPause, count: ({ waiting }) => waiting },
+  { number: 'open', icon: IconInbox, count: ({ open }) => open },
 ];
 
 /** How the desk stands, in six numbers that are on every page; each opens its tickets. */
@@ -33,21 +33,21 @@ export const WallStrip = ({ wall }: { readonly wall: Wall }) => {
   const choose = useChoose();
   return (
     <ul className="wall-strip">
-      {TILES.map(({ id, icon: Sign, count }) => (
-        <li key={id}>
+      {TILES.map(({ number, icon: Sign, count }) => (
+        <li key={number}>
           <button
             type="button"
             className="wall-tile"
-            data-tone={id}
+            data-tone={number}
             data-zero={count(wall) === 0 || undefined}
             data-wall-stop
-            data-testid={`wall-tile-${id}`}
-            onClick={() => choose({ kind: 'tickets', filter: WALL_FILTERS[id] })}
+            data-testid={`wall-tile-${number}`}
+            onClick={() => choose({ kind: 'tickets', filter: WALL_FILTERS[number] })}
           >
             <strong>{intl.formatNumber(count(wall))}</strong>
             <span className="wall-word">
               <Sign stroke={2.2} aria-hidden="true" />
-              {intl.formatMessage({ id: `wall.tile.${id}` })}
+              {intl.formatMessage({ id: `wall.tile.${number}` })}
             </span>
           </button>
         </li>

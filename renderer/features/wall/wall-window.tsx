@@ -26,11 +26,12 @@ const Clock = () => {
     (nowMs: number) => `${instants.time(nowMs)}${isForeignZone ? ` ${instants.zoneName(nowMs)}` : ''}`,
     [instants, isForeignZone],
   );
+  const time = useNow(read);
   const day = useNow(useCallback((nowMs: number) => instants.day(nowMs), [instants]));
   return (
     <p className="wall-clock">
       <span>{day}</span>
-      <time>{useNow(read)}</time>
+      <time>{time}</time>
     </p>
   );
 };

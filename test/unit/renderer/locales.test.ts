@@ -1,3 +1,5 @@
+import { PANELS } from '../../../renderer/features/wall/boards.ts';
+import { HOURS_ALERTS } from '../../../shared/wall/hours-alert.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIntl } from 'react-intl';
@@ -96,6 +98,10 @@ const MADE = [
   ...prefixed('statement.overage', ['pending', 'approved', 'declined']),
   ...prefixed('statement.language', languages),
   ...['kind', 'expert'].flatMap((by) => prefixed(`picture.${by}`, ['title', 'told'])),
+  ...PANELS.flatMap((panel) => [`wall.panel.${panel}`, `wall.none.${panel}`]),
+  ...prefixed('wall.tile', ['breached', 'atRisk', 'unassigned', 'escalated', 'waiting', 'open']),
+  ...prefixed('wall.agent', ['open', 'atRisk', 'breached']),
+  ...prefixed('wall.hours', HOURS_ALERTS),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
 ];
 
