@@ -105,9 +105,9 @@ const expectSame = (wall: Wall, told: readonly Told[]): void => {
     firstIds(waits, ({ waitingMs }) => waitingMs ?? 0, wall.waits.rows.length),
   );
   expect(wall.waits.rows.every(({ row, sinceMs }) => known.get(row.id)?.waitingMs === sinceMs)).toBe(true);
-  expect(wall.waits.rows.length).toBe(Math.min(32, wall.waits.total));
+  expect(wall.waits.rows.length).toBe(Math.min(24, wall.waits.total));
   expect(wall.escalations.rows.every(({ row, sinceMs }) => known.get(row.id)?.escalatedMs === sinceMs)).toBe(true);
-  expect(wall.escalations.rows.length).toBe(Math.min(32, wall.escalations.total));
+  expect(wall.escalations.rows.length).toBe(Math.min(24, wall.escalations.total));
 };
 
 /** Each number of the wall is that of the queue under its filter. */

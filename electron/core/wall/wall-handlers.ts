@@ -25,7 +25,7 @@ type Parts = {
 };
 
 /** Rows of each list: a few pages of the wall; the queue has them all. */
-const MOST_ROWS = 32;
+const MOST_ROWS = 24;
 const MOST_SESSIONS = 200;
 /** The next window stands in a week of them at the latest. */
 const WINDOWS_WITHIN_MS = DAY_MS;

@@ -35,7 +35,7 @@ export const createWallRepo = (connection: Connection) => {
        sum(${DUE} AND breach_after_ms >= @nowMs) AS running,
        sum(state IN (${WAITING_STATES.map((state) => `'${state}'`).join(', ')})) AS waiting,
        sum(escalated_to IS NOT NULL) AS escalated
-     FROM ${INDEX} WHERE ${OPEN} GROUP BY assignee, level, tier`,
+     FROM ticket INDEXED BY ticket_by_load WHERE ${OPEN} GROUP BY assignee, level, tier`,
   );
   const breached = connection
     .prepare<[Now & { most: number }], number>(

@@ -44,7 +44,9 @@ export const RiskTable = ({ wall }: { readonly wall: Wall }) => {
     <table className="wall-risk">
       <thead>
         <tr>
-          <td />
+          <th scope="col">
+            <span className="sr-only">{intl.formatMessage({ id: 'filter.levels' })}</span>
+          </th>
           {tiers.map((tier) => (
             <th scope="col" key={tier}>
               <TierBadge tier={tier} />

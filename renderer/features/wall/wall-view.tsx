@@ -22,7 +22,10 @@ const useRotation = (dwellS: number): void => {
   const count = useWallStore((store) => store.pages.length);
   useEffect(() => {
     if (isPaused || count < 2) return undefined;
-    const timer = setInterval(() => (isWallHeld() ? undefined : turnPage(1)), dwellS * SECOND_MS);
+    const turn = (): void => {
+      if (!isWallHeld() && useWallStore.getState().page === page) turnPage(1);
+    };
+    const timer = setInterval(turn, dwellS * SECOND_MS);
     return () => clearInterval(timer);
   }, [isPaused, page, count, dwellS]);
 };
