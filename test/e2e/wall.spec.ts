@@ -87,7 +87,7 @@ test('the wall at the console: a number opens its tickets, a line its ticket, al
   await page.keyboard.press('ArrowRight');
   await expect(page.getByTestId('wall-tile-atRisk')).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('view-atRisk')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByTestId('view-tab-atRisk')).toHaveAttribute('aria-current', 'true');
   await expect(page.getByTestId('queue-row')).toHaveCount(wall.atRisk);
 
   await openWall(page);
@@ -124,6 +124,7 @@ test('what changes is shown without being asked for, and time alone moves ticket
 });
 
 test('the big screen: one window that fits, turns its pages, and opens things in the console', async ({ samples }) => {
+  test.slow();
   const { app, page } = samples;
   await openWall(page);
   const wall = await openWindow(samples);
@@ -157,10 +158,52 @@ test('the big screen: one window that fits, turns its pages, and opens things in
 
   const unassigned = await numberOf(wall, 'unassigned');
   await wall.getByTestId('wall-tile-unassigned').click();
-  await expect(page.getByTestId('view-unassigned')).toHaveAttribute('aria-selected', 'true');
-  await expect(page.getByTestId('queue-total')).toContainText(String(unassigned));
+  await expect(page.getByTestId('view-tab-unassigned')).toHaveAttribute('aria-current', 'true');
+  await expect(page.getByTestId('queue-total')).toHaveAttribute('data-count', String(unassigned));
   // The wall stays as it is.
   await expect(wall.getByTestId('wall-board')).toBeVisible();
+});
+
+/** Whether the screen is kept awake cannot be seen: what Vigie asks of the system is kept instead. */
+const recordBlockers = (app: ElectronApplication): Promise<void> =>
+  app.evaluate(({ powerSaveBlocker }) => {
+    const held = new Set<number>();
+    Object.assign(globalThis, { heldBlockers: held });
+    powerSaveBlocker.start = () => {
+      held.add(held.size + 1);
+      return held.size;
+    };
+    powerSaveBlocker.stop = (id) => held.delete(id);
+  });
+
+/** Whether the wall fills its screen, and whether that is kept awake. */
+const fullAndAwake = (app: ElectronApplication): Promise<readonly (boolean | undefined)[]> =>
+  app.evaluate(({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents }) => webContents.getURL().endsWith('#wall'));
+    const { heldBlockers } = globalThis as unknown as { readonly heldBlockers: ReadonlySet<number> };
+    return [window?.isFullScreen(), heldBlockers.size > 0];
+  });
+
+test('F11 fills the screen, which stays on while it does, and Escape leaves it', async ({ samples }) => {
+  const { app, page } = samples;
+  await recordBlockers(app);
+  await openWall(page);
+  const wall = await openWindow(samples);
+  await wall.keyboard.press('F11');
+  await expect.poll(() => fullAndAwake(app)).toEqual([true, true]);
+  await wall.getByTestId('wall-awake').uncheck();
+  await expect.poll(() => fullAndAwake(app)).toEqual([true, false]);
+  await wall.getByTestId('wall-awake').check();
+  await expect.poll(() => fullAndAwake(app)).toEqual([true, true]);
+  await wall.getByTestId('wall-awake').blur();
+  // What has the keys is left first.
+  await wall.keyboard.press('ArrowDown');
+  await expect(wall.getByTestId('wall-tile-breached')).toBeFocused();
+  await wall.keyboard.press('Escape');
+  await expect(wall.getByTestId('wall-tile-breached')).not.toBeFocused();
+  expect(await fullAndAwake(app)).toEqual([true, true]);
+  await wall.keyboard.press('Escape');
+  await expect.poll(() => fullAndAwake(app)).toEqual([false, false]);
 });
 
 test('a sleep, or a core that does not answer: an old picture says that it is one', async ({ samples }) => {

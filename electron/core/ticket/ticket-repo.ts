@@ -48,7 +48,10 @@ const COLUMNS = [
 /** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
 export type Kept = { readonly customerId: number; readonly version: number };
 
-const toValues = ({ ticket, clocks, queue, turns, since, nextEventAtMs }: FoldedTicket, { customerId, version }: Kept) => [
+const toValues = (
+  { ticket, clocks, queue, turns, since, nextEventAtMs }: FoldedTicket,
+  { customerId, version }: Kept,
+) => [
   ticket.source,
   ticket.reference,
   version,
