@@ -9,7 +9,7 @@ import { CALL_CHANNEL, OFFER_CHANNEL } from './shell/channels.ts';
 import { readLaunchOptions } from './shell/launch-options.ts';
 import { createCoreHost } from './shell/core-host.ts';
 import { secure } from './shell/security.ts';
-import { openWindow } from './shell/window.ts';
+import { openWindow, showWindow } from './shell/window.ts';
 import { createWindowState } from './shell/window-state.ts';
 import { workerStart } from './shell/worker-start.ts';
 
@@ -25,6 +25,7 @@ if (options.userDataPath !== null) app.setPath('userData', options.userDataPath)
 else if (isPicture) app.setPath('userData', mkdtempSync(join(tmpdir(), 'vigie-')));
 
 const userDataPath = app.getPath('userData');
+const preloadPath = join(__dirname, '../preload/preload.js');
 let openLog = (): void => {};
 const writer = new Promise<void>((resolve) => {
   openLog = resolve;
@@ -40,21 +41,16 @@ process.on('unhandledRejection', (error) => logFault('main/unhandled', error));
 
 const open = (): BrowserWindow => {
   secure(log);
-  const window = openWindow({
-    preloadPath: join(__dirname, '../preload/preload.js'),
-    state: createWindowState(join(userDataPath, 'window.json')),
-    fixedSize: options.size ?? (isPicture ? { width: 1440, height: 900 } : null),
-    title: 'Vigie',
-  });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log('error', 'window/gone', { reason });
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  });
+  const window = openWindow(
+    {
+      preloadPath,
+      state: createWindowState(join(userDataPath, 'window.json')),
+      fixedSize: options.size ?? (isPicture ? { width: 1440, height: 900 } : null),
+      title: 'Vigie',
+    },
+    log,
+  );
+  app.on('second-instance', () => showWindow(window));
   return window;
 };
 
@@ -86,7 +82,7 @@ const run = (): void => {
     // The window has work of its own once it has its files; loading the console before would keep it waiting for them.
     await served;
     const { startConsole } = await import('./shell/console.ts');
-    return startConsole({ options, userDataPath, core, window, startedAtMs, log });
+    return startConsole({ options, userDataPath, preloadPath, core, window, startedAtMs, log });
   });
   // Loading the writer takes longer than all that the window asks first: it is loaded while the window draws the answers.
   setTimeout(openLog, LOG_AFTER_MS);

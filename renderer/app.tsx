@@ -18,6 +18,8 @@ import { clockWords } from './i18n/clock-words.ts';
 import { useHasFirstAnswers } from './first-answers.ts';
 import { instantFormat } from '../shared/i18n/instant-format.ts';
 import { LOCALES, MESSAGES } from './i18n/messages.ts';
+import { showTarget } from './features/wall/show-target.ts';
+import { listen } from './ipc/client.ts';
 import { followNotices } from './ipc/notices.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
@@ -28,6 +30,7 @@ import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useReportStore } from './state/report-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { theme } from './theme.ts';
+import { isWallWindow } from './which-window.ts';
 
 const ReplayBand = lazy(async () => ({ default: (await import('./features/replay/replay-band.tsx')).ReplayBand }));
 
@@ -38,6 +41,13 @@ const MaintenanceBanner = lazy(async () => ({
 const ReportReturn = lazy(async () => ({
   default: (await import('./features/reports/report-return.tsx')).ReportReturn,
 }));
+const WallWindow = lazy(async () => ({ default: (await import('./features/wall/wall-window.tsx')).WallWindow }));
+
+const WallAlone = () => (
+  <Suspense fallback={null}>
+    <WallWindow />
+  </Suspense>
+);
 
 /** What the first picture does without comes once it has been there for a moment. */
 const BANNER_AFTER_MS = 400;
@@ -53,6 +63,7 @@ const useIsSettled = (): boolean => {
 
 const Console = () => {
   useHotkeys();
+  useEffect(() => listen('wall:chosen', showTarget), []);
   const isSettled = useIsSettled();
   const place = useDeskStore((desk) => desk.place);
   const isReplayOpen = useReplayStore((replay) => replay.isOpen);
@@ -129,9 +140,7 @@ const Window = () => {
         {facts === null || !hasFirstAnswers ? (
           <StartScreen error={error ?? rulesError} retry={retry} />
         ) : (
-          <AppContext value={facts}>
-            <Console />
-          </AppContext>
+          <AppContext value={facts}>{isWallWindow ? <WallAlone /> : <Console />}</AppContext>
         )}
       </Words>
     </MantineProvider>

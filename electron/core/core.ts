@@ -42,6 +42,7 @@ import { createCreationService } from './ticket/creation-service.ts';
 import { createEventRepo, type Recording } from './ticket/event-repo.ts';
 import { createTicketRepo } from './ticket/ticket-repo.ts';
 import { createTicketService } from './ticket/ticket-service.ts';
+import { wallHandlers } from './wall/wall-handlers.ts';
 import { machineScheduler, type Scheduler } from './watch/scheduler.ts';
 import { createWatchService } from './watch/watch-service.ts';
 
@@ -235,6 +236,7 @@ export const openCore = (options: CoreOptions) => {
       ...{ database, events, maintenance, clock, makeId, by: byCaller, catchUp: writing.catchUp },
       onChanged: () => notify('handover:changed', {}),
     }),
+    ...wallHandlers({ database, queue: rows, book: customerBook, maintenance, rules, clock, catchUp: writing.catchUp }),
     ...importing.handlers,
   };
 

@@ -7,11 +7,14 @@ import type { LaunchOptions } from './launch-options.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { createSelections } from './selections.ts';
 import { createShellService } from './shell-service.ts';
+import { menuTexts } from './texts.ts';
+import { createWallWindow } from './wall-window.ts';
 import type { Watch } from './watch.ts';
 
 type Parts = {
   readonly options: LaunchOptions;
   readonly userDataPath: string;
+  readonly preloadPath: string;
   readonly core: CoreHost;
   readonly window: BrowserWindow;
   readonly startedAtMs: number;
@@ -19,7 +22,8 @@ type Parts = {
 };
 
 /** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
-export const startConsole = ({ options, userDataPath, core, window, startedAtMs, log }: Parts): Ipc => {
+export const startConsole = (parts: Parts): Ipc => {
+  const { options, userDataPath, preloadPath, core, window, startedAtMs, log } = parts;
   const relay = createNoticeRelay(log);
   let watch: Watch | null = null;
   core.hearWith((name, payload) => {
@@ -52,8 +56,17 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
       app.exit(1);
     });
   };
-  const onPreferences = (): void => watch?.follow();
-  const service = createShellService({ options, core, selections, userDataPath, onReady, onPreferences });
+  const wall = createWallWindow({
+    ...{ console: window, userDataPath, preloadPath, log },
+    title: () => menuTexts(service.language())['wall.title'],
+    keepsAwake: () => service.preferences().wall.keepsAwake,
+    onClosed: (windowId) => selections.forget(windowId),
+  });
+  const onPreferences = (): void => {
+    watch?.follow();
+    wall.follow();
+  };
+  const service = createShellService({ options, core, selections, userDataPath, wall, onReady, onPreferences });
   service.applyPreferences();
 
   const { id } = window.webContents;

@@ -7,6 +7,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   me: { name: null, role: 'agent', level: 'L1' },
   keys: {},
   watch: { ...DEFAULT_WATCH_RULES, keepRunning: null },
+  wall: { dwellS: 20, keepsAwake: true },
 };
 
 /** What was kept, before it is checked; what an older Vigie did not keep yet has its default. */

@@ -21,6 +21,7 @@ import { setMenu } from './menu.ts';
 import { askForTarget, saveHandlers } from './save-file.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
+import type { WallWindow } from './wall-window.ts';
 import { workerStart } from './worker-start.ts';
 
 /** The release runs on Electron 45; anything older is the runtime for development and tests. */
@@ -31,6 +32,7 @@ type Parts = {
   readonly core: CoreHost;
   readonly selections: Selections;
   readonly userDataPath: string;
+  readonly wall: WallWindow;
   readonly onReady: () => void;
   /** The preferences have changed. */
   readonly onPreferences: () => void;
@@ -39,7 +41,8 @@ type Parts = {
 const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
-export const createShellService = ({ options, core, selections, userDataPath, onReady, onPreferences }: Parts) => {
+export const createShellService = (parts: Parts) => {
+  const { options, core, selections, userDataPath, wall, onReady, onPreferences } = parts;
   const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULT_PREFERENCES);
   let kept: Preferences = file.read();
@@ -141,6 +144,15 @@ export const createShellService = ({ options, core, selections, userDataPath, on
       applyPreferences();
       onPreferences();
       return tell();
+    },
+    'wall:open-window': () => {
+      wall.open();
+      return {};
+    },
+    'wall:fill-screen': ({ isFull }) => ({ isFull: wall.fillScreen(isFull) }),
+    'wall:show': (target) => {
+      wall.show(target);
+      return {};
     },
     'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),

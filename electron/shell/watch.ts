@@ -13,6 +13,7 @@ import { askCounts, type Ask } from './ask-counts.ts';
 import { createJsonFile } from './json-file.ts';
 import { createNotifier } from './notify.ts';
 import { createTray, type TrayEntry } from './tray.ts';
+import { showWindow } from './window.ts';
 
 type Parts = {
   readonly core: CoreHost;
@@ -46,13 +47,9 @@ export const startWatch = ({ core, window, userDataPath, actor, language, prefer
     return contract[name].output.parse(reply.value) as CallOutput<Name>;
   };
 
-  const showWindow = (): void => {
-    if (window.isMinimized()) window.restore();
-    window.show();
-    window.focus();
-  };
+  const showConsole = (): void => showWindow(window);
   const choose = (chosen: NoticePayload<'watch:chosen'>): void => {
-    showWindow();
+    showConsole();
     broadcast('watch:chosen', chosen);
   };
 
@@ -65,12 +62,12 @@ export const startWatch = ({ core, window, userDataPath, actor, language, prefer
   });
 
   const ENTRIES: Readonly<Record<TrayEntry, () => void>> = {
-    show: showWindow,
+    show: showConsole,
     breached: () => choose({ ticketId: null, view: 'breached' }),
     atRisk: () => choose({ ticketId: null, view: 'atRisk' }),
     alarms: () => choose({ ticketId: null, view: null }),
     next: () => {
-      showWindow();
+      showConsole();
       broadcast('menu:command-chosen', { command: 'takeNext' });
     },
     quit: () => app.quit(),
@@ -114,9 +111,9 @@ export const startWatch = ({ core, window, userDataPath, actor, language, prefer
     window.hide();
     if (told.read().isExplained) return;
     told.write({ isExplained: true });
-    notifier.stillRunning(showWindow);
+    notifier.stillRunning(showConsole);
   });
-  app.on('activate', showWindow);
+  app.on('activate', showConsole);
   app.on('will-quit', () => {
     if (countTimer !== null) clearTimeout(countTimer);
     powerMonitor.removeListener('resume', follow);

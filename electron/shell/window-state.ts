@@ -4,10 +4,11 @@ import { createJsonFile } from './json-file.ts';
 type State = {
   readonly bounds: Rectangle | null;
   readonly isMaximized: boolean;
+  readonly isFullScreen: boolean;
   readonly zoomFactor: number;
 };
 
-const INITIAL: State = { bounds: null, isMaximized: false, zoomFactor: 1 };
+const INITIAL: State = { bounds: null, isMaximized: false, isFullScreen: false, zoomFactor: 1 };
 
 const isRectangle = (value: unknown): value is Rectangle =>
   typeof value === 'object' &&
@@ -22,6 +23,7 @@ const toState = (value: unknown): State => {
   return {
     bounds: isRectangle(bounds) ? bounds : null,
     isMaximized: Reflect.get(value, 'isMaximized') === true,
+    isFullScreen: Reflect.get(value, 'isFullScreen') === true,
     zoomFactor: typeof zoomFactor === 'number' && zoomFactor >= 0.5 && zoomFactor <= 3 ? zoomFactor : 1,
   };
 };
@@ -46,6 +48,7 @@ export const createWindowState = (path: string) => {
       file.write({
         bounds: window.getNormalBounds(),
         isMaximized: window.isMaximized(),
+        isFullScreen: window.isFullScreen(),
         zoomFactor: window.webContents.getZoomFactor(),
       }),
   };

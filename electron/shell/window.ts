@@ -1,6 +1,21 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import type { Log } from '../core/log.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
 import type { WindowState } from './window-state.ts';
+
+type Made = {
+  readonly preloadPath: string;
+  readonly title: string;
+  /** After the page's address: which of the windows it is. */
+  readonly hash: string;
+  readonly bounds: Partial<Rectangle>;
+  readonly isFullScreen?: boolean;
+  /** Of the page, and not of the window with its frame. */
+  readonly isContentSize?: boolean;
+  /** All windows have one zoom: only the console's sets it. */
+  readonly zoomFactor?: number;
+  readonly minimum: { readonly minWidth: number; readonly minHeight: number };
+};
 
 type Options = {
   readonly preloadPath: string;
@@ -13,16 +28,16 @@ type Options = {
 /** The background before the first paint: that of the theme, so that nothing flashes. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#101114' : '#f6f8fa');
 
-/** Opens the console's window, sandboxed, shown when its first frame is ready. */
-export const openWindow = ({ preloadPath, state, fixedSize, title }: Options): BrowserWindow => {
-  const kept = fixedSize === null ? state.read() : { bounds: null, isMaximized: false, zoomFactor: 1 };
+/** A window of Vigie: sandboxed, shown when its first frame is ready, and read again where its process is gone. */
+export const makeWindow = (made: Made, log: Log): BrowserWindow => {
+  const { preloadPath, title, hash, bounds, isFullScreen, isContentSize, zoomFactor, minimum } = made;
   const window = new BrowserWindow({
-    ...(kept.bounds ?? fixedSize ?? { width: 1440, height: 900 }),
-    minWidth: 900,
-    minHeight: 560,
+    ...bounds,
+    ...minimum,
     show: false,
     title,
-    useContentSize: fixedSize !== null,
+    ...(isFullScreen === true ? { fullscreen: true } : {}),
+    useContentSize: isContentSize ?? false,
     backgroundColor: background(),
     webPreferences: {
       preload: preloadPath,
@@ -31,14 +46,39 @@ export const openWindow = ({ preloadPath, state, fixedSize, title }: Options): B
       nodeIntegration: false,
       webSecurity: true,
       spellcheck: false,
-      zoomFactor: kept.zoomFactor,
+      ...(zoomFactor === undefined ? {} : { zoomFactor }),
       backgroundThrottling: true,
     },
   });
-  if (kept.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  if (fixedSize === null) window.on('close', () => state.keep(window));
   window.on('page-title-updated', (event) => event.preventDefault());
-  void window.loadURL(`${APP_ORIGIN}/index.html`);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    log('error', 'window/gone', { reason });
+    if (reason !== 'clean-exit') window.webContents.reload();
+  });
+  void window.loadURL(`${APP_ORIGIN}/index.html${hash}`);
   return window;
+};
+
+/** Opens the console's window where it stood last. */
+export const openWindow = ({ preloadPath, state, fixedSize, title }: Options, log: Log): BrowserWindow => {
+  const kept = fixedSize === null ? state.read() : null;
+  const window = makeWindow(
+    {
+      ...{ preloadPath, title, hash: '', isContentSize: fixedSize !== null, zoomFactor: kept?.zoomFactor ?? 1 },
+      bounds: kept?.bounds ?? fixedSize ?? { width: 1440, height: 900 },
+      minimum: { minWidth: 900, minHeight: 560 },
+    },
+    log,
+  );
+  if (kept?.isMaximized === true) window.maximize();
+  if (fixedSize === null) window.on('close', () => state.keep(window));
+  return window;
+};
+
+/** Brings a window to the front, wherever it is. */
+export const showWindow = (window: BrowserWindow): void => {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
 };

@@ -12,6 +12,7 @@ export const COMMAND_GROUPS = [
   'coaching',
   'handover',
   'reports',
+  'wall',
   'general',
 ] as const;
 export type CommandGroup = (typeof COMMAND_GROUPS)[number];

@@ -15,6 +15,7 @@ import { REPORT_COMMANDS } from './report-commands.ts';
 import { SESSION_COMMANDS } from './session-commands.ts';
 import { TICKET_COMMANDS } from './ticket-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
+import { WALL_COMMANDS } from './wall-commands.ts';
 
 /** While the window shows the past, what changes tickets is offered nowhere, and a key that asks for it is answered. */
 const onlyInPresent = (command: Command): Command =>
@@ -36,6 +37,7 @@ export const COMMANDS: readonly Command[] = [
   ...SESSION_COMMANDS,
   ...HANDOVER_COMMANDS,
   ...REPORT_COMMANDS,
+  ...WALL_COMMANDS,
   ...GENERAL_COMMANDS,
 ].map(onlyInPresent);
 

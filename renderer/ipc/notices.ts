@@ -35,7 +35,7 @@ const enterWorkspace = (): void => {
   queryClient.removeQueries({ queryKey: ['maintenance'] });
   queryClient.removeQueries({ queryKey: ['handover'] });
   queryClient.removeQueries({ queryKey: ['report'] });
-  ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
+  ask(['queue', 'reply', 'macro', 'audit', 'wall', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
 

@@ -38,6 +38,7 @@ import {
   queueSort,
   ticketDetail,
 } from './schemas.ts';
+import { wallCalls, wallPreferences, wallTarget } from './wall-calls.ts';
 import { alarmed, alarmIds, alarmList, watchPreferences, watchRules } from './watch-schemas.ts';
 
 /** The queue as it stood at a past instant; null is now. */
@@ -57,6 +58,7 @@ export const preferences = z.strictObject({
   keys: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
   /** What this person is told of, and when not. */
   watch: watchPreferences,
+  wall: wallPreferences,
 });
 export type Preferences = z.infer<typeof preferences>;
 
@@ -176,6 +178,7 @@ export const contract = {
   ...maintenanceCalls,
   ...reportCalls,
   ...handoverCalls,
+  ...wallCalls,
   ...fileCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
@@ -264,6 +267,8 @@ export const notices = {
   'watch:alarmed': alarmed,
   /** A notification was pressed, or an entry of the tray: open this ticket, or show this view, or else the alarms. */
   'watch:chosen': z.strictObject({ ticketId: z.number().int().nullable(), view: z.enum(QUEUE_VIEWS).nullable() }),
+  /** Something of the wall was chosen in its own window: the console shows it. */
+  'wall:chosen': wallTarget,
   /** The application's state changed (language, theme, workspace). */
   'app:state-changed': appState,
   /** A command of the native menu, by its id in the window's registry. */

@@ -21,6 +21,17 @@ export type TicketState = (typeof TICKET_STATES)[number];
 
 export const isFinished = (state: TicketState): boolean => state === 'resolved' || state === 'closed';
 
+/** The states in which somebody else is waited for. */
+export const WAITING_STATES = [
+  'waitingCustomer',
+  'waitingVendor',
+  'waitingProblem',
+  'waitingEvidence',
+] as const satisfies readonly TicketState[];
+export type WaitingState = (typeof WAITING_STATES)[number];
+
+export const isWaiting = (state: TicketState): state is WaitingState => WAITING_STATES.some((one) => one === state);
+
 /** Where a ticket came from: references are unique within one source. */
 export const SOURCES = ['vigie', 'servicenow', 'freshdesk', 'zendesk', 'generic', 'sample'] as const;
 export type Source = (typeof SOURCES)[number];

@@ -21,7 +21,7 @@ export const shellMs = (database, script) => {
   return performance.now() - startMs;
 };
 
-export const seedDatabase = async (core, path, count, nowMs) => {
+export const seedDatabase = async (core, path, count, nowMs, openShare) => {
   tell(`making ${count} tickets in ${path}`);
   const opened = core.openCore({
     path,
@@ -31,7 +31,7 @@ export const seedDatabase = async (core, path, count, nowMs) => {
     recordedBy: { actor: 'bench', workstation: 'bench' },
   });
   opened.database.connection.pragma('synchronous = OFF');
-  await opened.imports.take(core.seedTickets({ count, seed: 1, nowMs }));
+  await opened.imports.take(core.seedTickets({ count, seed: 1, nowMs, openShare }));
   opened.close();
 };
 

@@ -12,9 +12,10 @@ import { measureInput } from './input-bench.mjs';
 import { tell } from './measure.mjs';
 import { measureReport } from './report-bench.mjs';
 import { measureSearch } from './search-bench.mjs';
+import { measureWall } from './wall-bench.mjs';
 import { hasWindow, measureMemory, measureStart } from './window-bench.mjs';
 
-const PARTS = ['clock', 'page', 'search', 'report', 'import', 'start', 'memory', 'input', 'calendar'];
+const PARTS = ['clock', 'page', 'search', 'report', 'wall', 'import', 'start', 'memory', 'input', 'calendar'];
 
 const toTable = (found) => {
   const cell = (value, unit) => (value === null ? '' : `${value} ${unit}`);
@@ -47,12 +48,13 @@ try {
   const nowMs = Math.floor(Date.now() / 1000) * 1000;
   const databases = new Map();
   const core = await loadCore();
-  const databaseOf = async (count) => {
-    const known = databases.get(count);
+  const databaseOf = async (count, openShare) => {
+    const name = `${count}-${openShare ?? 'usual'}`;
+    const known = databases.get(name);
     if (known !== undefined) return known;
-    const path = join(folder, `${count}.db`);
-    await seedDatabase(core, path, count, nowMs);
-    databases.set(count, path);
+    const path = join(folder, `${name}.db`);
+    await seedDatabase(core, path, count, nowMs, openShare);
+    databases.set(name, path);
     return path;
   };
   const windowParts = ['start', 'memory', 'input', 'calendar'];
@@ -66,6 +68,7 @@ try {
     page: async () => measurePages(core, await databaseOf(100_000), nowMs),
     search: async () => measureSearch(core, await databaseOf(200_000), nowMs),
     report: async () => measureReport(core, await databaseOf(200_000), nowMs),
+    wall: async () => measureWall(core, await databaseOf(200_000, 0.1), nowMs),
     import: () => measureImport(core, folder, nowMs),
     start: async () => measureStart(folder, await databaseOf(10_000)),
     memory: async () => measureMemory(folder, await databaseOf(10_000)),

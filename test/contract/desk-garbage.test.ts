@@ -79,6 +79,7 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     { ...REPORT, figures: null, language: 'en', path: '/etc/passwd' },
   ],
   'report:cancel': [EXTRA],
+  'wall:get': [EXTRA],
   'handover:preview': [{}, { untilMs: 'evening' }, { untilMs: -1 }],
   'handover:list': [{}, { limit: 0 }, { limit: 201 }],
   'handover:get': [{}, { id: 1 }, { id: 'last' }],

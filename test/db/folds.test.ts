@@ -26,13 +26,16 @@ type Row = {
   resolution: string;
   version: number;
   opened_at_ms: number;
+  waiting_since_ms: number | null;
+  escalated_at_ms: number | null;
   facts: string;
 };
 
 describe('rows are folds of the log', () => {
   it('folds every ticket again and finds what its row says', () => {
     const row = world.core.database.connection.prepare<[number], Row>(
-      `SELECT reference, state, queue_group, queue_key, resolution, version, ticket_report.opened_at_ms, facts
+      `SELECT reference, state, queue_group, queue_key, resolution, version, ticket_report.opened_at_ms,
+         waiting_since_ms, escalated_at_ms, facts
        FROM ticket JOIN ticket_report USING (ticket_id) WHERE ticket_id = ?`,
     );
     let compared = 0;
@@ -46,6 +49,8 @@ describe('rows are folds of the log', () => {
         resolution: JSON.stringify(folded?.clocks.resolution),
         version,
         opened_at_ms: folded?.ticket.openedAtMs,
+        waiting_since_ms: folded?.since.waitingMs,
+        escalated_at_ms: folded?.since.escalatedMs,
         facts: folded === null ? null : encodeFacts(folded.facts(), folded.ticket.openedAtMs),
       });
       if (folded !== null) {

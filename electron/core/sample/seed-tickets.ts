@@ -11,6 +11,8 @@ export type SeedOptions = {
   /** The same seed and the same present give the same tickets. */
   readonly seed: number;
   readonly nowMs: InstantMs;
+  /** How many of them are open: a twentieth where nothing is said. */
+  readonly openShare?: number;
 };
 
 const OPEN_SHARE = 0.05;
@@ -74,8 +76,13 @@ const opening = (random: Random, atMs: InstantMs, number: number, priority: Prio
 });
 
 /** The steps of a life, and after them a last one that ends before now. */
-const seedTicket = (random: Random, number: number, place: number, nowMs: InstantMs): ImportedTicket => {
-  const isOpen = place >= 1 - OPEN_SHARE;
+const seedTicket = (
+  random: Random,
+  number: number,
+  place: number,
+  { nowMs, openShare }: { readonly nowMs: InstantMs; readonly openShare: number },
+): ImportedTicket => {
+  const isOpen = place >= 1 - openShare;
   const priority = priorityOf(random);
   const customer = SEED_CUSTOMERS[random.between(0, SEED_CUSTOMERS.length - 1)] ?? {
     name: 'Atelier Artois',
@@ -99,7 +106,7 @@ const seedTicket = (random: Random, number: number, place: number, nowMs: Instan
   const lastedMs = steps.at(-1) ?? 0;
   const openedMs = isOpen
     ? nowMs - lastedMs - SECOND_MS * random.between(0, longestMs / SECOND_MS)
-    : nowMs - SPAN_MS + Math.floor((place / (1 - OPEN_SHARE)) * (SPAN_MS - lastedMs));
+    : nowMs - SPAN_MS + Math.floor((place / (1 - openShare)) * (SPAN_MS - lastedMs));
   const shifted = events.map((event) => ({ ...event, atMs: event.atMs + openedMs }));
   return {
     source: 'sample',
@@ -115,11 +122,12 @@ const seedTicket = (random: Random, number: number, place: number, nowMs: Instan
 const FIRST_NUMBER = 100_001;
 
 /**
- * Any number of tickets for trials and benches: a twentieth are open, the rest ended within the last two years. Oldest first, each with
+ * Any number of tickets for trials and benches: a share of them are open, the rest ended within the last two years. Oldest first, each with
  * three to twelve events; the same options give the same tickets on every machine.
  */
-export function* seedTickets({ count, seed, nowMs }: SeedOptions): Generator<ImportedTicket> {
+export function* seedTickets({ count, seed, nowMs, openShare = OPEN_SHARE }: SeedOptions): Generator<ImportedTicket> {
   const random = seededRandom(seed);
   const wholeNowMs = Math.floor(nowMs / SECOND_MS) * SECOND_MS;
-  for (let i = 0; i < count; i++) yield seedTicket(random, FIRST_NUMBER + i, i / count, wholeNowMs);
+  const of = { nowMs: wholeNowMs, openShare };
+  for (let i = 0; i < count; i++) yield seedTicket(random, FIRST_NUMBER + i, i / count, of);
 }

@@ -7,7 +7,7 @@ import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { queueKey, type QueueKey } from '../../../shared/ticket/queue-order.ts';
 import { correctedOpening, toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { bodyOf } from '../../../shared/ticket/ticket-words.ts';
-import { isFinished, type Ticket } from '../../../shared/ticket/ticket.ts';
+import { isFinished, isWaiting, type Ticket } from '../../../shared/ticket/ticket.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 
 /** All that a ticket's events come to at an instant: what its row keeps. */
@@ -16,6 +16,8 @@ export type FoldedTicket = {
   readonly clocks: StandingClocks;
   readonly queue: QueueKey;
   readonly turns: Partial<Turns> | null;
+  /** Since when it waits, and since when a level is asked to take it over; null where it is not so. */
+  readonly since: { readonly waitingMs: InstantMs | null; readonly escalatedMs: InstantMs | null };
   /** When it has to be folded again: an event that has not happened yet, or another version of the policy. */
   readonly nextEventAtMs: InstantMs | null;
   /** What a search finds it by, beside its row. */
@@ -28,6 +30,11 @@ const turnsOfStopped = ({ resolution }: StandingClocks): Partial<Turns> | null =
   resolution.kind === 'stopped' && resolution.elapsedMs > resolution.targetMs && resolution.dueAtMs !== null
     ? { breachAfterMs: resolution.dueAtMs }
     : null;
+
+const escalatedAt = ({ escalatedTo, state }: Ticket, happened: readonly TicketEvent[]): InstantMs | null =>
+  escalatedTo === null || isFinished(state)
+    ? null
+    : Math.max(...happened.flatMap(({ kind, atMs }) => (kind === 'escalated' ? atMs : [])));
 
 /** Folds a ticket's events as of an instant; null where it was not open by then. */
 export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: InstantMs): FoldedTicket | null => {
@@ -44,6 +51,10 @@ export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: I
     ticket,
     clocks,
     queue: queueKey(ticket, clocks.resolution),
+    since: {
+      waitingMs: isWaiting(ticket.state) ? ticket.stateSinceMs : null,
+      escalatedMs: escalatedAt(ticket, happened),
+    },
     turns: turnsOf(clocks.resolution, rules.at(asOfMs)) ?? turnsOfStopped(clocks),
     nextEventAtMs: later.length === 0 ? null : Math.min(...later),
     body: bodyOf(ticket, happened),

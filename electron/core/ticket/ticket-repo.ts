@@ -41,12 +41,17 @@ const COLUMNS = [
   'owner',
   'platform',
   'remind_at_ms',
+  'waiting_since_ms',
+  'escalated_at_ms',
 ] as const;
 
 /** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
 export type Kept = { readonly customerId: number; readonly version: number };
 
-const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket, { customerId, version }: Kept) => [
+const toValues = (
+  { ticket, clocks, queue, turns, since, nextEventAtMs }: FoldedTicket,
+  { customerId, version }: Kept,
+) => [
   ticket.source,
   ticket.reference,
   version,
@@ -84,6 +89,8 @@ const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket,
   ticket.owner,
   ticket.platform,
   ticket.remindAtMs,
+  since.waitingMs,
+  since.escalatedMs,
 ];
 
 /** The folded ticket rows, their search index, and what reports read of them; a copy that nobody reports on leaves that out. */

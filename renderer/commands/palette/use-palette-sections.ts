@@ -45,7 +45,17 @@ const isListed = (command: Command): boolean =>
   command.isMove !== true && command.id !== 'palette' && canRun(command) && (command.isOffered?.() ?? true);
 
 /** What is done with tickets stands before what is done with the list. */
-const ORDER: readonly CommandGroup[] = ['ticket', 'talk', 'customers', 'coaching', 'general', 'check', 'views', 'move'];
+const ORDER: readonly CommandGroup[] = [
+  'ticket',
+  'talk',
+  'customers',
+  'coaching',
+  'wall',
+  'general',
+  'check',
+  'views',
+  'move',
+];
 const inOrder = (commands: readonly Command[]): Command[] =>
   ORDER.flatMap((name) => commands.filter(({ group }) => group === name));
 

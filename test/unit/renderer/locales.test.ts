@@ -1,3 +1,5 @@
+import { PANELS } from '../../../renderer/features/wall/boards.ts';
+import { HOURS_ALERTS } from '../../../shared/wall/hours-alert.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createIntl } from 'react-intl';
@@ -140,6 +142,10 @@ const MADE = [
     'audit.kind.name',
     FIGURE_IDS.flatMap((figure) => FIGURES[figure].reads),
   ),
+  ...PANELS.flatMap((panel) => [`wall.panel.${panel}`, `wall.none.${panel}`]),
+  ...prefixed('wall.tile', ['breached', 'atRisk', 'unassigned', 'escalated', 'waiting', 'open']),
+  ...prefixed('wall.agent', ['open', 'atRisk', 'breached']),
+  ...prefixed('wall.hours', HOURS_ALERTS),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
 ];
 
