@@ -41,6 +41,7 @@ const COLUMNS = [
   'owner',
   'platform',
   'remind_at_ms',
+  'acknowledged',
 ] as const;
 
 /** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
@@ -84,6 +85,7 @@ const toValues = ({ ticket, clocks, queue, turns, nextEventAtMs }: FoldedTicket,
   ticket.owner,
   ticket.platform,
   ticket.remindAtMs,
+  ticket.acknowledged,
 ];
 
 /** The folded ticket rows, their search index, and what reports read of them; a copy that nobody reports on leaves that out. */
