@@ -10,7 +10,7 @@ import { appStateQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 
 /** What is asked in the name of whoever works here. */
-const PERSONAL = ['draft', 'timer', 'view', 'alarm'] as const;
+const PERSONAL = ['draft', 'timer', 'view', 'alarm', 'steering'] as const;
 
 const ask = (kinds: readonly string[]): void => {
   for (const kind of kinds) void queryClient.resetQueries({ queryKey: [kind] });
@@ -57,6 +57,8 @@ export const adoptAppState = (state: AppState): void => {
   if (before.me.name !== name || before.me.role !== role || before.me.level !== level) {
     // 'Mine', 'my level' and 'escalated to me' are somebody else's now.
     void queryClient.invalidateQueries({ queryKey: ['queue'] });
+    // A lead sees the requests of all.
+    void queryClient.resetQueries({ queryKey: ['steering'] });
   }
 };
 
@@ -80,6 +82,8 @@ const askAgain = (): void => {
   setTimeout(askAgain, ASK_AGAIN_MS);
   void queryClient.invalidateQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['audit'] });
+  // What a request would change goes by its ticket.
+  void queryClient.invalidateQueries({ queryKey: ['steering', 'request'] });
   void queryClient.invalidateQueries({
     queryKey: ['ticket'],
     predicate: ({ queryKey: [, id] }) => ids === null || (typeof id === 'number' && ids.has(id)),
@@ -113,10 +117,12 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
     listen('customer:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['steering', 'request'] });
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
     listen('handover:changed', () => void queryClient.invalidateQueries({ queryKey: ['handover'] })),
+    listen('steering:changed', () => void queryClient.invalidateQueries({ queryKey: ['steering'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

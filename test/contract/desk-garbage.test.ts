@@ -118,8 +118,14 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     { id: ID, expectedVersion: 1, basis: TEXT, reason: null },
     { id: ID, expectedVersion: 1, basis: '', reason: '' },
   ],
-  'steering:refuse': [{ id: ID, expectedVersion: 1 }, { id: ID, expectedVersion: 1, reason: ' ' }],
-  'steering:reopen': [{ id: ID, expectedVersion: 1 }, { id: ID, expectedVersion: 1, reason: null }],
+  'steering:refuse': [
+    { id: ID, expectedVersion: 1 },
+    { id: ID, expectedVersion: 1, reason: ' ' },
+  ],
+  'steering:reopen': [
+    { id: ID, expectedVersion: 1 },
+    { id: ID, expectedVersion: 1, reason: null },
+  ],
   'steering:list-escalations': [EXTRA],
   'steering:propose-moves': [
     {},

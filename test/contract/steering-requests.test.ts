@@ -219,7 +219,10 @@ describe('back-dating', () => {
     const { consequences } = await look(id);
     if (consequences?.kind !== 'ticket') throw new Error('a ticket is what changes');
     expect(consequences.before).toMatchObject({ state: 'new', resolution: { kind: 'running' } });
-    expect(consequences.after).toMatchObject({ state: 'resolved', resolution: { kind: 'stopped', hasBreached: false } });
+    expect(consequences.after).toMatchObject({
+      state: 'resolved',
+      resolution: { kind: 'stopped', hasBreached: false },
+    });
     expect((await desk.detail(ticketId)).row.state).toBe('new');
     const line = await approve(id);
     const detail = await desk.detail(ticketId);

@@ -34,9 +34,7 @@ export const createEscalationList = (connection: Connection, queue: QueueRepo, r
     });
     escalations.sort(
       (a, b) =>
-        rankOfStep(b.step) - rankOfStep(a.step) ||
-        (a.reachedAtMs ?? 0) - (b.reachedAtMs ?? 0) ||
-        a.row.id - b.row.id,
+        rankOfStep(b.step) - rankOfStep(a.step) || (a.reachedAtMs ?? 0) - (b.reachedAtMs ?? 0) || a.row.id - b.row.id,
     );
     return { escalations, nextAtMs: next.length === 0 ? null : Math.min(...next) };
   };

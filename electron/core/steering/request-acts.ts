@@ -61,10 +61,7 @@ export const createRequestActs = ({ database, book, views, work, commands, queue
         work.reverse(order, caller);
         return;
       case 'ticketCommands':
-        commands.run(
-          { targets: [{ id: order.ticketId, expectedVersion: null }], commands: order.commands },
-          caller,
-        );
+        commands.run({ targets: [{ id: order.ticketId, expectedVersion: null }], commands: order.commands }, caller);
     }
   };
 

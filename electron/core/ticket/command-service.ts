@@ -198,7 +198,8 @@ export const createCommandService = (parts: Parts) => {
   ): string =>
     database.write((writer) => {
       const found = known(ticketId);
-      if (found === null) throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
+      if (found === null)
+        throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
       const outcome = decideAll(found, commands, asker, approved);
       if (outcome.kind === 'refused') return throwRefusal(outcome);
       const commandId = makeId();
@@ -275,7 +276,11 @@ export const createCommandService = (parts: Parts) => {
   };
 
   const undo = ({ commandId }: Input<'command:undo'>, caller: Caller): Undone =>
-    voidCommand(commandId === null ? database.read(() => lastOf(caller)) : fromUuid(commandId), caller.actor.name, caller);
+    voidCommand(
+      commandId === null ? database.read(() => lastOf(caller)) : fromUuid(commandId),
+      caller.actor.name,
+      caller,
+    );
 
   /** Takes back what was approved; nothing where the asker has undone it already. */
   const undoApproved = (commandId: string, asker: string, caller: Caller): void => {

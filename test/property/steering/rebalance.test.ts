@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { proposeMoves, type Move, type Shared, type ShareRules, type Sharer } from '../../../shared/steering/rebalance.ts';
+import {
+  proposeMoves,
+  type Move,
+  type Shared,
+  type ShareRules,
+  type Sharer,
+} from '../../../shared/steering/rebalance.ts';
 
 const NAMES = ['ada', 'bo', 'chi', 'dan', 'eva'] as const;
 
