@@ -27,10 +27,8 @@ const PANEL = 'approvals-panel';
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 };
 const DECIDES = { a: 'approve', r: 'refuse' } as const;
 
-/** Everything that waits for a lead, in one list, decided by keys; whoever is none sees what became of their own requests. */
-export const ApprovalsDialog = () => {
+const Approvals = () => {
   const intl = useIntl();
-  useFocusBack();
   const isLead = useApp().state.me.role === 'lead';
   const { waiting, past, error } = useApprovals();
   const [part, setPart] = useState<Part>('waiting');
@@ -77,58 +75,68 @@ export const ApprovalsDialog = () => {
   };
   const word = (id: string): string => intl.formatMessage({ id });
   return (
+    // The keys of the list.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="approvals" ref={frame} onKeyDown={onKeyDown} data-testid="approvals">
+      <TabList
+        tabs={PARTS}
+        shown={part}
+        onShow={(next) => {
+          setPart(next);
+          setChoice({ id: null, index: 0 });
+        }}
+        tabId={tabId}
+        panelId={PANEL}
+        className="approvals-tabs"
+        label={word('steering.parts')}
+      >
+        {(one) => (
+          <>
+            {word(`steering.part.${one}`)}{' '}
+            <span className="count">{one === 'waiting' ? (waiting?.length ?? '') : past.length}</span>
+          </>
+        )}
+      </TabList>
+      <div className="approvals-body" id={PANEL} role="tabpanel" aria-labelledby={tabId(part)}>
+        {error !== null ? (
+          <p className="form-failure" role="alert">
+            {errorText(intl, error)}
+          </p>
+        ) : !isThere ? (
+          <p className="quiet approvals-loading">{word('loading')}</p>
+        ) : chosen === null ? (
+          <StateScreen
+            icon={part === 'waiting' ? <IconCheck size={26} stroke={1.5} /> : <IconHistory size={26} stroke={1.5} />}
+            title={word(
+              part === 'decided' ? 'steering.noneDecided' : isLead ? 'steering.noneWaiting' : 'steering.noneAsked',
+            )}
+          />
+        ) : (
+          <>
+            <ApprovalList items={items} chosen={chosen} onChoose={choose} />
+            <ApprovalDetail item={chosen} handle={decision} onDone={onDone} key={`${chosen.kind} ${chosen.id}`} />
+          </>
+        )}
+      </div>
+      <p className="approvals-keys quiet">{word(isLead ? 'steering.keys' : 'steering.keysMine')}</p>
+    </div>
+  );
+};
+
+/** Everything that waits for a lead, in one list, decided by keys; whoever is none sees what became of their own requests. */
+export const ApprovalsDialog = () => {
+  const intl = useIntl();
+  useFocusBack();
+  const isLead = useApp().state.me.role === 'lead';
+  return (
     <Dialog
       onClose={closeOverlay}
-      title={word(isLead ? 'steering.approvals' : 'steering.requests')}
+      title={intl.formatMessage({ id: isLead ? 'steering.approvals' : 'steering.requests' })}
       size={980}
       fromTop="6vh"
       isToRead
     >
-      {/* The keys of the list. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="approvals" ref={frame} onKeyDown={onKeyDown} data-testid="approvals">
-        <TabList
-          tabs={PARTS}
-          shown={part}
-          onShow={(next) => {
-            setPart(next);
-            setChoice({ id: null, index: 0 });
-          }}
-          tabId={tabId}
-          panelId={PANEL}
-          className="approvals-tabs"
-          label={word('steering.parts')}
-        >
-          {(one) => (
-            <>
-              {word(`steering.part.${one}`)}{' '}
-              <span className="count">{one === 'waiting' ? (waiting?.length ?? '') : past.length}</span>
-            </>
-          )}
-        </TabList>
-        <div className="approvals-body" id={PANEL} role="tabpanel" aria-labelledby={tabId(part)}>
-          {error !== null ? (
-            <p className="form-failure" role="alert">
-              {errorText(intl, error)}
-            </p>
-          ) : !isThere ? (
-            <p className="quiet approvals-loading">{word('loading')}</p>
-          ) : chosen === null ? (
-            <StateScreen
-              icon={part === 'waiting' ? <IconCheck size={26} stroke={1.5} /> : <IconHistory size={26} stroke={1.5} />}
-              title={word(
-                part === 'decided' ? 'steering.noneDecided' : isLead ? 'steering.noneWaiting' : 'steering.noneAsked',
-              )}
-            />
-          ) : (
-            <>
-              <ApprovalList items={items} chosen={chosen} onChoose={choose} />
-              <ApprovalDetail item={chosen} handle={decision} onDone={onDone} key={`${chosen.kind} ${chosen.id}`} />
-            </>
-          )}
-        </div>
-        <p className="approvals-keys quiet">{word(isLead ? 'steering.keys' : 'steering.keysMine')}</p>
-      </div>
+      <Approvals />
     </Dialog>
   );
 };

@@ -36,22 +36,16 @@ const inform = (line: EscalationLine): void => {
   openForm('inform');
 };
 
-type LineProps = { readonly line: EscalationLine; readonly isLead: boolean; readonly isFirst: boolean };
+type LineProps = { readonly line: EscalationLine; readonly isLead: boolean };
 
-const Line = ({ line, isLead, isFirst }: LineProps) => {
+const Line = ({ line, isLead }: LineProps) => {
   const intl = useIntl();
   const { instants } = useApp();
   const { row, step, reachedAtMs } = line;
   const word = (id: string): string => intl.formatMessage({ id });
   return (
     <li className="escalation" data-step={step} data-testid="escalation">
-      <button
-        type="button"
-        className="escalation-open"
-        onClick={() => show(line)}
-        data-ticket={row.id}
-        data-autofocus={isFirst || undefined}
-      >
+      <button type="button" className="escalation-open" onClick={() => show(line)} data-ticket={row.id}>
         <span className="escalation-step">
           <IconBellExclamation size={14} stroke={2} aria-hidden="true" /> {word(`steering.step.${step}`)}
         </span>
@@ -89,10 +83,8 @@ const Line = ({ line, isLead, isFirst }: LineProps) => {
   );
 };
 
-/** Tickets of which a lead has to know, until one says so: `a` acknowledges the one with the keys, Shift with it all. */
-export const EscalationsDialog = () => {
+const Escalations = () => {
   const intl = useIntl();
-  useFocusBack();
   const isLead = useApp().state.me.role === 'lead';
   const { data, error } = useQuery(escalationsQuery);
   const [at, setAt] = useState(0);
@@ -107,7 +99,9 @@ export const EscalationsDialog = () => {
     if (!isThere || !(wantsFocus.current || isLost)) return;
     wantsFocus.current = false;
     const all = frame.current?.querySelectorAll<HTMLElement>('.escalation-open') ?? [];
-    (all[Math.min(at, all.length - 1)] ?? frame.current)?.focus();
+    const target = all[Math.min(at, all.length - 1)] ?? frame.current;
+    target?.setAttribute('data-autofocus', '');
+    target?.focus();
   });
   const word = (id: string): string => intl.formatMessage({ id });
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -126,42 +120,57 @@ export const EscalationsDialog = () => {
     event.preventDefault();
   };
   return (
-    <Dialog onClose={closeOverlay} title={word('steering.escalationsTitle')} size={720} fromTop="8vh" isToRead>
-      {/* The keys of the list. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
-      <div className="escalations" ref={frame} tabIndex={-1} onKeyDown={onKeyDown} data-testid="escalations">
-        <p className="quiet escalations-note">{word('steering.escalationsNote')}</p>
-        {error !== null ? (
-          <p className="form-failure" role="alert">
-            {errorText(intl, error)}
-          </p>
-        ) : !isThere ? (
-          <p className="quiet">{word('loading')}</p>
-        ) : lines.length === 0 ? (
-          <StateScreen icon={<IconCheck size={26} stroke={1.5} />} title={word('steering.noEscalations')} />
-        ) : (
-          <ul>
-            {lines.map((line, i) => (
-              <Line key={line.row.id} line={line} isLead={isLead} isFirst={i === 0} />
-            ))}
-          </ul>
-        )}
-        {isLead && lines.length > 0 ? (
-          <footer className="dialog-footer">
-            <span className="quiet">{word('steering.escalationKeys')}</span>
-            <span className="grow" />
-            <button
-              type="button"
-              className="action"
-              onClick={() => void acknowledge(lines)}
-              data-testid="acknowledge-all"
-            >
-              {intl.formatMessage({ id: 'steering.acknowledgeAll' }, { count: lines.length })}
-              <kbd aria-hidden="true">⇧ A</kbd>
-            </button>
-          </footer>
-        ) : null}
-      </div>
+    // The keys of the list.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="escalations" ref={frame} tabIndex={-1} onKeyDown={onKeyDown} data-testid="escalations">
+      <p className="quiet escalations-note">{word('steering.escalationsNote')}</p>
+      {error !== null ? (
+        <p className="form-failure" role="alert">
+          {errorText(intl, error)}
+        </p>
+      ) : !isThere ? (
+        <p className="quiet">{word('loading')}</p>
+      ) : lines.length === 0 ? (
+        <StateScreen icon={<IconCheck size={26} stroke={1.5} />} title={word('steering.noEscalations')} />
+      ) : (
+        <ul>
+          {lines.map((line) => (
+            <Line key={line.row.id} line={line} isLead={isLead} />
+          ))}
+        </ul>
+      )}
+      {isLead && lines.length > 0 ? (
+        <footer className="dialog-footer">
+          <span className="quiet">{word('steering.escalationKeys')}</span>
+          <span className="grow" />
+          <button
+            type="button"
+            className="action"
+            onClick={() => void acknowledge(lines)}
+            data-testid="acknowledge-all"
+          >
+            {intl.formatMessage({ id: 'steering.acknowledgeAll' }, { count: lines.length })}
+            <kbd aria-hidden="true">⇧ A</kbd>
+          </button>
+        </footer>
+      ) : null}
+    </div>
+  );
+};
+
+/** Tickets of which a lead has to know, until one says so: `a` acknowledges the one with the keys, Shift with it all. */
+export const EscalationsDialog = () => {
+  const intl = useIntl();
+  useFocusBack();
+  return (
+    <Dialog
+      onClose={closeOverlay}
+      title={intl.formatMessage({ id: 'steering.escalationsTitle' })}
+      size={900}
+      fromTop="8vh"
+      isToRead
+    >
+      <Escalations />
     </Dialog>
   );
 };

@@ -77,7 +77,7 @@ export const RebalanceDialog = () => {
   const skipped = targets.length === 0 ? 0 : (outlook.data?.skipped.length ?? 0);
   const isReady = !isPlaceholderData && (targets.length === 0 || (outlook.isSuccess && !outlook.isPlaceholderData));
   return (
-    <Dialog onClose={closeOverlay} title={word('steering.rebalanceTitle')} size={940} fromTop="5vh" isToRead>
+    <Dialog onClose={closeOverlay} title={word('steering.rebalanceTitle')} size={1240} fromTop="5vh" isToRead>
       <div className="rebalance" data-testid="rebalance" data-ready={isReady || undefined}>
         <div className="rebalance-rules">
           <ChoiceRow
@@ -116,15 +116,17 @@ export const RebalanceDialog = () => {
             <StateScreen icon={<IconScale size={26} stroke={1.5} />} title={word('steering.nobody')} />
           ) : (
             <>
-              <LoadTable
-                people={data.people}
-                {...{ moves, changes, away }}
-                onAway={setOneAway}
-                onShow={(name) => {
-                  closeOverlay();
-                  showTicketsOf({ assignees: [name] }, data.people.find((one) => one.name === name)?.open ?? 0);
-                }}
-              />
+              <div>
+                <LoadTable
+                  people={data.people}
+                  {...{ moves, changes, away }}
+                  onAway={setOneAway}
+                  onShow={(name) => {
+                    closeOverlay();
+                    showTicketsOf({ assignees: [name] }, data.people.find((one) => one.name === name)?.open ?? 0);
+                  }}
+                />
+              </div>
               <section aria-labelledby="moves-title">
                 <h3 id="moves-title">
                   {word('steering.moves')} <span className="count">{moves.length}</span>
