@@ -73,9 +73,9 @@ export const LoadTable = ({ people, moves, changes, away, onAway, onShow }: Prop
               <td data-figure>{intl.formatNumber(p1)}</td>
               <td data-figure>
                 <strong>{intl.formatNumber(after)}</strong>
-                {after === open ? null : (
-                  <span className="quiet load-change"> {after > open ? `+${after - open}` : `−${open - after}`}</span>
-                )}
+                <span className="quiet load-change">
+                  {after === open ? '' : after > open ? `+${after - open}` : `−${open - after}`}
+                </span>
               </td>
             </tr>
           );
