@@ -44,7 +44,7 @@ export const steeringCalls = {
     z.strictObject({ escalations: z.array(escalationLine), nextAtMs: instantMs.nullable() }),
   ),
   /** The load of each person of a level, and a fair way to share it; writes nothing. `ticket:run-commands` does it. */
-  'steering:propose-moves': call(
+  'steering:preview-moves': call(
     'core',
     z.strictObject({
       level: z.enum(LEVELS),

@@ -127,7 +127,7 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     { id: ID, expectedVersion: 1, reason: null },
   ],
   'steering:list-escalations': [EXTRA],
-  'steering:propose-moves': [
+  'steering:preview-moves': [
     {},
     { level: 'L4', away: [], movesP1: false, sharesUnassigned: false },
     { level: 'L1', away: [null], movesP1: false, sharesUnassigned: false },

@@ -96,7 +96,7 @@ describe('sharing out the tickets of a level', () => {
     await openFor(null, 2);
     world.setNow('2026-11-23T12:30:00Z');
     be('lea', 'lead');
-    const { people, unassigned, moves } = await world.call('steering:propose-moves', { ...rules, away: [] });
+    const { people, unassigned, moves } = await world.call('steering:preview-moves', { ...rules, away: [] });
     expect(people).toEqual([
       { name: 'ada', open: 6, atRisk: 1, breached: 0, p1: 1, languages: null, isAway: false },
       { name: 'bo', open: 1, atRisk: 0, breached: 0, p1: 0, languages: null, isAway: false },
@@ -104,7 +104,7 @@ describe('sharing out the tickets of a level', () => {
     expect(unassigned).toBe(2);
     expect(moves.map(({ from, to, why }) => `${from} ${to} ${why}`)).toEqual(['ada bo load', 'ada bo load']);
     const all = { ...rules, away: ['ada'], movesP1: true, sharesUnassigned: true };
-    const { moves: leaving } = await world.call('steering:propose-moves', all);
+    const { moves: leaving } = await world.call('steering:preview-moves', all);
     expect(leaving.every(({ to }) => to === 'bo')).toBe(true);
     expect(leaving).toHaveLength(8);
   });
@@ -117,7 +117,7 @@ describe('sharing out the tickets of a level', () => {
       ...{ id: null, expert: 'ada', fromMs: instant('2026-11-23T00:00:00Z'), untilMs: instant('2026-11-24T00:00:00Z') },
       reason: 'holiday',
     });
-    const { people, moves } = await world.call('steering:propose-moves', { ...rules, away: [] });
+    const { people, moves } = await world.call('steering:preview-moves', { ...rules, away: [] });
     expect(people.map(({ name, isAway }) => [name, isAway])).toEqual([
       ['ada', true],
       ['bo', false],
@@ -130,7 +130,7 @@ describe('sharing out the tickets of a level', () => {
     await openFor('bo', 1);
     await openFor('chi', 1);
     be('lea', 'lead');
-    const { moves } = await world.call('steering:propose-moves', { ...rules, away: [] });
+    const { moves } = await world.call('steering:preview-moves', { ...rules, away: [] });
     expect(new Set(moves.map(({ to }) => to))).toEqual(new Set(['bo', 'chi']));
     const order = {
       targets: moves.map(({ id, version, to }) => ({
@@ -142,7 +142,7 @@ describe('sharing out the tickets of a level', () => {
     const { commandId, changed } = await world.call('ticket:run-commands', order);
     expect(changed).toBe(2);
     const openOf = async () =>
-      (await world.call('steering:propose-moves', { ...rules, away: [] })).people.map(({ open }) => open);
+      (await world.call('steering:preview-moves', { ...rules, away: [] })).people.map(({ open }) => open);
     expect(await openOf()).toEqual([2, 2, 2]);
     const again = await world.reply('ticket:run-commands', { ...order, targets: order.targets.slice(0, 1) });
     expect(codeOf(again)).toBe('ticket/conflict');
@@ -151,6 +151,6 @@ describe('sharing out the tickets of a level', () => {
   });
 
   it('is a lead’s', async () => {
-    expect(codeOf(await world.reply('steering:propose-moves', { ...rules, away: [] }))).toBe('access/role');
+    expect(codeOf(await world.reply('steering:preview-moves', { ...rules, away: [] }))).toBe('access/role');
   });
 });

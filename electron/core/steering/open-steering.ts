@@ -48,7 +48,7 @@ export const openSteering = (parts: Parts): SteeringHandlers => {
     if (order.kind === 'reverseWork') onCustomers([order.customerId]);
   };
 
-  const propose = ({ level, away, ...by }: Input<'steering:propose-moves'>) => {
+  const propose = ({ level, away, ...by }: Input<'steering:preview-moves'>) => {
     const leftOut = new Set(away);
     const people = loads
       .people(level, clock.nowMs())
@@ -99,7 +99,7 @@ export const openSteering = (parts: Parts): SteeringHandlers => {
       catchUp();
       return database.read(() => escalations(clock.nowMs()));
     },
-    'steering:propose-moves': (input) => {
+    'steering:preview-moves': (input) => {
       catchUp();
       return database.read(() => propose(input));
     },

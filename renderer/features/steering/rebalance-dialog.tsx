@@ -39,7 +39,7 @@ export const RebalanceDialog = () => {
   const input = { level, away: [...away].sort(), movesP1, sharesUnassigned };
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['queue', 'moves', input],
-    queryFn: () => call('steering:propose-moves', input),
+    queryFn: () => call('steering:preview-moves', input),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
