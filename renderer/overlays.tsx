@@ -36,6 +36,15 @@ const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/
 const CoachingDialogs = lazy(async () => ({
   default: (await import('./features/coaching/coaching-dialogs.tsx')).CoachingDialogs,
 }));
+const ApprovalsDialog = lazy(async () => ({
+  default: (await import('./features/steering/approvals-dialog.tsx')).ApprovalsDialog,
+}));
+const EscalationsDialog = lazy(async () => ({
+  default: (await import('./features/steering/escalations-dialog.tsx')).EscalationsDialog,
+}));
+const RebalanceDialog = lazy(async () => ({
+  default: (await import('./features/steering/rebalance-dialog.tsx')).RebalanceDialog,
+}));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
@@ -82,6 +91,9 @@ export const Overlays = () => {
       ) : null}
       {overlay === 'statement' ? <StatementDialog /> : null}
       {overlay === 'watch' ? <WatchPanel /> : null}
+      {overlay === 'approvals' ? <ApprovalsDialog /> : null}
+      {overlay === 'escalations' ? <EscalationsDialog /> : null}
+      {overlay === 'rebalance' ? <RebalanceDialog /> : null}
       {isCoaching ? <CoachingDialogs /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
     </Suspense>

@@ -32,6 +32,7 @@ import { createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { openReports } from './report/open-reports.ts';
+import { openSteering } from './steering/open-steering.ts';
 import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
 import { createQueueService } from './queue/queue-service.ts';
@@ -39,7 +40,7 @@ import { pathOf } from './chosen-files.ts';
 import type { Caller, Handlers } from './router.ts';
 import { createCommandService } from './ticket/command-service.ts';
 import { createCreationService } from './ticket/creation-service.ts';
-import { createEventRepo, type Recording } from './ticket/event-repo.ts';
+import { createEventRepo, toUuid, type Recording } from './ticket/event-repo.ts';
 import { createTicketRepo } from './ticket/ticket-repo.ts';
 import { createTicketService } from './ticket/ticket-service.ts';
 import { wallHandlers } from './wall/wall-handlers.ts';
@@ -114,7 +115,7 @@ export const openCore = (options: CoreOptions) => {
   };
   const views = createLedgerView(connection, customerBook);
   const maintenance = createMaintenanceBook(database, book);
-  const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
+  const ofLedger = { database, book: customerBook, customers, views, rules, clock, by: byCaller };
   const work = createWorkService(ofLedger);
   const rows = createQueueRepo(database);
   const replays = createReplayService({
@@ -135,7 +136,8 @@ export const openCore = (options: CoreOptions) => {
   });
   const forecasts = createForecastService({ database, queue: rows, rules, clock });
   const commands = createCommandService({
-    ...{ database, events, customers, book: customerBook, queue: rows, tickets: writing, clock, workstation, makeId },
+    ...{ database, events, customers, book: customerBook, queue: rows, tickets: writing, rules, clock },
+    ...{ workstation, makeId },
   });
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
@@ -144,7 +146,7 @@ export const openCore = (options: CoreOptions) => {
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
-  const timers = createTimerService({ database, commands, clock, onChanged });
+  const timers = createTimerService({ database, commands, rules, clock, onChanged });
   const policies = createPolicyService({
     ...{ database, book, customers, customerBook, events, tickets: writing, clock, workstation, log },
     onChanged: () => {
@@ -237,6 +239,11 @@ export const openCore = (options: CoreOptions) => {
       onChanged: () => notify('handover:changed', {}),
     }),
     ...wallHandlers({ database, queue: rows, book: customerBook, maintenance, rules, clock, catchUp: writing.catchUp }),
+    ...openSteering({
+      ...{ database, book: customerBook, views, work, commands, queue: rows, rules, clock, by: byCaller },
+      ...{ catchUp: writing.catchUp, makeId: () => toUuid(makeId()), onCustomers },
+      onChanged: () => notify('steering:changed', {}),
+    }),
     ...importing.handlers,
   };
 

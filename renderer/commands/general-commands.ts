@@ -7,6 +7,7 @@ import { openReplayField } from '../features/replay/look-at.ts';
 import { openLogWork } from '../features/expertise/open-log-work.ts';
 import { openShownStatement } from '../features/statement/open-statement.ts';
 import { goToPlace } from '../features/shell/go-to-place.ts';
+import { knownMe } from '../ipc/known-facts.ts';
 import { openOverlay } from '../state/desk-store.ts';
 import { isPast } from '../state/replay-store.ts';
 import { showHelp } from '../state/ui-store.ts';
@@ -40,6 +41,13 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('reports', [], () => goToPlace('reports')),
   general('texts', [], () => goToPlace('texts')),
   general('alarms', ['z'], () => openOverlay('watch')),
+  general('escalations', ['Shift+Z'], () => openOverlay('escalations')),
+  general('approvals', ['Shift+O'], () => openOverlay('approvals')),
+  {
+    ...general('rebalance', ['Shift+B'], () => openOverlay('rebalance')),
+    isEnabled: () => knownMe()?.role === 'lead',
+    isChange: true,
+  },
   general('settings', [], () => goToPlace('settings')),
   general('audit', [], () => goToPlace('audit')),
   general('profile', [], () => openOverlay('profile')),

@@ -40,6 +40,7 @@ export const TICKET_COMMANDS: readonly Command[] = [
   verb('escalate', 'ticket', 'e'),
   verb('accept', 'ticket', 'Shift+E'),
   verb('return', 'ticket', 'b'),
+  verb('acknowledge', 'ticket', 'Shift+V'),
   verb('engage', 'ticket', 'Shift+X'),
   verb('edit', 'ticket', 'Shift+D'),
   verb('tags', 'ticket', 'l'),
@@ -50,5 +51,6 @@ export const TICKET_COMMANDS: readonly Command[] = [
   verb('call', 'talk', 'o'),
   verb('answered', 'talk', 'q'),
   verb('note', 'talk', 'd'),
+  verb('inform', 'talk', 'Shift+M'),
   verb('timer', 'talk', 's'),
 ];

@@ -12,7 +12,7 @@ import { appStateQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 
 /** What is asked in the name of whoever works here. */
-const PERSONAL = ['draft', 'timer', 'view', 'alarm'] as const;
+const PERSONAL = ['draft', 'timer', 'view', 'alarm', 'steering'] as const;
 
 const ask = (kinds: readonly string[]): void => {
   for (const kind of kinds) void queryClient.resetQueries({ queryKey: [kind] });
@@ -62,6 +62,8 @@ export const adoptAppState = (state: AppState): void => {
   if (before.me.name !== name || before.me.role !== role || before.me.level !== level) {
     // 'Mine', 'my level' and 'escalated to me' are somebody else's now.
     void queryClient.invalidateQueries({ queryKey: ['queue'] });
+    // A lead sees the requests of all.
+    void queryClient.resetQueries({ queryKey: ['steering'] });
   }
 };
 
@@ -89,6 +91,8 @@ const askAgain = (): void => {
   outdateReports();
   void queryClient.invalidateQueries({ queryKey: ['queue'] });
   void queryClient.invalidateQueries({ queryKey: ['audit'] });
+  // What a request would change goes by its ticket.
+  void queryClient.invalidateQueries({ queryKey: ['steering', 'request'] });
   void queryClient.invalidateQueries({
     queryKey: ['ticket'],
     predicate: ({ queryKey: [, id] }) => ids === null || (typeof id === 'number' && ids.has(id)),
@@ -127,6 +131,7 @@ export const followNotices = (): (() => void) => {
     }),
     listen('customer:changed', () => {
       outdateReports();
+      void queryClient.invalidateQueries({ queryKey: ['steering', 'request'] });
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
     }),
@@ -134,6 +139,7 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['handover'] });
       void queryClient.invalidateQueries({ queryKey: ['audit'] });
     }),
+    listen('steering:changed', () => void queryClient.invalidateQueries({ queryKey: ['steering'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),
   ];
   return () => stops.forEach((stop) => stop());

@@ -5,7 +5,12 @@ import { ticketDetailQuery, type AnsweredPage } from './queries.ts';
 import { call } from './client.ts';
 import { queryClient } from './query-client.ts';
 
-export type Target = { readonly id: number; readonly expectedVersion: number | null };
+export type Target = {
+  readonly id: number;
+  readonly expectedVersion: number | null;
+  /** What is done with this one, instead of what is done with all. */
+  readonly commands?: TicketCommand[];
+};
 
 /** The ticket itself is asked again once its new row is drawn. */
 const ASK_AFTER_MS = 30;

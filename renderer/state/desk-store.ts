@@ -5,6 +5,7 @@ export const FORMS = [
   'call',
   'mail',
   'note',
+  'inform',
   'wait',
   'vendor',
   'answered',
@@ -24,7 +25,17 @@ export const FORMS = [
 export type Form = (typeof FORMS)[number];
 
 /** What lies over the window; one at a time. */
-export type Overlay = 'palette' | 'create' | 'profile' | 'watch' | 'forecast' | 'logWork' | 'statement';
+export type Overlay =
+  | 'palette'
+  | 'create'
+  | 'profile'
+  | 'watch'
+  | 'forecast'
+  | 'logWork'
+  | 'statement'
+  | 'approvals'
+  | 'escalations'
+  | 'rebalance';
 
 /** The place of the console that is shown. */
 export type Place =

@@ -12,6 +12,10 @@ const nullableText = text.nullable();
 /** Present where a list of customers told it: the next list is compared with that, and not with what people did since. */
 const isListed = z.literal(true).optional();
 
+/** The lead who allowed what rules refuse, and the request that asked for it. */
+const approval = z.object({ by: text, requestId: text });
+export type Approval = z.infer<typeof approval>;
+
 const facts = z.object({
   name: text,
   language: z.enum(['en', 'fr']).nullable(),
@@ -97,8 +101,9 @@ export const customerEvent = z.discriminatedUnion('kind', [
     overageReason: nullableText,
     /** The coaching session that posted it. */
     sessionId: nullableText.default(null),
+    approval: approval.optional(),
   }),
-  z.object({ kind: z.literal('workReversed'), workId: text, reason: text }),
+  z.object({ kind: z.literal('workReversed'), workId: text, reason: text, approval: approval.optional() }),
   z.object({
     kind: z.literal('overageDecided'),
     workId: text,

@@ -4,7 +4,7 @@ import type { Lot, TierChange } from '../expertise/lot.ts';
 import type { TierId } from '../sla/policy.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { TierChannel } from './tier-channel.ts';
-import type { Contact, CustomerFacts } from './customer-event.ts';
+import type { Approval, Contact, CustomerFacts } from './customer-event.ts';
 
 /** One entry of a customer's line in time; `isAssumed` where nobody said since when, and it is taken to hold from the month in which it became known. */
 export type TierEntry = TierChange & {
@@ -37,6 +37,8 @@ export type WorkEntry = {
   readonly overageReason: string | null;
   /** The coaching session that posted it. */
   readonly sessionId: string | null;
+  /** Where a lead had to allow it. */
+  readonly approval?: Approval | undefined;
   readonly recordedBy: string;
   readonly recordedAtMs: InstantMs;
   /** Null while it holds. */

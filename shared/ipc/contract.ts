@@ -27,6 +27,7 @@ import { fileSelection, importPreview, importProgress, importReport, importReque
 import { maintenanceCalls } from './maintenance-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import { reportCalls } from './report-calls.ts';
+import { steeringCalls } from './steering-calls.ts';
 import {
   entitlement,
   instantMs,
@@ -179,6 +180,7 @@ export const contract = {
   ...reportCalls,
   ...handoverCalls,
   ...wallCalls,
+  ...steeringCalls,
   ...fileCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
@@ -250,6 +252,8 @@ export const notices = {
   /** Maintenance windows changed otherwise than by the policy. */
   'maintenance:changed': z.strictObject({}),
   'handover:changed': z.strictObject({}),
+  /** Requests to leads were asked or decided. */
+  'steering:changed': z.strictObject({}),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,

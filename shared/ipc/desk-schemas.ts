@@ -24,7 +24,14 @@ export const MAX_VIEWS = 50;
  */
 export const commandOrder = z.strictObject({
   targets: z
-    .array(z.strictObject({ id, expectedVersion: z.int().nullable() }))
+    .array(
+      z.strictObject({
+        id,
+        expectedVersion: z.int().nullable(),
+        /** What is done with this one, instead of what is done with all. */
+        commands: z.array(ticketCommand).min(1).max(20).optional(),
+      }),
+    )
     .min(1)
     .max(MAX_TARGETS)
     .refine((targets) => new Set(targets.map((target) => target.id)).size === targets.length, 'each ticket once'),

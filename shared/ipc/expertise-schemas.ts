@@ -58,6 +58,8 @@ export const ledgerEntry = z.strictObject({
   overageReason: z.string().nullable(),
   /** The coaching session that posted it. */
   sessionId: z.string().nullable(),
+  /** The lead who allowed it where a rule refused it. */
+  approvedBy: z.string().nullable(),
   recordedBy: z.string(),
   recordedAtMs: instantMs,
   reversed: z.strictObject({ by: z.string(), atMs: instantMs, reason: z.string() }).nullable(),

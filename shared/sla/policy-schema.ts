@@ -99,6 +99,9 @@ export const policySchema = z
       .optional(),
     offer: offer.optional(),
     maintenance: z.array(maintenanceRule).max(20).optional(),
+    backDating: z
+      .strictObject({ ticketDays: z.int().min(0).max(3_660), workDays: z.int().min(0).max(3_660).nullable() })
+      .optional(),
     atRisk: z.strictObject({ fromPercent: z.int().min(1).max(100), p1LeftMin: z.int().min(0).max(MINUTES_A_DAY) }),
   })
   .refine(

@@ -3,6 +3,7 @@ import type { Zone } from '../calendar/zone.ts';
 import { frenchHolidays } from '../calendar/french-holidays.ts';
 import type { ExpertiseRules } from '../expertise/assignment.ts';
 import type { MaintenanceRule } from '../maintenance/maintenance-rule.ts';
+import type { BackDatingRules } from '../steering/back-dating.ts';
 import type { OfferRules } from '../tier/catalogue.ts';
 import type { Entitlement } from '../tier/entitlement.ts';
 import { MINUTE_MS, type InstantMs } from '../time/instant.ts';
@@ -58,6 +59,8 @@ export type Policy = {
   readonly offer?: OfferRules;
   /** When maintenance windows recur, where that is not as shipped (DOMAIN: Maintenance windows). */
   readonly maintenance?: readonly MaintenanceRule[];
+  /** How far back may be recorded without a lead, where that is not as shipped. */
+  readonly backDating?: BackDatingRules;
 };
 
 const row = (

@@ -61,6 +61,7 @@ const PROBES: Probes = {
   }),
   acceptEscalation: () => ({ kind: 'acceptEscalation' }),
   returnEscalation: () => ({ kind: 'returnEscalation', reason: PROBE }),
+  acknowledge: () => ({ kind: 'acknowledge' }),
   engageExpertise: () => ({ kind: 'engageExpertise', why: PROBE }),
   link: () => ({ kind: 'link', ticketId: OTHER_ID }),
   unlink: ({ links }) => ({ kind: 'unlink', ticketId: links[0]?.ticketId ?? OTHER_ID }),

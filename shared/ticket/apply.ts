@@ -71,6 +71,8 @@ const applyFacts = (ticket: Ticket, event: TicketEvent): Ticket => {
       return { ...ticket, escalatedTo: null, level: event.level, assignee: event.assignee };
     case 'escalationReturned':
       return { ...ticket, escalatedTo: null, bounceCount: ticket.bounceCount + 1 };
+    case 'acknowledged':
+      return { ...ticket, acknowledged: event.step };
     case 'expertiseEngaged':
       return { ...ticket, expertiseAtMs: event.atMs };
     case 'linked':
@@ -145,6 +147,7 @@ export const ticketAtOpening = ({ kind: _kind, priorityReason: _reason, atMs, ..
   expertiseAtMs: null,
   spentMs: 0,
   escalatedTo: null,
+  acknowledged: null,
   bounceCount: 0,
   updatedAtMs: atMs,
 });

@@ -83,6 +83,8 @@ export const ticketCommand = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('acceptEscalation') }),
   z.strictObject({ kind: z.literal('returnEscalation'), reason: text }),
+  /** A lead knows of it, as far as its hierarchical escalation is now. */
+  z.strictObject({ kind: z.literal('acknowledge') }),
   z.strictObject({ kind: z.literal('engageExpertise'), why: text }),
   z.strictObject({ kind: z.literal('link'), ticketId }),
   z.strictObject({ kind: z.literal('unlink'), ticketId }),

@@ -1,3 +1,4 @@
+import { ESCALATION_STEPS, rankOfStep } from '../steering/escalation.ts';
 import { entitlementOf } from '../tier/entitlement.ts';
 import type { CommandOf } from './command.ts';
 import type { Situation } from './decide.ts';
@@ -84,4 +85,20 @@ export const decideEngagement = (situation: Situation, why: string): Decision =>
   return shut === null
     ? accept({ atMs: nowMs, kind: 'expertiseEngaged', why })
     : refuse(shut.code, shut.reason, { tier });
+};
+
+/** A lead tells that they know of a ticket, as far as it is by now (DOMAIN: Escalation). */
+export const decideAcknowledgement = ({ ticket, nowMs, actor, escalationStep }: Situation): Decision => {
+  const { reference, acknowledged } = ticket;
+  if (actor.role !== 'lead') {
+    return refuse('ticket/not-lead', `${reference}: a lead acknowledges that they know of it.`, { reference });
+  }
+  // Where nobody has asked the clock, it may have come to any step.
+  const step = escalationStep === undefined ? (ESCALATION_STEPS.at(-1) ?? null) : escalationStep;
+  if (step === null || (escalationStep !== undefined && rankOfStep(step) <= rankOfStep(acknowledged))) {
+    return refuse('ticket/nothing-to-acknowledge', `${reference} has nothing new for a lead to acknowledge.`, {
+      reference,
+    });
+  }
+  return accept({ atMs: nowMs, kind: 'acknowledged', step });
 };

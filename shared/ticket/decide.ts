@@ -1,17 +1,16 @@
 import type { Actor } from '../access/actor.ts';
 import type { ExpertEntitlement } from '../expertise/entitled.ts';
 import type { TierId } from '../sla/policy.ts';
-import { DAY_MS, type InstantMs } from '../time/instant.ts';
+import { backDatingMs, DEFAULT_BACK_DATING } from '../steering/back-dating.ts';
+import type { EscalationStep } from '../steering/escalation.ts';
+import type { InstantMs } from '../time/instant.ts';
 import type { CommandOf, TicketCommand, TicketCommandKind } from './command.ts';
-import { decideEngagement, decideEscalation, decideTransfer } from './decide-escalation.ts';
+import { decideAcknowledgement, decideEngagement, decideEscalation, decideTransfer } from './decide-escalation.ts';
 import { decideLink, decideMerge, decideUnlink, decideUnmerge } from './decide-relation.ts';
-import { accept, refuse, type Decision } from './decision.ts';
+import { accept, refuse, type Decision, type Refused } from './decision.ts';
 import { matrixPriority } from './priority-matrix.ts';
 import { finished, notYourRole, unchanged } from './refusals.ts';
 import { isFinished, type Ticket } from './ticket.ts';
-
-/** How far back an agent may record something as having happened; further back is a lead's [our default]. */
-export const BACK_DATING_MS = 7 * DAY_MS;
 
 /** A ticket as it stands, with its row's id. */
 export type Standing = { readonly ticketId: number; readonly ticket: Ticket };
@@ -25,6 +24,12 @@ export type Situation = Standing & {
   readonly customerTier: TierId | null;
   /** Whether the ticket's customer may have an expert now; null where nobody has asked, and the tier alone says. */
   readonly entitlement: ExpertEntitlement | null;
+  /** How many days back an agent may record something as having happened; further back is a lead's. Our default where it is absent. */
+  readonly backDatingDays?: number;
+  /** A lead has allowed that it is recorded further back. */
+  readonly isApproved?: boolean;
+  /** How far its hierarchical escalation is; absent where nobody has asked the clock. */
+  readonly escalationStep?: EscalationStep | null;
 };
 
 /** What an expert of the Cloud Expertise cell may do with a ticket: help, and nothing that steers it. */
@@ -49,6 +54,7 @@ const FOR_OPEN: ReadonlySet<TicketCommandKind> = new Set([
   'assign',
   'take',
   'escalate',
+  'acknowledge',
   'acceptEscalation',
   'returnEscalation',
   'engageExpertise',
@@ -64,9 +70,13 @@ const CHANGES_STATE: ReadonlySet<TicketCommandKind> = new Set([
   'reopen',
 ]);
 
+/** Further back than an agent may record something; a lead can be asked. */
+export const tooFarBack = (days: number): Refused =>
+  refuse('ticket/too-far-back', `That is more than ${days} days ago: a lead can record it.`, { days });
+
 /** Why something cannot be recorded as of an instant; null where it can. */
 const wrongInstant = (
-  { ticket, nowMs, actor }: Situation,
+  { ticket, nowMs, actor, backDatingDays: days = DEFAULT_BACK_DATING.ticketDays, isApproved = false }: Situation,
   kind: TicketCommandKind,
   atMs: InstantMs,
 ): Decision | null => {
@@ -84,9 +94,7 @@ const wrongInstant = (
       stateSinceMs,
     });
   }
-  if (atMs < nowMs - BACK_DATING_MS && actor.role !== 'lead') {
-    return refuse('ticket/too-far-back', 'That is more than seven days ago: a lead can record it.');
-  }
+  if (atMs < nowMs - backDatingMs(days) && actor.role !== 'lead' && !isApproved) return tooFarBack(days);
   return null;
 };
 
@@ -218,6 +226,8 @@ const decideOwn = (situation: Situation, command: TicketCommand, atMs: InstantMs
     case 'acceptEscalation':
     case 'returnEscalation':
       return decideTransfer(situation, command);
+    case 'acknowledge':
+      return decideAcknowledgement(situation);
     case 'engageExpertise':
       return decideEngagement(situation, command.why);
     case 'link':

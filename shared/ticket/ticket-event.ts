@@ -1,5 +1,6 @@
 import type { ClockEvent } from '../sla/clock-event.ts';
 import type { Priority, TierId } from '../sla/policy.ts';
+import type { EscalationStep } from '../steering/escalation.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { Grade } from './priority-matrix.ts';
 import type { DeskFacts, Level, Source, TicketFacts, TicketRef } from './ticket.ts';
@@ -15,7 +16,11 @@ export type EditedFacts = Partial<
  * One thing that happened to a ticket. Events are only ever added; the ticket, its clocks and every list are folds of them.
  * `atMs` is when it happened in the world, not when Vigie heard of it.
  */
-export type TicketEvent = { readonly atMs: InstantMs } & (
+export type TicketEvent = {
+  readonly atMs: InstantMs;
+  /** The lead who allowed what rules refuse. */
+  readonly approvedBy?: string;
+} & (
   | ({
       readonly kind: 'opened';
       readonly source: Source;
@@ -85,6 +90,8 @@ export type TicketEvent = { readonly atMs: InstantMs } & (
     }
   | { readonly kind: 'escalationAccepted'; readonly level: Level; readonly assignee: string }
   | { readonly kind: 'escalationReturned'; readonly reason: string }
+  /** A lead knows how far it is: hierarchical escalation (DOMAIN: Escalation). */
+  | { readonly kind: 'acknowledged'; readonly step: EscalationStep }
   /** The Cloud Expertise cell is engaged: not a support level, and the ticket stays where it is. */
   | { readonly kind: 'expertiseEngaged'; readonly why: string }
   | ({ readonly kind: 'linked' } & TicketRef)

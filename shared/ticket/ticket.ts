@@ -1,5 +1,6 @@
 import type { Grade } from './priority-matrix.ts';
 import type { Category, Priority, TierId } from '../sla/policy.ts';
+import type { EscalationStep } from '../steering/escalation.ts';
 import type { InstantMs } from '../time/instant.ts';
 
 export const LEVELS = ['L1', 'L2', 'L3'] as const;
@@ -116,6 +117,8 @@ export type Ticket = TicketFacts &
     readonly expertiseAtMs: InstantMs | null;
     /** Time that people kept as spent on it. */
     readonly spentMs: number;
+    /** The last step of its hierarchical escalation that a lead has acknowledged. */
+    readonly acknowledged: EscalationStep | null;
     /** How often an escalation of it was returned. */
     readonly bounceCount: number;
     /** The last instant at which something happened to it. */

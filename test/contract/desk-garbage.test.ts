@@ -104,6 +104,37 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'handover:remove-note': [{}, { id: ID, itemId: '' }, { id: ID, itemId: 1 }],
   'handover:offer': [{}, { id: ID }, { id: ID, expectedVersion: null }, { id: ID, expectedVersion: 1, by: 'lou' }],
   'handover:accept': [{}, { id: ID, itemIds: [] }, { id: ID, itemIds: 'all' }, { id: ID, itemIds: [''] }],
+  'steering:list-requests': [EXTRA],
+  'steering:get-request': [{}, { id: 1 }, { id: ID, extra: 1 }],
+  'steering:ask': [
+    {},
+    { order: { kind: 'logWork', work: {} }, reason: 'x' },
+    { order: { kind: 'reopenMonth', month: 1 }, reason: 'x' },
+    { order: { kind: 'ticketCommands', ticketId: 1, commands: [] }, reason: 'x' },
+    { order: { kind: 'ticketCommands', ticketId: 1, commands: [{ kind: 'take' }] }, reason: ' ' },
+    { order: { kind: 'ticketCommands', ticketId: 1, commands: [{ kind: 'take' }] }, reason: 'x', asker: 'lou' },
+  ],
+  'steering:withdraw': [{}, { id: ID }, { id: ID, expectedVersion: null }],
+  'steering:approve': [
+    { id: ID, expectedVersion: 1 },
+    { id: ID, expectedVersion: 1, basis: TEXT, reason: null },
+    { id: ID, expectedVersion: 1, basis: '', reason: '' },
+  ],
+  'steering:refuse': [
+    { id: ID, expectedVersion: 1 },
+    { id: ID, expectedVersion: 1, reason: ' ' },
+  ],
+  'steering:reopen': [
+    { id: ID, expectedVersion: 1 },
+    { id: ID, expectedVersion: 1, reason: null },
+  ],
+  'steering:list-escalations': [EXTRA],
+  'steering:preview-moves': [
+    {},
+    { level: 'L4', away: [], movesP1: false, sharesUnassigned: false },
+    { level: 'L1', away: [null], movesP1: false, sharesUnassigned: false },
+    { level: 'L1', away: [], movesP1: 'no', sharesUnassigned: false },
+  ],
   'handover:sign': [{}, { id: ID, expectedVersion: null }, { id: ID, expectedVersion: 1, atMs: 0 }],
   'customer:what-if': [
     {},

@@ -250,8 +250,11 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
     /** The customer under which a lot was recorded: it may have become part of this one since. */
     ownerOfLot: (customerId: number, lotId: string): number =>
       customers.mergedInto(customerId).find((id) => load(id).lots.some((lot) => lot.id === lotId)) ?? customerId,
-    /** Records something of a customer and keeps what it folds to; refused where it would change a closed month. Gives the event's id. */
-    record: (writer: Writer, customerId: number, event: CustomerEvent, by: Recording): string => {
+    /**
+     * Records something of a customer and keeps what it folds to; refused where it would change a closed month, unless a lead has approved just
+     * that. Gives the event's id.
+     */
+    record: (writer: Writer, customerId: number, event: CustomerEvent, by: Recording, isApproved = false): string => {
       if (own(customerId).mergedIntoId !== null && !AFTER_MERGER.has(event.kind)) {
         throw new VigieError('customer/merged-away', 'This customer is part of another one now: open that one.');
       }
@@ -267,7 +270,7 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
         if (session !== undefined) sessions.keep(writer, customerId, session);
         return id;
       };
-      return NOT_OF_HOURS.has(event.kind) ? change() : sparingClosed(customerId, change);
+      return isApproved || NOT_OF_HOURS.has(event.kind) ? change() : sparingClosed(customerId, change);
     },
     /** Folds a customer's row again, as when its next tier has come. */
     keepRow: (writer: Writer, customerId: number): void => keepRow(writer, customerId, own(customerId)),

@@ -9,6 +9,7 @@ import coaching from './migrations/0080_coaching.sql?raw';
 import handover from './migrations/0100_handover.sql?raw';
 import wall from './migrations/0140_wall.sql?raw';
 import report from './migrations/0090_report.sql?raw';
+import steering from './migrations/0120_steering.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, name: 'coaching', sql: coaching },
   { version: 90, name: 'report', sql: report },
   { version: 100, name: 'handover', sql: handover },
+  { version: 120, name: 'steering', sql: steering },
   { version: 140, name: 'wall', sql: wall },
 ];
 

@@ -1,7 +1,8 @@
 import type { NoticePayload } from '../../../shared/ipc/contract.ts';
 import type { Timer } from '../../../shared/ipc/desk-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
-import { BACK_DATING_MS } from '../../../shared/ticket/decide.ts';
+import { backDatingMs, DEFAULT_BACK_DATING } from '../../../shared/steering/back-dating.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
 import { DAY_MS, SECOND_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Connection, Database } from '../db/database.ts';
@@ -12,6 +13,7 @@ type Parts = {
   readonly database: Database;
   readonly commands: CommandService;
   readonly clock: PresentClock;
+  readonly rules: Rules;
   readonly onChanged: (what: NoticePayload<'desk:changed'>['what']) => void;
 };
 
@@ -41,7 +43,7 @@ const measured = ({ runningSinceMs, bankedMs }: Timer, nowMs: InstantMs): number
   bankedMs + (runningSinceMs === null ? 0 : Math.max(0, nowMs - runningSinceMs));
 
 /** One timer a person: start, pause, keep as time spent, or discard. */
-export const createTimerService = ({ database, commands, clock, onChanged }: Parts) => {
+export const createTimerService = ({ database, commands, clock, rules, onChanged }: Parts) => {
   const repo = createTimerRepo(database.connection);
 
   const current = ({ actor }: Caller): Timer => {
@@ -100,7 +102,8 @@ export const createTimerService = ({ database, commands, clock, onChanged }: Par
       }
       const spentMs = Math.max(SECOND_MS, measuredMs);
       // One that was paused for long is kept as of as far back as an agent may record.
-      const startedAtMs = Math.min(Math.max(timer.startedAtMs, nowMs - BACK_DATING_MS), nowMs - spentMs);
+      const { ticketDays } = rules.policy.backDating ?? DEFAULT_BACK_DATING;
+      const startedAtMs = Math.min(Math.max(timer.startedAtMs, nowMs - backDatingMs(ticketDays)), nowMs - spentMs);
       // Both or neither: time must be kept once.
       const kept = database.write(() => {
         const result = commands.run(

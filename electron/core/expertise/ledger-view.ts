@@ -21,11 +21,12 @@ export const createLedgerView = (connection: Connection, book: CustomerBook) => 
     };
   };
 
-  const toEntry = ({ ticketId, ...entry }: LedgerEntry): LedgerRow => {
+  const toEntry = ({ ticketId, approval, ...entry }: LedgerEntry): LedgerRow => {
     const reference = ticketId === null ? undefined : referenceOf.get(ticketId);
     return {
       ...entry,
       parts: entry.parts.map((part) => ({ ...part, draws: [...part.draws] })),
+      approvedBy: approval?.by ?? null,
       ticket: ticketId === null || reference === undefined ? null : { id: ticketId, reference },
     };
   };

@@ -1,6 +1,6 @@
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { Customer, WorkEntry } from '../../../shared/customer/customer.ts';
-import type { CustomerEvent } from '../../../shared/customer/customer-event.ts';
+import type { Approval, CustomerEvent } from '../../../shared/customer/customer-event.ts';
 import { roundUp, workedMin } from '../../../shared/expertise/allocate.ts';
 import { chargingOf } from '../../../shared/expertise/assignment.ts';
 import { leftAt } from '../../../shared/expertise/ledger.ts';
@@ -9,8 +9,9 @@ import { LONGEST_WORK_MS, workFault } from '../../../shared/expertise/work-fault
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { PendingOverage, WorkPreview } from '../../../shared/ipc/expertise-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import { backDatingMs, DEFAULT_BACK_DATING } from '../../../shared/steering/back-dating.ts';
 import { CLOCKS_APART_MS } from '../../../shared/time/instant.ts';
-import type { Priority } from '../../../shared/sla/policy.ts';
+import type { Policy, Priority } from '../../../shared/sla/policy.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
@@ -24,6 +25,7 @@ type Parts = {
   readonly book: CustomerBook;
   readonly customers: CustomerRepo;
   readonly views: LedgerViews;
+  readonly rules: { readonly policy: Policy };
   readonly clock: PresentClock;
   readonly by: (caller: Caller) => Recording;
 };
@@ -31,6 +33,14 @@ type Parts = {
 type Work = Input<'expertise:log-work'>;
 type Logged = Extract<CustomerEvent, { kind: 'workLogged' }>;
 type TicketFacts = { readonly priority: Priority | null; readonly customerId: number };
+
+/** A lead's word: what is kept with the entry, why, and in whose names it is recorded. */
+export type Allowed = {
+  readonly approval: Approval;
+  readonly reason: string | null;
+  readonly byAsker: Recording;
+  readonly byLead: Recording;
+};
 
 /** A work entry that is only supposed; no logged one has this id, and it is served after what began at the same instant. */
 const SUPPOSED = 'supposed';
@@ -41,7 +51,7 @@ const refusalOf = (error: unknown): { code: string; message: string } => {
 };
 
 /** Work of experts: what logging it would do, logging, taking back, and a lead's word on what goes beyond. */
-export const createWorkService = ({ database, book, customers, views, clock, by }: Parts) => {
+export const createWorkService = ({ database, book, customers, views, rules, clock, by }: Parts) => {
   const factsOf = database.connection.prepare<[number], TicketFacts>(
     'SELECT priority, customer_id AS customerId FROM ticket WHERE ticket_id = ?',
   );
@@ -68,11 +78,11 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
       );
     }
     const { assignment, isCustomerFault } = input;
-    const rules = book.expertiseRules();
-    const charging = chargingOf({ assignment, priority: ticket?.priority ?? null, isCustomerFault }, rules);
+    const charged = book.expertiseRules();
+    const charging = chargingOf({ assignment, priority: ticket?.priority ?? null, isCustomerFault }, charged);
     const { startMs, endMs, isTimed, ticketId, note, overageReason } = input;
     const worked = workedMin(input);
-    const chargedMin = charging.isCharged ? roundUp(worked, rules.stepMin) : 0;
+    const chargedMin = charging.isCharged ? roundUp(worked, charged.stepMin) : 0;
     return {
       event: {
         ...{ kind: 'workLogged', expert, assignment, startMs, endMs, isTimed, chargedMin, ticketId, note },
@@ -99,6 +109,14 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
     if (closed === null || monthAt(book.zone, startMs) > closed) return null;
     const message = 'That month is closed: ask a lead to reopen it, or log the work in a later month.';
     return { code: 'ledger/month-closed', message };
+  };
+
+  /** Work of long ago is a lead's to allow; what a session posts was planned long before. */
+  const refusalOfPast = ({ endMs }: Work, { role }: Actor): { code: string; message: string; days: number } | null => {
+    const { workDays } = rules.policy.backDating ?? DEFAULT_BACK_DATING;
+    if (role === 'lead' || workDays === null || endMs >= clock.nowMs() - backDatingMs(workDays)) return null;
+    const message = `That is more than ${workDays} days ago: ask a lead to allow it.`;
+    return { code: 'work/too-far-back', message, days: workDays };
   };
 
   const overageOf = (customer: Customer): Map<string, number> =>
@@ -141,6 +159,11 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
     return entry;
   };
 
+  const mayReverse = ({ expert, recordedBy }: WorkEntry, { name, role }: Actor): void => {
+    if (expert === name || recordedBy === name || role === 'lead') return;
+    throw new VigieError('work/other-expert', `${expert} logged this: a lead can take it back.`, { expert });
+  };
+
   /** The customer under which an entry was recorded: it may have become part of this one since. */
   const recordedUnder = (customerId: number, workId: string): number =>
     book.work.place(workId)?.customerId ?? customerId;
@@ -159,7 +182,9 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
         const entitlement = book.entitlement(book.load(input.customerId));
         try {
           const preview = previewOf(input, actor);
-          return { ...preview, refusal: refusalOfClosed(input) };
+          const past = refusalOfPast(input, actor);
+          const refusal = past === null ? refusalOfClosed(input) : { code: past.code, message: past.message };
+          return { ...preview, refusal };
         } catch (error) {
           const none = { workedMin: 0, chargedMin: 0, coveredMin: 0, overageMin: 0, uncharged: null, pushedMin: 0 };
           const empty = { parts: [], lots: [], overlaps: [], leftMin: entitlement.leftMin };
@@ -172,6 +197,8 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
       const { actor } = caller;
       const workId = database.write((writer) => {
         const { event } = toEvent(input, actor);
+        const past = sessionId === null ? refusalOfPast(input, actor) : null;
+        if (past !== null) throw new VigieError(past.code, past.message, { days: past.days });
         const { overageMin } = previewOf(input, actor);
         if (overageMin > 0 && input.overageReason === null) {
           throw new VigieError(
@@ -191,14 +218,49 @@ export const createWorkService = ({ database, book, customers, views, clock, by 
       return { workId, ledger: views.of(input.customerId) };
     },
 
+    /** Logs what a lead has approved although a rule refuses it, in the asker's name; what no lot covers is approved with it. */
+    logApproved: (input: Work, asker: Actor, { approval, reason, byAsker, byLead }: Allowed): string =>
+      database.write((writer) => {
+        const { event } = toEvent(input, asker);
+        const { overageMin: minutes } = previewOf(input, asker);
+        const logged = { ...event, approval };
+        const workId = book.record(writer, input.customerId, logged, byAsker, true);
+        if (minutes > 0) {
+          const decided = { workId, isApproved: true, minutes, reason: reason ?? input.overageReason ?? '' };
+          book.record(writer, input.customerId, { kind: 'overageDecided', ...decided }, byLead, true);
+        }
+        return workId;
+      }),
+
+    /** Takes back what a lead has approved to take back although its month is closed. */
+    reverseApproved: (
+      { customerId, workId, reason }: Input<'expertise:reverse-work'>,
+      asker: Actor,
+      { approval, byAsker }: Pick<Allowed, 'approval' | 'byAsker'>,
+    ): void => {
+      mayReverse(entryOf(customerId, workId), asker);
+      database.write((writer) => {
+        const reversed = { kind: 'workReversed', workId, reason, approval } as const;
+        book.record(writer, recordedUnder(customerId, workId), reversed, byAsker, true);
+      });
+    },
+
+    /** Takes back what was logged with a lead's approval; nothing where it was taken back already. */
+    takeBackApproved: (
+      { customerId, workId }: { readonly customerId: number; readonly workId: string },
+      reason: string,
+      caller: Caller,
+    ): void => {
+      const entry = book.ledger(book.load(customerId)).work.find(({ id }) => id === workId);
+      if (entry === undefined || entry.reversed !== null) return;
+      database.write((writer) => {
+        const place = recordedUnder(customerId, workId);
+        book.record(writer, place, { kind: 'workReversed', workId, reason }, by(caller), true);
+      });
+    },
+
     reverse: ({ customerId, workId, reason }: Input<'expertise:reverse-work'>, caller: Caller): void => {
-      const entry = entryOf(customerId, workId);
-      const { name, role } = caller.actor;
-      if (entry.expert !== name && entry.recordedBy !== name && role !== 'lead') {
-        throw new VigieError('work/other-expert', `${entry.expert} logged this: a lead can take it back.`, {
-          expert: entry.expert,
-        });
-      }
+      mayReverse(entryOf(customerId, workId), caller.actor);
       database.write((writer) =>
         book.sparingClosed(customerId, () =>
           book.record(writer, recordedUnder(customerId, workId), { kind: 'workReversed', workId, reason }, by(caller)),

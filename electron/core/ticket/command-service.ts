@@ -3,11 +3,15 @@ import type { ExpertEntitlement } from '../../../shared/expertise/entitled.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { CommandPreview, CommandResult, SkippedTicket, Undone } from '../../../shared/ipc/desk-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { Rules } from '../../../shared/sla/policy.ts';
+import { DEFAULT_BACK_DATING } from '../../../shared/steering/back-dating.ts';
+import { escalationAt, type EscalationStep } from '../../../shared/steering/escalation.ts';
 import type { TicketCommand } from '../../../shared/ticket/command.ts';
 import { lostProlongations } from '../../../shared/ticket/apply.ts';
-import { decide, type Standing } from '../../../shared/ticket/decide.ts';
+import { decide, type Situation, type Standing } from '../../../shared/ticket/decide.ts';
 import { refuse, type Decision, type Refused } from '../../../shared/ticket/decision.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import { isFinished } from '../../../shared/ticket/ticket.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
@@ -24,6 +28,7 @@ type Parts = {
   readonly book: CustomerBook;
   readonly queue: QueueRepo;
   readonly tickets: TicketService;
+  readonly rules: Rules;
   readonly clock: PresentClock;
   readonly workstation: string;
   /** 16 bytes of a new id. */
@@ -44,13 +49,16 @@ const isHarmless = ({ code }: Refused): boolean => code === 'ticket/unchanged';
 const otherIdOf = (command: TicketCommand, { mergedInto }: Standing['ticket']): number | null =>
   'ticketId' in command ? command.ticketId : command.kind === 'unmerge' ? (mergedInto?.ticketId ?? null) : null;
 
+/** A lead has allowed what back-dating refuses. */
+type Approved = { readonly by: string };
+
 const throwRefusal = ({ code, reason, values }: Refused): never => {
   throw new VigieError(code, reason, values);
 };
 
 /** Does what people do with tickets: decided on the log, written as events, undone by events. */
 export const createCommandService = (parts: Parts) => {
-  const { database, events, customers, book, queue, tickets, clock, workstation, makeId } = parts;
+  const { database, events, customers, book, queue, tickets, rules, clock, workstation, makeId } = parts;
 
   const recording = ({ actor }: Caller, commandId: Uint8Array): Recording => ({
     actor: actor.name,
@@ -70,7 +78,23 @@ export const createCommandService = (parts: Parts) => {
     return customer === undefined ? null : book.entitlement(book.load(customer.customerId));
   };
 
-  const decideAll = ({ standing, log }: Known, commands: readonly TicketCommand[], actor: Actor): Outcome => {
+  const escalationStepOf = ({ log }: Known): EscalationStep | null => {
+    const nowMs = clock.nowMs();
+    const { ticket, clocks } = tickets.foldNow(log.events);
+    const { priority, openedAtMs, state } = ticket;
+    const escalated = { priority, openedAtMs, isFinished: isFinished(state), resolution: clocks.resolution };
+    return escalationAt(escalated, rules.at(nowMs), nowMs)?.step ?? null;
+  };
+
+  const decideAll = (
+    found: Known,
+    commands: readonly TicketCommand[],
+    actor: Actor,
+    approved: Approved | null = null,
+  ): Outcome => {
+    const { standing, log } = found;
+    const { ticketDays: backDatingDays } = rules.policy.backDating ?? DEFAULT_BACK_DATING;
+    const isApproved = approved !== null;
     const own: TicketEvent[] = [];
     const others: OtherEvents[] = [];
     let { ticket } = standing;
@@ -81,14 +105,18 @@ export const createCommandService = (parts: Parts) => {
       const customer = command.kind === 'edit' ? command.facts.customer : undefined;
       const customerTier = customer === undefined ? null : (customers.byName(customer)?.tier ?? null);
       const entitlement = command.kind === 'engageExpertise' ? entitlementOf(ticket.customer) : null;
-      const situation = { ...standing, ticket, other, customerTier, entitlement, nowMs: clock.nowMs(), actor };
+      const situation: Situation = {
+        ...{ ...standing, ticket, other, customerTier, entitlement, nowMs: clock.nowMs(), actor },
+        ...{ backDatingDays, isApproved },
+        ...(command.kind === 'acknowledge' ? { escalationStep: escalationStepOf(found) } : {}),
+      };
       const decision: Decision = decide(situation, command);
       if (decision.kind === 'refused') {
         if (commands.length === 1 || !isHarmless(decision)) return decision;
         harmless = decision;
         continue;
       }
-      own.push(...decision.events);
+      own.push(...decision.events.map((event) => (isApproved ? { ...event, approvedBy: approved.by } : event)));
       if (decision.otherEvents !== undefined && otherId !== null) {
         others.push({ ticketId: otherId, events: decision.otherEvents });
       }
@@ -97,7 +125,8 @@ export const createCommandService = (parts: Parts) => {
     return own.length === 0 && harmless !== null ? harmless : { kind: 'accepted', own, others };
   };
 
-  const decideFor = (target: Target, commands: readonly TicketCommand[], actor: Actor) => {
+  const decideFor = ({ commands: its, ...target }: Target, forAll: readonly TicketCommand[], actor: Actor) => {
+    const commands = its ?? forAll;
     const found = known(target.id);
     if (found === null) {
       return { found, outcome: refuse('ticket/unknown', 'This ticket is not in this queue. Go back to the list.') };
@@ -161,6 +190,24 @@ export const createCommandService = (parts: Parts) => {
       return { changed: targets.length - skipped.length, skipped };
     });
 
+  /** Does what a lead has approved, in the asker's name; gives the command to take it back by. */
+  const runApproved = (
+    { ticketId, commands }: { readonly ticketId: number; readonly commands: readonly TicketCommand[] },
+    asker: Actor,
+    approved: Approved,
+  ): string =>
+    database.write((writer) => {
+      const found = known(ticketId);
+      if (found === null)
+        throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
+      const outcome = decideAll(found, commands, asker, approved);
+      if (outcome.kind === 'refused') return throwRefusal(outcome);
+      const commandId = makeId();
+      const by = { actor: asker.name, workstation, recordedAtMs: clock.nowMs(), commandId };
+      write(writer, found, outcome, by);
+      return toUuid(commandId);
+    });
+
   const takeNext = (caller: Caller): CallOutput<'ticket:take-next'> => {
     tickets.catchUp();
     const id = queue.nextAt(caller.actor.level);
@@ -201,10 +248,10 @@ export const createCommandService = (parts: Parts) => {
     );
   };
 
-  const undo = ({ commandId }: Input<'command:undo'>, caller: Caller): Undone => {
-    const bytes = commandId === null ? database.read(() => lastOf(caller)) : fromUuid(commandId);
+  /** Undoes what of a command holds and `actor` did. */
+  const voidCommand = (bytes: Uint8Array | null, actor: string, caller: Caller): Undone => {
     const all = bytes === null ? [] : database.read(() => events.ofCommand(bytes));
-    const held = all.filter(({ isVoided, actor }) => !isVoided && actor === caller.actor.name);
+    const held = all.filter((event) => !event.isVoided && event.actor === actor);
     if (bytes === null || held.length === 0) {
       throw new VigieError('command/nothing-to-undo', 'There is nothing of yours to undo here.');
     }
@@ -228,7 +275,20 @@ export const createCommandService = (parts: Parts) => {
     };
   };
 
-  return { run, preview, takeNext, undo };
+  const undo = ({ commandId }: Input<'command:undo'>, caller: Caller): Undone =>
+    voidCommand(
+      commandId === null ? database.read(() => lastOf(caller)) : fromUuid(commandId),
+      caller.actor.name,
+      caller,
+    );
+
+  /** Takes back what was approved; nothing where the asker has undone it already. */
+  const undoApproved = (commandId: string, asker: string, caller: Caller): void => {
+    const bytes = fromUuid(commandId);
+    if (database.read(() => events.holds(bytes))) voidCommand(bytes, asker, caller);
+  };
+
+  return { run, preview, runApproved, takeNext, undo, undoApproved };
 };
 
 export type CommandService = ReturnType<typeof createCommandService>;

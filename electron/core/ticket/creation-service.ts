@@ -1,7 +1,8 @@
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
-import { BACK_DATING_MS } from '../../../shared/ticket/decide.ts';
+import { backDatingMs, DEFAULT_BACK_DATING } from '../../../shared/steering/back-dating.ts';
+import { tooFarBack } from '../../../shared/ticket/decide.ts';
 import { matrixPriority } from '../../../shared/ticket/priority-matrix.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
@@ -28,6 +29,7 @@ const check = (
   { priority, impact, urgency, priorityReason, reportedAtMs }: Input<'ticket:create'>,
   nowMs: number,
   isLead: boolean,
+  days: number,
 ) => {
   const isOfMatrix = impact !== null && urgency !== null && matrixPriority(impact, urgency) === priority;
   // Without impact and urgency nothing says what the priority should be; with both, another one needs a reason.
@@ -42,8 +44,9 @@ const check = (
   if (reportedAtMs > nowMs) {
     throw new VigieError('ticket/future', 'This has not happened yet: choose an instant up to now.');
   }
-  if (reportedAtMs < nowMs - BACK_DATING_MS && !isLead) {
-    throw new VigieError('ticket/too-far-back', 'That is more than seven days ago: a lead can record it.');
+  if (reportedAtMs < nowMs - backDatingMs(days) && !isLead) {
+    const { code, reason, values } = tooFarBack(days);
+    throw new VigieError(code, reason, values);
   }
 };
 
@@ -58,7 +61,8 @@ export const createCreationService = (parts: Parts) => {
   return {
     create: (input: Input<'ticket:create'>, { actor }: Caller): CallOutput<'ticket:create'> => {
       const nowMs = clock.nowMs();
-      check(input, nowMs, actor.role === 'lead');
+      const { ticketDays } = rules.policy.backDating ?? DEFAULT_BACK_DATING;
+      check(input, nowMs, actor.role === 'lead', ticketDays);
       checkTier(input.newCustomerTier);
       const { newCustomerTier, ...facts } = input;
       const commandId = makeId();

@@ -43,6 +43,7 @@ const COLUMNS = [
   'remind_at_ms',
   'waiting_since_ms',
   'escalated_at_ms',
+  'acknowledged',
 ] as const;
 
 /** What a row keeps beside the fold: its customer, and the number of events recorded of it. */
@@ -91,6 +92,7 @@ const toValues = (
   ticket.remindAtMs,
   since.waitingMs,
   since.escalatedMs,
+  ticket.acknowledged,
 ];
 
 /** The folded ticket rows, their search index, and what reports read of them; a copy that nobody reports on leaves that out. */

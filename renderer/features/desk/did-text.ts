@@ -20,6 +20,7 @@ const BY_EVENT: Readonly<Record<string, TicketCommandKind | 'open'>> = {
   escalated: 'escalate',
   escalationAccepted: 'acceptEscalation',
   escalationReturned: 'returnEscalation',
+  acknowledged: 'acknowledge',
   expertiseEngaged: 'engageExpertise',
   linked: 'link',
   unlinked: 'unlink',

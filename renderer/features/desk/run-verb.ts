@@ -66,7 +66,7 @@ const runOnSelected = (id: VerbId, row: QueueRow): void => {
 };
 
 /** Verbs that are about one ticket and its customer: with several checked they say so. */
-const FOR_ONE: ReadonlySet<VerbId> = new Set(['mail', 'timer', 'unmerge']);
+const FOR_ONE: ReadonlySet<VerbId> = new Set(['mail', 'inform', 'timer', 'unmerge']);
 
 /** Does something with the selected ticket, or with all that are checked: the same by key, palette, bar and menu. */
 export const runVerb = (id: VerbId): void => {

@@ -44,6 +44,11 @@ export const EntryForm = ({ kind, entry, customerId, onClose }: Props) => {
       action={word(`expertise.${kind}`)}
       onSubmit={submit}
       onClose={onClose}
+      order={
+        kind === 'takeBack' && reason.trim() !== ''
+          ? { kind: 'reverseWork', customerId, workId: entry.id, reason: reason.trim() }
+          : null
+      }
     >
       <p className="action-about">
         <strong>

@@ -3,6 +3,8 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
+import { CallFailure } from '../../ipc/client.ts';
+import { AskLead, canAsk } from '../steering/ask-lead.tsx';
 import type { BegunWork } from './begin-work.ts';
 import { useWorkForm, type PostWork } from './use-work-form.ts';
 import { WorkFields } from './work-fields.tsx';
@@ -63,6 +65,8 @@ export const LogWorkForm = (props: Props) => {
     if (began.current.typed !== '') document.execCommand('insertText', false, began.current.typed);
     began.current = { ...began.current, typed: '' };
   }, []);
+  const refusal = form.reading.preview?.refusal ?? null;
+  const isRefused = canAsk(failure) || (refusal !== null && canAsk(new CallFailure(refusal.code, refusal.message)));
   const isAsked = failure !== null && form.isOverage;
   useEffect(() => {
     if (isAsked) frame.current?.querySelector<HTMLElement>('[data-field="overageReason"]')?.focus();
@@ -116,6 +120,15 @@ export const LogWorkForm = (props: Props) => {
             </p>
           ) : null}
           <WorkFields {...{ form, problems, focusField, isSettled }} />
+          {isRefused && !isSettled && !isForbidden ? (
+            <AskLead
+              order={form.input === null ? null : { kind: 'logWork', work: form.input }}
+              onAsked={() => {
+                form.forget();
+                onClose();
+              }}
+            />
+          ) : null}
         </div>
         <WorkPreviewPanel customer={draft.customer} reading={form.reading} isComplete={form.input !== null} />
       </div>

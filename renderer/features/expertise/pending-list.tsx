@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { PendingOverage } from '../../../shared/ipc/expertise-schemas.ts';
+import { openOverlay } from '../../state/desk-store.ts';
 import { openCustomer } from '../customers/customer-dialog-store.ts';
 import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
@@ -40,6 +41,9 @@ export const PendingList = () => {
     <section className="exp-part" aria-labelledby="pending-title" ref={part} data-testid="pending">
       <h2 id="pending-title">
         {word('expertise.pending')} {data === undefined ? null : <span className="count">{data.length}</span>}
+        <button type="button" className="link pending-all" onClick={() => openOverlay('approvals')}>
+          {word(me.role === 'lead' ? 'steering.approvals' : 'steering.requests')}
+        </button>
       </h2>
       {error !== null ? (
         <p className="form-failure" role="alert">

@@ -26,6 +26,8 @@ export type WorkForm = {
   readonly failure: unknown;
   readonly change: (part: Partial<WorkDraft>) => void;
   readonly startAfresh: () => void;
+  /** What was typed has been sent otherwise: nothing of it is kept. */
+  readonly forget: () => void;
   /** Logs it and then goes on, or gives the first field that keeps it from being logged. */
   readonly save: (onDone: () => void) => WorkProblem | null;
 };
@@ -90,6 +92,7 @@ export const useWorkForm = ({ start, restored, draftKey }: BegunWork, post: Post
   return {
     ...{ draft, time, input, reading, isOverage, isRestored, isSaving, failure, save },
     problems: isChecked ? workProblems(draft, time, mustSayWhy) : [],
+    forget: () => void forgetDraft(draftKey),
     change: (part) => put({ ...current.current, ...part }),
     startAfresh: () => {
       setIsRestored(false);

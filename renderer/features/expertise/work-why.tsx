@@ -48,6 +48,7 @@ const useWhy = ({ entry, ledger }: Pick<Props, 'entry' | 'ledger'>): string[] =>
     const { by, atMs, reason } = reversed;
     said.push(say('expertise.why.reversed', { by, at: instants.full(atMs), reason }));
   }
+  if (entry.approvedBy !== null) said.push(say('steering.allowedBy', { name: entry.approvedBy }));
   said.push(say('expertise.why.logged', { by: entry.recordedBy, at: instants.full(entry.recordedAtMs) }));
   return said.filter((sentence) => sentence !== '');
 };

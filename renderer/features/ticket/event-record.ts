@@ -20,6 +20,8 @@ export type EventRecord = {
   readonly recordedBy: string | null;
   /** It was recorded later than it happened. */
   readonly isBackDated: boolean;
+  /** The lead who allowed what a rule refuses; null where that was not needed. */
+  readonly approvedBy: string | null;
 };
 
 export const eventRecord = ({ kind, payload, atMs, recordedAtMs, actor }: TimelineEvent): EventRecord => {
@@ -28,7 +30,9 @@ export const eventRecord = ({ kind, payload, atMs, recordedAtMs, actor }: Timeli
   const isOurs = isAtOnce || (field !== undefined && field in payload);
   // A note names its author itself.
   const isNamed = payload['author'] === actor || payload['assignee'] === actor;
+  const { approvedBy } = payload;
   return {
+    approvedBy: typeof approvedBy === 'string' ? approvedBy : null,
     recordedBy: isOurs && !isNamed && actor !== '' ? actor : null,
     isBackDated: isOurs && !isAtOnce,
   };

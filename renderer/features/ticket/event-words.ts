@@ -36,6 +36,7 @@ const KNOWN = new Set([
   'escalated',
   'escalationAccepted',
   'escalationReturned',
+  'acknowledged',
   'expertiseEngaged',
   'linked',
   'unlinked',
@@ -138,6 +139,10 @@ export const eventWords = (intl: IntlShape, { kind, payload }: TimelineEvent): s
     case 'escalationAccepted': {
       const values = { level: levelIn(intl, payload, 'level'), assignee: textOf(payload, 'assignee') ?? '' };
       return intl.formatMessage({ id: 'event.escalationAccepted' }, values);
+    }
+    case 'acknowledged': {
+      const step = intl.formatMessage({ id: `steering.step.${textOf(payload, 'step') ?? 'creation'}` });
+      return intl.formatMessage({ id: 'event.acknowledged' }, { step });
     }
     case 'linked':
     case 'unlinked':

@@ -13,10 +13,11 @@ const FIRST_EVENTS = 200;
 const Recording = ({ event }: { readonly event: TimelineEvent }) => {
   const intl = useIntl();
   const { instants } = useApp();
-  const { recordedBy, isBackDated } = eventRecord(event);
+  const { recordedBy, isBackDated, approvedBy } = eventRecord(event);
   const told = [
     ...(recordedBy === null ? [] : [recordedBy]),
     ...(isBackDated ? [intl.formatMessage({ id: 'page.recordedAt' }, { at: instants.due(event.recordedAtMs) })] : []),
+    ...(approvedBy === null ? [] : [intl.formatMessage({ id: 'event.approvedBy' }, { name: approvedBy })]),
     ...(event.voidedBy === null ? [] : [intl.formatMessage({ id: 'page.undoneBy' }, { name: event.voidedBy })]),
   ];
   return told.length === 0 ? null : (

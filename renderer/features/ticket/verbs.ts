@@ -10,6 +10,7 @@ export const VERB_IDS = [
   'mail',
   'call',
   'note',
+  'inform',
   'wait',
   'vendor',
   'answered',
@@ -25,6 +26,7 @@ export const VERB_IDS = [
   'escalate',
   'accept',
   'return',
+  'acknowledge',
   'engage',
   'link',
   'merge',
@@ -73,6 +75,10 @@ const mayEngage: Verb['isAllowed'] = (row, detail, me) => SHUT_CODES.has(codeOf(
 const mayUnmerge: Verb['isAllowed'] = (row, detail, me) =>
   detail === null ? row.state === 'closed' && me.role !== 'expert' : allows('unmerge')(row, detail, me);
 
+/** How far a ticket's escalation is the core knows: a row tells whether there can be one. */
+const mayAcknowledge: Verb['isAllowed'] = (row, detail, me) =>
+  row.priority === 'P1' && allows('acknowledge')(row, detail, me);
+
 const byForm = (form: Form & VerbId, isAllowed: Verb['isAllowed']): Verb => ({ id: form, form, isAllowed });
 
 const atOnce = (id: VerbId, command: TicketCommand, isAllowed = allows(command.kind)): Verb => ({
@@ -88,6 +94,7 @@ export const VERBS: readonly Verb[] = [
   byForm('mail', allows('respond')),
   byForm('call', allows('respond')),
   byForm('note', allows('note')),
+  byForm('inform', allows('note')),
   byForm('wait', allows('waitForCustomer')),
   byForm('vendor', allows('waitForOther')),
   byForm('answered', allows('customerAnswered')),
@@ -103,6 +110,7 @@ export const VERBS: readonly Verb[] = [
   byForm('escalate', allows('escalate')),
   atOnce('accept', { kind: 'acceptEscalation' }),
   byForm('return', allows('returnEscalation')),
+  atOnce('acknowledge', { kind: 'acknowledge' }, mayAcknowledge),
   byForm('engage', mayEngage),
   byForm('link', allows('link')),
   byForm('merge', allows('mergeInto')),

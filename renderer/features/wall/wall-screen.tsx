@@ -1,5 +1,6 @@
 import { IconDeviceDesktop } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
+import { SteeringBar } from '../steering/steering-bar.tsx';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { openWallWindow } from './open-window.ts';
 import { runOnTicket } from './run-on-ticket.ts';
@@ -16,6 +17,7 @@ export const WallScreen = () => {
       <header className="queue-header wall-header">
         <h1 id="wall-title">{intl.formatMessage({ id: 'wall.title' })}</h1>
         <div className="wall-acts">
+          <SteeringBar />
           <button type="button" className="banner-button" onClick={openWallWindow} data-testid="wall-open-window">
             <IconDeviceDesktop size={15} stroke={1.8} aria-hidden="true" />
             {intl.formatMessage({ id: 'wall.bigScreen' })}

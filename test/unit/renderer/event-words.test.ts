@@ -92,13 +92,22 @@ describe('who recorded an event', () => {
     recordedAtMs: laterMs,
   });
   it('is told for what was done here', () =>
-    expect(eventRecord(recorded('assigned', {}, 10))).toEqual({ recordedBy: 'ada', isBackDated: false }));
+    expect(eventRecord(recorded('assigned', {}, 10))).toEqual({
+      recordedBy: 'ada',
+      isBackDated: false,
+      approvedBy: null,
+    }));
   it('is told with its moment for what is back-dated', () =>
     expect(eventRecord(recorded('resumed', { text: null }, 3_600_000))).toEqual({
       recordedBy: 'ada',
       isBackDated: true,
+      approvedBy: null,
     }));
   it('is not told for what an import brought', () =>
-    expect(eventRecord(recorded('resumed', {}, 3_600_000))).toEqual({ recordedBy: null, isBackDated: false }));
+    expect(eventRecord(recorded('resumed', {}, 3_600_000))).toEqual({
+      recordedBy: null,
+      isBackDated: false,
+      approvedBy: null,
+    }));
   it('is not told twice', () => expect(eventRecord(recorded('commented', { author: 'ada' }, 0)).recordedBy).toBeNull());
 });

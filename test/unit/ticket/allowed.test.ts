@@ -22,8 +22,10 @@ const refused = (known: KnownTicket, actor = AGENT): TicketCommandKind[] => {
   return COMMAND_KINDS.filter((kind) => !allowed.has(kind));
 };
 
-/** What is true of a ticket that is neither escalated, linked nor merged. */
-const NEVER: readonly TicketCommandKind[] = ['acceptEscalation', 'returnEscalation', 'unlink', 'unmerge'];
+/** What is true, for agents, of a ticket that is neither escalated, linked nor merged. */
+const NEVER: readonly TicketCommandKind[] = [
+  ...(['acceptEscalation', 'returnEscalation', 'acknowledge', 'unlink', 'unmerge'] as const),
+];
 
 describe('what a state leaves out', () => {
   const open: readonly [TicketState, readonly TicketCommandKind[]][] = [

@@ -7,6 +7,7 @@ import { EditForm } from './edit-form.tsx';
 import { EngageForm } from './engage-form.tsx';
 import { EscalateForm } from './escalate-form.tsx';
 import type { FormProps } from './form-model.ts';
+import { InformForm } from './inform-form.tsx';
 import { LinkForm } from './link-form.tsx';
 import { MailForm } from './mail-form.tsx';
 import { MergeForm } from './merge-form.tsx';
@@ -24,6 +25,7 @@ const BODIES: Readonly<Record<Form, ComponentType<FormProps>>> = {
   call: CallForm,
   mail: MailForm,
   note: NoteForm,
+  inform: InformForm,
   wait: WaitForm,
   vendor: VendorForm,
   answered: AnsweredForm,

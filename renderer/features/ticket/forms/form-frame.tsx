@@ -4,6 +4,7 @@ import { useApp } from '../../../app-context.ts';
 import { CallFailure } from '../../../ipc/client.ts';
 import { errorText } from '../../../i18n/error-text.ts';
 import { getNowMs } from '../../../state/now-store.ts';
+import { AskLead, canAsk } from '../../steering/ask-lead.tsx';
 import { focusQueue } from '../../queue/focus.ts';
 import { takeWantedField } from './field-focus.ts';
 import { takeTypedAhead } from './typed-ahead.ts';
@@ -68,6 +69,22 @@ const DraftNote = ({ form }: { readonly form: TicketForm }) => {
   );
 };
 
+/** What was refused is sent to the leads, as the fields say it by then. */
+const AskForm = ({ form }: { readonly form: TicketForm }) => {
+  const [ticket, ...others] = form.tickets;
+  const commands = form.commands();
+  if (ticket === undefined || others.length > 0 || commands === null) return null;
+  return (
+    <AskLead
+      order={{ kind: 'ticketCommands', ticketId: ticket.id, commands: [...commands] }}
+      onAsked={() => {
+        form.discardDraft();
+        form.cancel();
+      }}
+    />
+  );
+};
+
 /** What every form has around its fields: its name, its draft, what refused it, and its buttons. */
 export const FormFrame = ({ form, action, before, note, actions, children }: Props) => {
   const intl = useIntl();
@@ -117,6 +134,7 @@ export const FormFrame = ({ form, action, before, note, actions, children }: Pro
           {errorText(intl, form.error)}
         </p>
       )}
+      {canAsk(form.error) ? <AskForm form={form} /> : null}
       <footer className="form-buttons">
         <button type="submit" className="form-submit" data-testid="form-submit">
           {intl.formatMessage({ id: form.tickets.length > 1 ? 'bulk.preview' : action })}{' '}

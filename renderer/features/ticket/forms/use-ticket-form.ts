@@ -18,6 +18,8 @@ export type TicketForm = Pick<FormProps, 'form' | 'tickets' | 'detail' | 'error'
   readonly change: (changes: Values) => void;
   /** Checks the fields and hands the commands over; `before` does what must have worked first, and gives whether it did. */
   readonly submit: (before?: () => Promise<boolean>) => Promise<void>;
+  /** The commands of the fields as they are; null where something is wrong with these. */
+  readonly commands: () => readonly TicketCommand[] | null;
   /** Hands other commands over than those of the fields. */
   readonly send: (commands: readonly TicketCommand[]) => Promise<void>;
   readonly cancel: () => void;
@@ -98,7 +100,13 @@ export const useTicketForm = (props: FormProps, { initial, compile }: Setup): Ti
     });
   };
 
+  const commands = (): readonly TicketCommand[] | null => {
+    const result = compile(current.current);
+    return result.kind === 'ready' ? result.commands : null;
+  };
+
   return {
+    commands,
     form,
     tickets,
     detail,

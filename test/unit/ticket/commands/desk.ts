@@ -94,6 +94,7 @@ export const COMMANDS = {
   escalate: { kind: 'escalate', to: 'L3', why: 'routing', tried: 'reset', evidence: null, nextStep: 'capture' },
   acceptEscalation: { kind: 'acceptEscalation' },
   returnEscalation: { kind: 'returnEscalation', reason: 'nothing tried yet' },
+  acknowledge: { kind: 'acknowledge' },
   engageExpertise: { kind: 'engageExpertise', why: 'architecture' },
   link: { kind: 'link', ticketId: 2 },
   unlink: { kind: 'unlink', ticketId: 9 },

@@ -10,6 +10,7 @@ import {
   eventsOf,
   fold,
   HOUR,
+  LEAD,
   NOW,
   OPENED,
   SINCE,
@@ -20,7 +21,8 @@ import {
 /** How the ticket stands once the command's events are added. */
 const after = (condition: Condition, command: TicketCommand): Ticket => {
   const events = eventsOf(condition);
-  return fold([...events, ...eventsFrom(decided(events, command))]);
+  const more = command.kind === 'acknowledge' ? ({ actor: LEAD, escalationStep: 'half' } as const) : {};
+  return fold([...events, ...eventsFrom(decided(events, command, more))]);
 };
 
 const LOGS_ASKED = { waitReason: 'logs asked', wakeAtMs: NOW + 2 * DAY, remindAtMs: NOW + DAY } as const;
@@ -78,6 +80,7 @@ const CHANGES: readonly (readonly [TicketCommandKind, Condition, Partial<Ticket>
     ...(['unmerge', 'merged'] as const),
     { state: 'active', stateSinceMs: NOW, resolvedAtMs: null, closedAtMs: null, mergedInto: null, reopenCount: 1 },
   ],
+  ['acknowledge', 'active', { acknowledged: 'half' }],
   ['keepTime', 'active', { spentMs: HOUR / 2 }],
 ];
 
