@@ -1,5 +1,6 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
+import { openAccess } from './access/open-access.ts';
 import { auditHandlers } from './audit/audit-handlers.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { openCoaching } from './coaching/open-coaching.ts';
@@ -111,6 +112,10 @@ export const openCore = (options: CoreOptions) => {
       appending.catchUp();
     },
   };
+  const access = openAccess({
+    ...{ database, account: recordedBy.actor, makeId, by: byCaller },
+    onChanged: () => notify('people:changed', {}),
+  });
   const views = createLedgerView(connection, customerBook);
   const maintenance = createMaintenanceBook(database, book);
   const ofLedger = { database, book: customerBook, customers, views, clock, by: byCaller };
@@ -139,7 +144,7 @@ export const openCore = (options: CoreOptions) => {
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
-  const finding = createCustomerService(database, customers, customerBook);
+  const finding = createCustomerService(database, customers, customerBook, access.people);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
@@ -164,7 +169,7 @@ export const openCore = (options: CoreOptions) => {
     ...{ imports, customerImports, by: byCaller, onCustomers },
     onProgress: (progress) => notify('import:progressed', progress),
   });
-  const auditing = auditHandlers(createAuditService(database, customerBook.zone), (done) =>
+  const auditing = auditHandlers(createAuditService(database, customerBook.zone, access.repo), (done) =>
     notify('audit:progressed', { done }),
   );
 
@@ -235,11 +240,13 @@ export const openCore = (options: CoreOptions) => {
       ...{ database, events, maintenance, clock, makeId, by: byCaller, catchUp: writing.catchUp },
       onChanged: () => notify('handover:changed', {}),
     }),
+    ...access.handlers,
     ...importing.handlers,
   };
 
   return {
     handlers,
+    access,
     database,
     events,
     customers,

@@ -25,6 +25,7 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
   core.hearWith((name, payload) => {
     relay(name, payload);
     watch?.hear(name, payload);
+    service.who.hear(name, payload);
   });
   const selections = createSelections();
 
@@ -38,8 +39,9 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
     if (isWatching) return;
     isWatching = true;
     const module = await import('./watch.ts');
-    const { actor, language, preferences } = service;
-    watch = module.startWatch({ core, window, userDataPath, actor, language, preferences, log });
+    const { who, language, preferences } = service;
+    await who.known();
+    watch = module.startWatch({ core, window, userDataPath, caller: () => who.caller(), language, preferences, log });
   };
   const onReady = (): void => {
     log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs });
@@ -53,7 +55,7 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
     });
   };
   const onPreferences = (): void => watch?.follow();
-  const service = createShellService({ options, core, selections, userDataPath, onReady, onPreferences });
+  const service = createShellService({ options, core, selections, userDataPath, onReady, onPreferences, log });
   service.applyPreferences();
 
   const { id } = window.webContents;
@@ -73,7 +75,7 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
     core,
     routeShell: (windowId) => createRouter('shell', service.handlers(windowId), log),
     selections,
-    actor: service.actor,
+    who: service.who,
     beforeImport: async () => void (await service.switchWorkspace('own')),
     log,
   });

@@ -23,16 +23,23 @@ const factValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string
 export const auditChange = z.strictObject({ fact: z.string(), before: factValue, after: factValue });
 export type AuditChange = z.infer<typeof auditChange>;
 
+/** Before which events a page goes on; both are exclusive. */
+export const auditPlace = z.strictObject({ event: z.int(), access: z.int() });
+export type AuditPlace = z.infer<typeof auditPlace>;
+
 export const auditRow = z.strictObject({
+  /** Negative for what is of access: people and the lead's passphrase are recorded beside the log. */
   seq: z.number().int(),
   /** When it happened. */
   atMs: instantMs,
   recordedAtMs: instantMs,
   actor: z.string(),
   workstation: z.string(),
-  /** The ticket it is of; `isListed` is false where its opening was undone. Null for an event of a customer. */
+  /** The ticket it is of; `isListed` is false where its opening was undone. Null for an event of a customer or of access. */
   ticket: z.strictObject({ id: z.number().int(), reference: z.string(), isListed: z.boolean() }).nullable(),
   customer: z.string(),
+  /** The name of the person whom an event of access is of, empty where it is of the passphrase; null for all others. */
+  person: z.string().nullable(),
   kind: z.string(),
   payload: z.record(z.string(), z.json()),
   changes: z.array(auditChange),
@@ -44,4 +51,4 @@ export type AuditRow = z.infer<typeof auditRow>;
 export const AUDIT_PAGE_ROWS = 100;
 
 /** The newest first. `next` asks for the rows before these; null at the end. */
-export const auditPage = z.strictObject({ rows: z.array(auditRow), next: z.number().int().nullable() });
+export const auditPage = z.strictObject({ rows: z.array(auditRow), next: auditPlace.nullable() });

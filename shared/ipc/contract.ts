@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../access/actor.ts';
+import { LOCK_AFTER_MIN, PASSPHRASE_MAX } from '../access/passphrase.ts';
 import { chosenInstantMs } from '../ticket/command.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { LEVELS } from '../ticket/ticket.ts';
@@ -19,12 +20,13 @@ import { coachingCalls } from './coaching-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
-import { AUDIT_PAGE_ROWS, auditFilter, auditPage } from './audit-schemas.ts';
+import { AUDIT_PAGE_ROWS, auditFilter, auditPage, auditPlace } from './audit-schemas.ts';
 import { fileCalls } from './file-calls.ts';
 import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
+import { peopleCalls } from './people-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import { reportCalls } from './report-calls.ts';
 import {
@@ -53,6 +55,8 @@ export const preferences = z.strictObject({
     role: z.enum(ROLES),
     level: z.enum(LEVELS),
   }),
+  /** So long without being used a lead's rights stay open. */
+  lockAfterMin: z.union(LOCK_AFTER_MIN.map((minutes) => z.literal(minutes))),
   /** Keys of commands that the user chose, by command; the others have those they are shipped with. */
   keys: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
   /** What this person is told of, and when not. */
@@ -73,6 +77,14 @@ export const appState = z.strictObject({
   preferences,
   /** Who works here. */
   me: z.strictObject({ name: z.string(), role: z.enum(ROLES), level: z.enum(LEVELS) }),
+  access: z.strictObject({
+    /** What says who works here: `ActingBy` of access/acting.ts. */
+    by: z.enum(['sample', 'registry', 'preferences']),
+    /** A lead by that whose rights no passphrase has opened: `me` is an agent until then. */
+    isLeadLocked: z.boolean(),
+    /** Null: not known yet. */
+    isPassphraseSet: z.boolean().nullable(),
+  }),
   /** The language in force. */
   language: z.enum(LANGUAGES),
   /** Public facts of the sample data: where it comes from and under which licence; null in the own workspace. */
@@ -103,6 +115,18 @@ export const contract = {
   /** The window has painted its first rows. */
   'app:report-ready': call('shell', nothing, nothing),
   'app:set-preferences': call('shell', preferences.partial(), appState),
+  /** Opens the lead's rights of whoever works here; refused where the passphrase is wrong, and for a while after that. */
+  'access:unlock': call('shell', z.strictObject({ passphrase: z.string().min(1).max(PASSPHRASE_MAX) }), appState),
+  'access:lock': call('shell', nothing, appState),
+  /** Sets the lead's passphrase, or another one in the place of `old`, and opens the rights with it. */
+  'access:set-passphrase': call(
+    'shell',
+    z.strictObject({
+      passphrase: z.string().min(1).max(PASSPHRASE_MAX),
+      old: z.string().min(1).max(PASSPHRASE_MAX).nullable(),
+    }),
+    appState,
+  ),
   'app:switch-workspace': call('shell', z.strictObject({ workspace: z.enum(WORKSPACES) }), appState),
   'clock:get-rules': call('core', nothing, clockRules),
   'policy:list': call('core', nothing, policyVersions),
@@ -171,6 +195,7 @@ export const contract = {
   ...maintenanceCalls,
   ...reportCalls,
   ...handoverCalls,
+  ...peopleCalls,
   ...fileCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
@@ -191,7 +216,7 @@ export const contract = {
     'core',
     z.strictObject({
       filter: auditFilter,
-      before: z.number().int().nullable(),
+      before: auditPlace.nullable(),
       limit: z.number().int().min(1).max(AUDIT_PAGE_ROWS),
     }),
     auditPage,
@@ -242,6 +267,8 @@ export const notices = {
   /** Maintenance windows changed otherwise than by the policy. */
   'maintenance:changed': z.strictObject({}),
   'handover:changed': z.strictObject({}),
+  /** People of the desk, or the lead's passphrase. */
+  'people:changed': z.strictObject({}),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,

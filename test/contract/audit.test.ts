@@ -27,7 +27,7 @@ describe('the audit', () => {
     await world.core.imports.take(seedTickets({ count: 60, seed: 3, nowMs: instant('2026-11-23T09:00:00Z') }));
     const count = world.core.database.connection.prepare('SELECT count(*) FROM event').pluck().get();
     const seen: number[] = [];
-    let before: number | null = null;
+    let before: CallOutput<'audit:list'>['next'] = null;
     do {
       const page: CallOutput<'audit:list'> = await world.call('audit:list', { filter: ALL, before, limit: 37 });
       seen.push(...page.rows.map(({ seq }) => seq));

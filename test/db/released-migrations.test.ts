@@ -21,6 +21,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   80: '4eff5c48e6a4036acbc1317c31edfe6f3036af8cc348388b4489da686cd0fee0',
   90: '80d8360b524998eda1298c7d629b105f2796f724f88cfc219003ce3c88d9930c',
   100: 'd561b66aaa0bb73f89925ffbe52c3ef01d3c6d0b23ced7abd3575440dbc22fb7',
+  110: '8d2d9b3eefd04c94564ee245f7642e3e58e3319be8522cd28cdd5c80bcd9d320',
 };
 
 const folder = tempFolder();

@@ -1,7 +1,7 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as later } from 'node:timers/promises';
 import { BOM, csvLine } from '../../../shared/csv/write-csv.ts';
-import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditChange, AuditFilter, AuditPlace, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
 import type { AuditService } from './audit-service.ts';
@@ -24,7 +24,7 @@ const toLine = (row: AuditRow): string =>
     row.actor,
     row.workstation,
     row.ticket?.reference ?? '',
-    row.customer,
+    row.person ?? row.customer,
     row.kind,
     row.changes
       .map(({ fact, before, after }) => `${fact}: ${toText(before, fact)} -> ${toText(after, fact)}`)
@@ -52,7 +52,7 @@ export const exportAudit = async (
     let done = 0;
     try {
       await file.write(BOM + csvLine([...HEAD, ...TAIL]));
-      let next: number | null = null;
+      let next: AuditPlace | null = null;
       do {
         const { rows, next: before } = page(filter, next, AT_ONCE);
         await file.write(rows.map(toLine).join(''));

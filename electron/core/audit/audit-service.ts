@@ -2,18 +2,23 @@ import type { Zone } from '../../../shared/calendar/zone.ts';
 import { customerEvent, type RecordedCustomerEvent } from '../../../shared/customer/customer-event.ts';
 import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
-import type { AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditFilter, AuditPlace, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { inTicketOrder, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { Ticket } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
 import type { Input } from '../router.ts';
 import { toUuid } from '../ticket/event-repo.ts';
+import type { AccessRepo } from '../access/access-repo.ts';
+import { accessRow } from './access-row.ts';
 import { createAuditRepo, type RecordedEvent } from './audit-repo.ts';
 import { customerChanges } from './customer-changes.ts';
 import { ticketChanges } from './ticket-changes.ts';
 
 type Payload = AuditRow['payload'];
+
+/** Before nothing yet. */
+const NEWEST = Number.MAX_SAFE_INTEGER;
 
 const payloadOf = ({ payload }: RecordedEvent): Payload => JSON.parse(payload) as Payload;
 
@@ -46,14 +51,14 @@ const toCustomerEvent = (event: RecordedEvent): RecordedCustomerEvent => ({
 });
 
 /** Who did what when, on which workstation, and what it changed: the log itself, undone events among it. */
-export const createAuditService = (database: Database, zone: Zone) => {
+export const createAuditService = (database: Database, zone: Zone, access: AccessRepo) => {
   const repo = createAuditRepo(database.connection);
 
   /** `logs` keeps what was read of each ticket for the other rows of a page. */
   const toRow = (event: RecordedEvent, logs: Map<number, readonly RecordedEvent[]>): AuditRow => {
     const { seq, atMs, recordedAtMs, actor, workstation, kind, subject, subjectId } = event;
     const payload = payloadOf(event);
-    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload };
+    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload, person: null };
     if (subject === 'customer') {
       const all = repo.ofCustomer(subjectId);
       const told = all.map(toCustomerEvent);
@@ -84,18 +89,31 @@ export const createAuditService = (database: Database, zone: Zone) => {
     };
   };
 
-  const page = (filter: AuditFilter, before: number | null, limit: number): CallOutput<'audit:list'> =>
+  const page = (filter: AuditFilter, before: AuditPlace | null, limit: number): CallOutput<'audit:list'> =>
     database.read(() => {
-      const found = repo.page(filter, before, limit + 1);
+      const events = repo.page(filter, before?.event ?? null, limit + 1).map((event) => ({ event, place: event.seq }));
+      // Events of access are of no ticket, and nothing undoes them.
+      const isOfAll = filter.ticket === '' && filter.isVoided !== true;
+      const beside = isOfAll ? access.page(filter, before?.access ?? null, limit + 1) : [];
+      const found = [...events, ...beside.map((record) => ({ record, place: record.afterSeq + 0.5 }))];
+      // Sorting is stable: what was recorded after the same event keeps its order.
+      const shown = found.sort((a, b) => b.place - a.place).slice(0, limit);
       const logs = new Map<number, readonly RecordedEvent[]>();
-      const rows = found.slice(0, limit).map((event) => toRow(event, logs));
-      return { rows, next: found.length > limit ? (rows.at(-1)?.seq ?? null) : null };
+      const people = access.ofPeople();
+      const next = {
+        event: shown.flatMap((one) => ('event' in one ? [one.event.seq] : [])).at(-1) ?? before?.event ?? NEWEST,
+        access: shown.flatMap((one) => ('record' in one ? [one.record.seq] : [])).at(-1) ?? before?.access ?? NEWEST,
+      };
+      return {
+        rows: shown.map((one) => ('event' in one ? toRow(one.event, logs) : accessRow(one.record, people))),
+        next: found.length > limit ? next : null,
+      };
     });
 
   return {
     page,
     list: ({ filter, before, limit }: Input<'audit:list'>): CallOutput<'audit:list'> => page(filter, before, limit),
-    kinds: (): CallOutput<'audit:list-kinds'> => repo.kinds(),
+    kinds: (): CallOutput<'audit:list-kinds'> => [...repo.kinds(), ...access.kinds()].sort(),
   };
 };
 

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditFilter, AuditPlace } from '../../../shared/ipc/audit-schemas.ts';
 import { call } from '../../ipc/client.ts';
 
 const PAGE_ROWS = 100;
@@ -14,7 +14,7 @@ export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['audit', 'rows', filter],
     queryFn: ({ pageParam }) => call('audit:list', { filter, before: pageParam, limit: PAGE_ROWS }),
-    initialPageParam: null as number | null,
+    initialPageParam: null as AuditPlace | null,
     getNextPageParam: ({ next }) => next,
     gcTime: 15_000,
   });
