@@ -3,6 +3,7 @@ import { fetchPlaces } from './place.tsx';
 import { TypeAhead } from './ui/dialog-type-ahead.ts';
 import { useCustomerImportStore } from './features/customer-import/customer-import-store.ts';
 import { useCoachingStore } from './state/coaching-store.ts';
+import { useAccessStore } from './state/access-store.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -35,6 +36,9 @@ const WatchPanel = lazy(async () => ({ default: (await import('./features/watch/
 const CoachingDialogs = lazy(async () => ({
   default: (await import('./features/coaching/coaching-dialogs.tsx')).CoachingDialogs,
 }));
+const AccessDialogs = lazy(async () => ({
+  default: (await import('./features/access/access-dialogs.tsx')).AccessDialogs,
+}));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
@@ -46,6 +50,7 @@ export const Overlays = () => {
   const overlay = useDeskStore((desk) => desk.overlay);
   const isBulkOpen = useBulkStore(({ order }) => order !== null);
   const isCoaching = useCoachingStore(({ dialog }) => dialog !== null);
+  const isAskingAccess = useAccessStore(({ dialog }) => dialog !== null);
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
   const isImportingCustomers = useCustomerImportStore(({ selection }) => selection !== null);
@@ -82,6 +87,12 @@ export const Overlays = () => {
       {overlay === 'watch' ? <WatchPanel /> : null}
       {isCoaching ? <CoachingDialogs /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
+      {isAskingAccess ? (
+        // What lies under it stays drawn while it comes.
+        <Suspense fallback={null}>
+          <AccessDialogs />
+        </Suspense>
+      ) : null}
     </Suspense>
   );
 };

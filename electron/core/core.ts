@@ -114,7 +114,11 @@ export const openCore = (options: CoreOptions) => {
   };
   const access = openAccess({
     ...{ database, account: recordedBy.actor, makeId, by: byCaller },
-    onChanged: () => notify('people:changed', {}),
+    onChanged: () => {
+      notify('people:changed', {});
+      // Experts among them are the cell's.
+      notify('coaching:changed', { experts: null });
+    },
   });
   const views = createLedgerView(connection, customerBook);
   const maintenance = createMaintenanceBook(database, book);
@@ -216,6 +220,7 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...openCoaching({
       ...{ database, book: customerBook, customers, maintenance, work, clock, makeId, by: byCaller, pathOf },
+      registered: access.people.experts,
       onCustomers,
       onExperts: (experts) => notify('coaching:changed', { experts: experts === null ? null : [...experts] }),
     }),

@@ -31,6 +31,7 @@ const enterWorkspace = (): void => {
   queryClient.removeQueries({ queryKey: ['maintenance'] });
   queryClient.removeQueries({ queryKey: ['handover'] });
   queryClient.removeQueries({ queryKey: ['report'] });
+  queryClient.removeQueries({ queryKey: ['people'] });
   ask(['queue', 'reply', 'macro', 'audit', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -115,6 +116,10 @@ export const followNotices = (): (() => void) => {
     listen('customer:changed', () => {
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
+    }),
+    listen('people:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['people'] });
+      void queryClient.invalidateQueries({ queryKey: ['audit'] });
     }),
     listen('handover:changed', () => void queryClient.invalidateQueries({ queryKey: ['handover'] })),
     listen('desk:changed', ({ what }) => void queryClient.invalidateQueries({ queryKey: [what] })),

@@ -59,6 +59,11 @@ export const createPeopleBook = ({ database, repo, by, makeId, account }: Parts)
   return {
     account,
     all,
+    /** Those of the Cloud Expertise cell who have not left. */
+    experts: (): string[] =>
+      all()
+        .filter(({ role, isActive }) => role === 'expert' && isActive)
+        .map(({ name }) => name),
     add: (facts: PersonFacts, recording: Recording): void =>
       database.write((writer) => {
         const personId = makeId();

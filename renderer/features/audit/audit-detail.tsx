@@ -41,14 +41,14 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
   const intl = useIntl();
   const { instants } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
-  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, customer, voidedBy, seq } = row;
+  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, customer, person, voidedBy, seq } = row;
   const texts = eventTexts({ id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
   const facts: readonly (readonly [name: string, value: string])[] = [
     ['audit.recorded', instants.full(recordedAtMs)],
     ['audit.happened', instants.full(atMs)],
     ['audit.actor', actor],
     ['audit.workstation', workstation],
-    ['audit.customer', customer],
+    ...(person === null ? ([['audit.customer', customer]] as const) : person === '' ? [] : ([['people.person', person]] as const)),
     ...(voidedBy === null ? [] : ([['audit.undone', `${voidedBy.actor}, ${instants.full(voidedBy.atMs)}`]] as const)),
   ];
   return (

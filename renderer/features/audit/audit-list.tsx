@@ -23,7 +23,7 @@ const Line = ({ row }: { readonly row: AuditRow }) => {
         <bdi className="quiet">{row.workstation}</bdi>
       </span>
       <span className="audit-what">
-        <bdi>{row.ticket?.reference ?? row.customer}</bdi>
+        <bdi>{row.ticket?.reference ?? row.person ?? row.customer}</bdi>
         {row.ticket === null ? null : <bdi className="quiet">{row.customer}</bdi>}
       </span>
       <span className="audit-did">
