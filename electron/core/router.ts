@@ -49,7 +49,10 @@ export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>
     if (!contract[name].roles.includes(caller.actor.role)) {
       log('warn', 'call/role-refused', { name, role: caller.actor.role });
       if (caller.isLeadLocked === true && contract[name].roles.includes('lead')) {
-        return fail('access/locked', 'This is for a lead, and your lead’s rights are locked. Unlock them, then do it again.');
+        return fail(
+          'access/locked',
+          'This is for a lead, and your lead’s rights are locked. Unlock them, then do it again.',
+        );
       }
       return fail('access/role', 'This is not for your role. A lead or an agent of the desk can do it.');
     }

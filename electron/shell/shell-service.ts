@@ -157,7 +157,9 @@ export const createShellService = (parts: Parts) => {
   const handlers = (windowId: number): Handlers<'shell'> => ({
     'app:get-state': async () => {
       // A database that takes its time keeps no window empty: what it says of who works here follows.
-      await Promise.race([who.known(), later(KNOWN_WITHIN_MS)]);
+      const known = who.known().then(() => true);
+      const isKnown = await Promise.race([known, later(KNOWN_WITHIN_MS, false)]);
+      if (!isKnown) void known.then(changed);
       return state();
     },
     'access:unlock': async ({ passphrase }) => {

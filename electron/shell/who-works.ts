@@ -148,7 +148,10 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
     hear: (name: string, payload: unknown): void => {
       if (workspace() === 'sample') return;
       const isForeign =
-        name === 'data:changed' && typeof payload === 'object' && payload !== null && Reflect.get(payload, 'ticketIds') === null;
+        name === 'data:changed' &&
+        typeof payload === 'object' &&
+        payload !== null &&
+        Reflect.get(payload, 'ticketIds') === null;
       if (name === 'people:changed' || isForeign) void lookAgain();
     },
   };

@@ -15,19 +15,23 @@ const vigie = (...args: readonly string[]) => {
   return { status, stdout };
 };
 
-it('who forgot the passphrase takes it back on the command line, and the audit has it', { timeout: 120_000 }, async () => {
-  const path = join(folder, 'own.db');
-  const world = createWorld({ path });
-  await world.call('access:keep-passphrase', { passphrase: 'cerise wagon lundi tuyau', old: null });
-  world.close();
-  expect(vigie('--db', 'own.db')).toEqual({ status: 0, stdout: "A lead's passphrase is set.\n" });
-  expect(JSON.parse(vigie('--db', 'own.db', '--reset', '--json').stdout)).toEqual({ isSet: false, isReset: true });
-  expect(JSON.parse(vigie('--db', 'own.db', '--reset', '--json').stdout)).toEqual({ isSet: false, isReset: false });
-  expect(vigie('--db', 'nowhere.db', '--reset')).toEqual({ status: 2, stdout: '' });
-  const again = createWorld({ path });
-  const filter = { actor: '', ticket: '', kind: 'passphraseReset', fromMs: null, toMs: null, isVoided: null };
-  const { rows } = await again.call('audit:list', { filter, before: null, limit: 10 });
-  expect(rows).toMatchObject([{ kind: 'passphraseReset', payload: {} }]);
-  expect(rows[0]?.actor).not.toBe('tester');
-  again.close();
-});
+it(
+  'who forgot the passphrase takes it back on the command line, and the audit has it',
+  { timeout: 120_000 },
+  async () => {
+    const path = join(folder, 'own.db');
+    const world = createWorld({ path });
+    await world.call('access:keep-passphrase', { passphrase: 'cerise wagon lundi tuyau', old: null });
+    world.close();
+    expect(vigie('--db', 'own.db')).toEqual({ status: 0, stdout: "A lead's passphrase is set.\n" });
+    expect(JSON.parse(vigie('--db', 'own.db', '--reset', '--json').stdout)).toEqual({ isSet: false, isReset: true });
+    expect(JSON.parse(vigie('--db', 'own.db', '--reset', '--json').stdout)).toEqual({ isSet: false, isReset: false });
+    expect(vigie('--db', 'nowhere.db', '--reset')).toEqual({ status: 2, stdout: '' });
+    const again = createWorld({ path });
+    const filter = { actor: '', ticket: '', kind: 'passphraseReset', fromMs: null, toMs: null, isVoided: null };
+    const { rows } = await again.call('audit:list', { filter, before: null, limit: 10 });
+    expect(rows).toMatchObject([{ kind: 'passphraseReset', payload: {} }]);
+    expect(rows[0]?.actor).not.toBe('tester');
+    again.close();
+  },
+);

@@ -23,8 +23,7 @@ const keep = async (passphrase: string, old: string | null) => {
   const reply = await world.reply('access:keep-passphrase', { passphrase, old });
   return reply.ok ? 'kept' : reply.error.code;
 };
-const kinds = () =>
-  world.core.database.connection.prepare('SELECT kind FROM access_event ORDER BY seq').pluck().all();
+const kinds = () => world.core.database.connection.prepare('SELECT kind FROM access_event ORDER BY seq').pluck().all();
 
 describe("the lead's passphrase", { timeout: 30_000 }, () => {
   it('is set once, opens, and is changed by whoever knows it', async () => {
@@ -124,9 +123,12 @@ describe('a lead who is locked', () => {
 describe('the audit', () => {
   it('pages through the log and what is of access in the order of recording', async () => {
     world.become({ name: 'Lea', role: 'lead' });
-    const facts = { account: null, role: 'agent', level: 'L1', languages: [], week: null, isActive: true } as const;
-    const addPerson = (name: string) =>
-      world.call('people:save', { id: null, expectedVersion: null, facts: { ...facts, name } });
+    const addPerson = (name: string) => {
+      const facts = { name, account: null, role: 'agent', level: 'L1', week: null } as const;
+      return world.call('people:save', {
+        ...{ id: null, expectedVersion: null, facts: { ...facts, languages: [], isActive: true } },
+      });
+    };
     const addCustomer = (name: string) => world.call('customer:save', { id: null, name, tier: 'gold', sinceMs: 0 });
     await addPerson('Ada');
     await addCustomer('Port');

@@ -5,8 +5,7 @@ import type { Connection, Writer } from '../db/database.ts';
 import type { Recording } from '../ticket/event-repo.ts';
 import type { Secret } from './scrypt.ts';
 
-export type PassphraseKind =
-  'passphraseSet' | 'passphraseChanged' | 'passphraseReset' | 'leadUnlocked' | 'leadRefused';
+export type PassphraseKind = 'passphraseSet' | 'passphraseChanged' | 'passphraseReset' | 'leadUnlocked' | 'leadRefused';
 
 /** An event as it was recorded, without what a passphrase is checked against. */
 export type AccessRecord = {
@@ -34,7 +33,9 @@ export const createAccessRepo = (connection: Connection) => {
     `INSERT INTO access_event (after_seq, person_id, kind, payload, secret, actor, workstation, recorded_at_ms)
      VALUES ((SELECT coalesce(max(seq), 0) FROM event), @personId, @kind, @payload, @secret, @actor, @workstation, @recordedAtMs)`,
   );
-  const ofPeople = connection.prepare<[], AccessRecord>(`SELECT ${COLUMNS} FROM access_event WHERE ${OF_PEOPLE} ORDER BY seq`);
+  const ofPeople = connection.prepare<[], AccessRecord>(
+    `SELECT ${COLUMNS} FROM access_event WHERE ${OF_PEOPLE} ORDER BY seq`,
+  );
   const lastOfPeople = connection
     .prepare<[], number>(`SELECT coalesce(max(seq), 0) FROM access_event WHERE ${OF_PEOPLE}`)
     .pluck();
@@ -49,7 +50,12 @@ export const createAccessRepo = (connection: Connection) => {
   const add = (personId: string | null, kind: string, payload: object, secret: Secret | null, by: Recording): number =>
     Number(
       insert.run({
-        ...{ personId, kind, payload: JSON.stringify(payload), secret: secret === null ? null : JSON.stringify(secret) },
+        ...{
+          personId,
+          kind,
+          payload: JSON.stringify(payload),
+          secret: secret === null ? null : JSON.stringify(secret),
+        },
         ...by,
       }).lastInsertRowid,
     );
@@ -84,8 +90,7 @@ export const createAccessRepo = (connection: Connection) => {
         .prepare<[object], AccessRecord>(`SELECT ${COLUMNS} FROM access_event ${where} ORDER BY seq DESC LIMIT @limit`)
         .all({ before, actor: partOf(actor), kind, fromMs, toMs, limit });
     },
-    kinds: (): string[] =>
-      connection.prepare<[], string>('SELECT DISTINCT kind FROM access_event').pluck().all(),
+    kinds: (): string[] => connection.prepare<[], string>('SELECT DISTINCT kind FROM access_event').pluck().all(),
   };
 };
 

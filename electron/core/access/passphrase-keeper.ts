@@ -32,9 +32,13 @@ export const createPassphraseKeeper = ({ database, repo }: Parts) => {
     const leftMs = lastMs === null ? 0 : Math.min(waitMs, lastMs + waitMs - nowMs);
     if (leftMs <= 0) return;
     const seconds = Math.ceil(leftMs / 1_000);
-    throw new VigieError('access/wait', `After wrong passphrases nobody can try for ${seconds} s. Wait, then try again.`, {
-      seconds,
-    });
+    throw new VigieError(
+      'access/wait',
+      `After wrong passphrases nobody can try for ${seconds} s. Wait, then try again.`,
+      {
+        seconds,
+      },
+    );
   };
 
   /** Which passphrase it is; a wrong one is recorded, and refused with how long to wait. */
@@ -67,7 +71,10 @@ export const createPassphraseKeeper = ({ database, repo }: Parts) => {
         if (fault !== null) throw new VigieError(`access/passphrase-${fault}`, SENTENCES[fault]);
         if (repo.secret() !== null) {
           if (old === null) {
-            throw new VigieError('access/passphrase-is-set', "A lead's passphrase was set meanwhile: unlock with that one.");
+            throw new VigieError(
+              'access/passphrase-is-set',
+              "A lead's passphrase was set meanwhile: unlock with that one.",
+            );
           }
           await check(old, recording);
         }
@@ -75,7 +82,10 @@ export const createPassphraseKeeper = ({ database, repo }: Parts) => {
         return database.write((writer) => {
           const kind = repo.secret() === null ? 'passphraseSet' : 'passphraseChanged';
           if (kind === 'passphraseChanged' && old === null) {
-            throw new VigieError('access/passphrase-is-set', "A lead's passphrase was set meanwhile: unlock with that one.");
+            throw new VigieError(
+              'access/passphrase-is-set',
+              "A lead's passphrase was set meanwhile: unlock with that one.",
+            );
           }
           return repo.addOfPassphrase(writer, kind, secret, recording());
         });

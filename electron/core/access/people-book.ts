@@ -47,7 +47,8 @@ export const createPeopleBook = ({ database, repo, by, makeId, account }: Parts)
 
   const known = (id: string): Person => {
     const person = all().find((one) => one.id === id);
-    if (person === undefined) throw new VigieError('people/unknown', 'This person is not in the list. Look at it again.');
+    if (person === undefined)
+      throw new VigieError('people/unknown', 'This person is not in the list. Look at it again.');
     return person;
   };
 
@@ -96,7 +97,10 @@ export const createPeopleBook = ({ database, repo, by, makeId, account }: Parts)
       }),
     history: (id: string): PersonEntry[] => {
       known(id);
-      const events = repo.ofPeople().map(toPersonEvent).filter(({ personId }) => personId === id);
+      const events = repo
+        .ofPeople()
+        .map(toPersonEvent)
+        .filter(({ personId }) => personId === id);
       return events
         .map((event, i): PersonEntry => {
           const before = foldPeople(events.slice(0, i)).get(id);

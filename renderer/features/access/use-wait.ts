@@ -10,18 +10,15 @@ const secondsOf = (failure: unknown): number => {
 
 /** Seconds until one may try again, by what a refusal said; 0 where one may. */
 export const useWait = (failure: unknown): number => {
-  const [wait, setWait] = useState<{ readonly of: unknown; readonly untilMs: number; readonly nowMs: number }>({
-    ...{ of: null, untilMs: 0, nowMs: 0 },
-  });
-  if (wait.of !== failure) {
-    const nowMs = Date.now();
-    setWait({ of: failure, untilMs: nowMs + secondsOf(failure) * 1_000, nowMs });
-  }
-  const isWaiting = wait.untilMs > wait.nowMs;
+  const [passed, setPassed] = useState<{ readonly of: unknown; readonly ms: number }>({ of: null, ms: 0 });
+  if (passed.of !== failure) setPassed({ of: failure, ms: 0 });
+  const leftMs = secondsOf(failure) * 1_000 - passed.ms;
+  const isWaiting = leftMs > 0;
   useEffect(() => {
     if (!isWaiting) return undefined;
-    const timer = setInterval(() => setWait((before) => ({ ...before, nowMs: Date.now() })), TICK_MS);
+    const sinceMs = performance.now();
+    const timer = setInterval(() => setPassed({ of: failure, ms: performance.now() - sinceMs }), TICK_MS);
     return () => clearInterval(timer);
-  }, [isWaiting]);
-  return isWaiting ? Math.ceil((wait.untilMs - wait.nowMs) / 1_000) : 0;
+  }, [failure, isWaiting]);
+  return isWaiting ? Math.ceil(leftMs / 1_000) : 0;
 };

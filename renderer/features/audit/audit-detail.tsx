@@ -48,7 +48,11 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
     ['audit.happened', instants.full(atMs)],
     ['audit.actor', actor],
     ['audit.workstation', workstation],
-    ...(person === null ? ([['audit.customer', customer]] as const) : person === '' ? [] : ([['people.person', person]] as const)),
+    ...(person === null
+      ? ([['audit.customer', customer]] as const)
+      : person === ''
+        ? []
+        : ([['people.person', person]] as const)),
     ...(voidedBy === null ? [] : ([['audit.undone', `${voidedBy.actor}, ${instants.full(voidedBy.atMs)}`]] as const)),
   ];
   return (
@@ -77,7 +81,7 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
           </div>
         ))}
       </dl>
-      <Changes changes={row.changes} />
+      {person === '' ? null : <Changes changes={row.changes} />}
       {texts.map(({ label, text }) => (
         <p className="audit-text" key={`${label} ${text}`}>
           {label === null ? null : <span className="comment-label">{word(label)}</span>}

@@ -64,7 +64,9 @@ export const ProfileDialog = () => {
             label={intl.formatMessage({ id: 'profile.name' })}
             disabled={isGiven}
             description={
-              !isGiven && preferences.me.name === null ? intl.formatMessage({ id: 'profile.nameNote' }, { name: me.name }) : null
+              !isGiven && preferences.me.name === null
+                ? intl.formatMessage({ id: 'profile.nameNote' }, { name: me.name })
+                : null
             }
             value={name}
             maxLength={100}

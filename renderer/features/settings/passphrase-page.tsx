@@ -56,11 +56,7 @@ export const PassphrasePage = () => {
                   </Button>
                 ) : null}
                 {isOpen ? (
-                  <Button
-                    variant="default"
-                    onClick={() => openAccessDialog('change')}
-                    data-testid="passphrase-change"
-                  >
+                  <Button variant="default" onClick={() => openAccessDialog('change')} data-testid="passphrase-change">
                     {word('people.change')}
                   </Button>
                 ) : null}

@@ -41,7 +41,8 @@ export const PeoplePlace = () => {
   const people = data.people.toSorted(byPresence);
   const first = people.find(({ name }) => name === me.name) ?? people[0];
   const isKnown = chosen === 'rights' || chosen === 'passphrase' || (chosen === 'new' && isLead);
-  const shown: Chosen | undefined = isKnown || people.some(({ id }) => id === chosen) ? (chosen ?? undefined) : first?.id;
+  const shown: Chosen | undefined =
+    isKnown || people.some(({ id }) => id === chosen) ? (chosen ?? undefined) : first?.id;
   const person = people.find(({ id }) => id === shown);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -58,7 +59,8 @@ export const PeoplePlace = () => {
     ...{ type: 'button' as const, className: 'policy-version', onClick: () => choosePerson(id) },
     ...{ 'aria-current': id === shown ? ('true' as const) : undefined, 'data-testid': testId },
   });
-  const mark = (id: string) => (drafts[id] === undefined ? null : <span className="unsaved">{word('expert.unsaved')}</span>);
+  const mark = (id: string) =>
+    drafts[id] === undefined ? null : <span className="unsaved">{word('expert.unsaved')}</span>;
   return (
     // Escape leads back, from all of it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -83,21 +85,21 @@ export const PeoplePlace = () => {
         ))}
         {isLead ? (
           <button {...entry('new', 'person-new')}>
-            <span>
-              <IconPlus size={13} stroke={2.2} aria-hidden="true" /> {word('people.add')}
+            <span className="people-entry">
+              <IconPlus size={14} stroke={2.2} aria-hidden="true" /> {word('people.add')}
             </span>
             {mark('new')}
           </button>
         ) : null}
         <span className="people-rule" role="presentation" />
         <button {...entry('rights', 'people-rights')}>
-          <span>
-            <IconListCheck size={13} stroke={2} aria-hidden="true" /> {word('people.rights')}
+          <span className="people-entry">
+            <IconListCheck size={14} stroke={2} aria-hidden="true" /> {word('people.rights')}
           </span>
         </button>
         <button {...entry('passphrase', 'people-passphrase')}>
-          <span>
-            <IconKey size={13} stroke={2} aria-hidden="true" /> {word('people.passphrasePart')}
+          <span className="people-entry">
+            <IconKey size={14} stroke={2} aria-hidden="true" /> {word('people.passphrasePart')}
           </span>
         </button>
       </nav>

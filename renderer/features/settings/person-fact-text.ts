@@ -36,7 +36,8 @@ export const personFactText = (
     if (fact === 'role') return word(`profile.role.${value}`);
     return fact === 'level' ? word(`level.${value}`) : value;
   }
-  if (isList(value)) return value.length === 0 ? UNKNOWN : value.map((one) => word(`create.language.${one}`)).join(', ');
+  if (isList(value))
+    return value.length === 0 ? UNKNOWN : value.map((one) => word(`create.language.${one}`)).join(', ');
   return weekText(intl, value);
 };
 

@@ -61,7 +61,9 @@ export const PersonFields = ({ draft, account, mayEdit, isNew, isNameWrong, onCh
             className="input"
             value={role}
             disabled={!mayEdit}
-            onChange={({ currentTarget }) => onChange({ role: ROLES.find((one) => one === currentTarget.value) ?? role })}
+            onChange={({ currentTarget }) =>
+              onChange({ role: ROLES.find((one) => one === currentTarget.value) ?? role })
+            }
             data-testid="person-role"
           >
             {ROLES.map((one) => (
