@@ -267,6 +267,7 @@ export const openCore = (options: CoreOptions) => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
       if (held !== 0) return;
       const samples = await import('./sample/samples.ts');
+      database.write(() => samples.fillSamplePeople(access.people, clock.nowMs()));
       await imports.take(samples.sampleTickets(clock.nowMs()));
       database.write((writer) => {
         samples.fillSampleDesk(writer, deskRows);

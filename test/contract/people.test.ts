@@ -75,6 +75,16 @@ describe('people of the desk', () => {
     expect(await codeOf(gone)).toBe('people/no-lead-left');
   });
 
+  it('who are experts are of the coaching cell, with the usual hours, until they leave', async () => {
+    const [person] = await add({ name: 'Noor', role: 'expert' });
+    const cell = async () => (await world.call('expert:list', {})).map(({ name, isSaved }) => [name, isSaved]);
+    expect(await cell()).toEqual([['Noor', false]]);
+    const gone = { ...FACTS, name: 'Noor', role: 'expert', isActive: false } as const;
+    await world.call('people:save', { id: person?.id ?? '', expectedVersion: 1, facts: gone });
+    expect(await cell()).toEqual([]);
+    expect(world.heard.filter(({ name }) => name === 'coaching:changed')).toHaveLength(2);
+  });
+
   it('are offered where a name is typed', async () => {
     await add({ name: 'Zoé' });
     expect(await world.call('people:find', { text: 'zoe' })).toEqual([{ name: 'Zoé', openTickets: 0 }]);

@@ -72,5 +72,3 @@ export const openAccess = ({ database, account, makeId, by, onChanged }: Parts) 
   };
   return { handlers, people, passphrase, repo };
 };
-
-export type Access = ReturnType<typeof openAccess>;

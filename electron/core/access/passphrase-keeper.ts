@@ -99,5 +99,3 @@ export const createPassphraseKeeper = ({ database, repo }: Parts) => {
       }),
   };
 };
-
-export type PassphraseKeeper = ReturnType<typeof createPassphraseKeeper>;
