@@ -157,6 +157,9 @@ const openChangeAndRun = async (page: Page): Promise<void> => {
   await expect(page.getByTestId('passphrase-state')).toHaveAttribute('data-state', 'open');
   await page.getByTestId('passphrase-lock').press('Enter');
   await expect(page.getByTestId('passphrase-state')).toHaveAttribute('data-state', 'locked');
+  await page.getByTestId('person-Grace').press('Enter');
+  await expect(page.getByTestId('person-note')).toContainText('A lead changes this.');
+  await expect(page.getByTestId('unlock-hint')).toBeVisible();
   expect(await replyOf(page, 'access:unlock', { passphrase: PASSPHRASE })).toBe('access/wrong-passphrase');
   await page.getByTestId('audit-button').press('Enter');
   await expect(page.getByTestId('audit-row').first()).toContainText('Wrong passphrase of a lead refused');

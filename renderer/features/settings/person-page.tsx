@@ -9,6 +9,7 @@ import { call } from '../../ipc/client.ts';
 import { peopleQuery } from '../../ipc/people-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { tell, tellDoneWith } from '../../state/notice-store.ts';
+import { UnlockHint } from '../access/unlock-hint.tsx';
 import { useDialogSend } from '../maintenance/use-dialog-send.ts';
 import { AbsenceList } from './absence-list.tsx';
 import {
@@ -97,7 +98,7 @@ export const PersonPage = ({ person, account, mayEdit, onLeft }: Props) => {
           <bdi>{title}</bdi>
         </h3>
         <p className="quiet" data-testid="person-note">
-          {word(mayEdit ? (person === null ? 'people.newNote' : 'people.editNote') : 'people.leadsOnly')}
+          {word(mayEdit ? (person === null ? 'people.newNote' : 'people.editNote') : 'people.leadsOnly')} <UnlockHint />
         </p>
         <form
           noValidate
