@@ -6,6 +6,7 @@ import { createIntl, RawIntlProvider } from 'react-intl';
 import type { AppState, Preferences } from '../shared/ipc/contract.ts';
 import { AppContext, type AppFacts } from './app-context.ts';
 import { useHotkeys } from './commands/hotkeys.ts';
+import { LockBand } from './features/access/lock-band.tsx';
 import { Notices } from './features/desk/notices.tsx';
 import { DropOverlay } from './features/import/drop-overlay.tsx';
 import { machineZone } from './features/import/import-options.ts';
@@ -75,6 +76,7 @@ const Console = () => {
       <div className="place">
         <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
+        <LockBand />
         <Suspense fallback={null}>{isSettled ? <MaintenanceBanner /> : null}</Suspense>
         <FailureBar />
         <Suspense fallback={null}>{place === 'queue' && isFromReport ? <ReportReturn /> : null}</Suspense>

@@ -4,6 +4,7 @@ import { TypeAhead } from './ui/dialog-type-ahead.ts';
 import { keepFirstFocus } from './ui/keep-first-focus.ts';
 import { useCustomerImportStore } from './features/customer-import/customer-import-store.ts';
 import { useCoachingStore } from './state/coaching-store.ts';
+import { useAccessStore } from './state/access-store.ts';
 import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
@@ -45,6 +46,9 @@ const EscalationsDialog = lazy(async () => ({
 const RebalanceDialog = lazy(async () => ({
   default: (await import('./features/steering/rebalance-dialog.tsx')).RebalanceDialog,
 }));
+const AccessDialogs = lazy(async () => ({
+  default: (await import('./features/access/access-dialogs.tsx')).AccessDialogs,
+}));
 const loadBulk = async () => ({ default: (await import('./features/desk/bulk-dialog.tsx')).BulkDialog });
 const BulkDialog = lazy(loadBulk);
 
@@ -56,6 +60,7 @@ export const Overlays = () => {
   const overlay = useDeskStore((desk) => desk.overlay);
   const isBulkOpen = useBulkStore(({ order }) => order !== null);
   const isCoaching = useCoachingStore(({ dialog }) => dialog !== null);
+  const isAskingAccess = useAccessStore(({ dialog }) => dialog !== null);
   const isHelpOpen = useUiStore((ui) => ui.isHelpOpen);
   const isImporting = useUiStore((ui) => ui.importSelection !== null);
   const isImportingCustomers = useCustomerImportStore(({ selection }) => selection !== null);
@@ -96,6 +101,12 @@ export const Overlays = () => {
       {overlay === 'rebalance' ? <RebalanceDialog /> : null}
       {isCoaching ? <CoachingDialogs /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
+      {isAskingAccess ? (
+        // What lies under it stays drawn while it comes.
+        <Suspense fallback={null}>
+          <AccessDialogs />
+        </Suspense>
+      ) : null}
     </Suspense>
   );
 };

@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   hours: async () => (await import('./cli/hours-command.ts')).hoursCommand,
   import: async () => (await import('./cli/import-command.ts')).importCommand,
   'import-customers': async () => (await import('./cli/import-customers-command.ts')).importCustomersCommand,
+  'lead-passphrase': async () => (await import('./cli/lead-passphrase-command.ts')).leadPassphraseCommand,
   queue: async () => (await import('./cli/queue-command.ts')).queueCommand,
   explain: async () => (await import('./cli/explain-command.ts')).explainCommand,
   maintenance: async () => (await import('./cli/maintenance-command.ts')).maintenanceCommand,

@@ -1,5 +1,6 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
+import { openAccess } from './access/open-access.ts';
 import { auditHandlers } from './audit/audit-handlers.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { openCoaching } from './coaching/open-coaching.ts';
@@ -113,6 +114,14 @@ export const openCore = (options: CoreOptions) => {
       appending.catchUp();
     },
   };
+  const access = openAccess({
+    ...{ database, account: recordedBy.actor, makeId, by: byCaller },
+    onChanged: () => {
+      notify('people:changed', {});
+      // Experts among them are the cell's.
+      notify('coaching:changed', { experts: null });
+    },
+  });
   const views = createLedgerView(connection, customerBook);
   const maintenance = createMaintenanceBook(database, book);
   const ofLedger = { database, book: customerBook, customers, views, rules, clock, by: byCaller };
@@ -142,7 +151,7 @@ export const openCore = (options: CoreOptions) => {
   const creation = createCreationService({
     ...{ database, customers, rows: tickets, tickets: writing, queue: rows, rules, clock, workstation, makeId },
   });
-  const finding = createCustomerService(database, customers, customerBook);
+  const finding = createCustomerService(database, customers, customerBook, access.people);
   const onChanged = (what: NoticePayload<'desk:changed'>['what']): void => notify('desk:changed', { what });
   const deskRows = createDeskRepo(connection);
   const desk = createDeskService({ database, desk: deskRows, clock, onChanged });
@@ -167,7 +176,7 @@ export const openCore = (options: CoreOptions) => {
     ...{ imports, customerImports, by: byCaller, onCustomers },
     onProgress: (progress) => notify('import:progressed', progress),
   });
-  const auditing = auditHandlers(createAuditService(database, customerBook.zone), (done) =>
+  const auditing = auditHandlers(createAuditService(database, customerBook.zone, access.repo), (done) =>
     notify('audit:progressed', { done }),
   );
 
@@ -214,6 +223,7 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...openCoaching({
       ...{ database, book: customerBook, customers, maintenance, work, clock, makeId, by: byCaller, pathOf },
+      registered: access.people.experts,
       onCustomers,
       onExperts: (experts) => notify('coaching:changed', { experts: experts === null ? null : [...experts] }),
     }),
@@ -244,11 +254,13 @@ export const openCore = (options: CoreOptions) => {
       ...{ catchUp: writing.catchUp, makeId: () => toUuid(makeId()), onCustomers },
       onChanged: () => notify('steering:changed', {}),
     }),
+    ...access.handlers,
     ...importing.handlers,
   };
 
   return {
     handlers,
+    access,
     database,
     events,
     customers,
@@ -264,6 +276,7 @@ export const openCore = (options: CoreOptions) => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
       if (held !== 0) return;
       const samples = await import('./sample/samples.ts');
+      database.write(() => samples.fillSamplePeople(access.people, clock.nowMs()));
       await imports.take(samples.sampleTickets(clock.nowMs()));
       database.write((writer) => {
         samples.fillSampleDesk(writer, deskRows);

@@ -11,6 +11,8 @@ export type Selection = { readonly use: 'read' | 'write'; readonly paths: readon
 export type Caller = {
   /** Who works at the window, and as what. */
   readonly actor: Actor;
+  /** A lead whose rights no passphrase has opened: the actor is an agent until then. */
+  readonly isLeadLocked?: boolean;
   /** Tells windows apart. */
   readonly windowId: number;
   /** The files that this window's user chose or dropped, by selection id. */
@@ -46,6 +48,12 @@ export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>
     }
     if (!contract[name].roles.includes(caller.actor.role)) {
       log('warn', 'call/role-refused', { name, role: caller.actor.role });
+      if (caller.isLeadLocked === true && contract[name].roles.includes('lead')) {
+        return fail(
+          'access/locked',
+          'This is for a lead, and your lead’s rights are locked. Unlock them, then do it again.',
+        );
+      }
       return fail('access/role', 'This is not for your role. A lead or an agent of the desk can do it.');
     }
     const parsed = contract[name].input.safeParse(input);

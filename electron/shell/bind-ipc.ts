@@ -1,20 +1,20 @@
 import { BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
-import type { Actor } from '../../shared/access/actor.ts';
 import { contract, notices, type CallName, type NoticeName, type NoticePayload } from '../../shared/ipc/contract.ts';
+import { INNER_CALLS } from '../../shared/ipc/people-calls.ts';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply.ts';
 import type { Log } from '../core/log.ts';
-import type { Caller, Route } from '../core/router.ts';
+import type { Route } from '../core/router.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
 import type { CoreHost } from './core-host.ts';
 import type { Selections } from './selections.ts';
+import type { WhoWorks } from './who-works.ts';
 
 type Parts = {
   readonly core: CoreHost;
   readonly routeShell: (windowId: number) => Route;
   readonly selections: Selections;
-  /** Who works here. */
-  readonly actor: () => Actor;
+  readonly who: WhoWorks;
   /** Runs before an import is passed on: imports go into the user's own queue. */
   readonly beforeImport: () => Promise<void>;
   readonly log: Log;
@@ -34,7 +34,7 @@ export type Ipc = {
 };
 
 /** Answers the windows' calls: only from our own page's main frame, only what the contract names. */
-export const createIpc = ({ core, routeShell, selections, actor, beforeImport, log }: Parts): Ipc => {
+export const createIpc = ({ core, routeShell, selections, who, beforeImport, log }: Parts): Ipc => {
   const refuse = (event: IpcMainInvokeEvent): Reply<never> => {
     log('warn', 'security/refused', { what: 'call', url: event.senderFrame?.url.slice(0, 200) ?? '' });
     return fail('call/refused', 'The call was refused.');
@@ -44,12 +44,14 @@ export const createIpc = ({ core, routeShell, selections, actor, beforeImport, l
     call: async (event, name, input) => {
       if (!isOurFrame(event)) return refuse(event);
       if (!isCall(name)) return fail('call/unknown', 'This version of Vigie does not know that command.');
+      if (INNER_CALLS.has(name)) return refuse(event);
       const windowId = event.sender.id;
-      const caller: Caller = { actor: actor(), windowId, selections: selections.of(windowId) };
-      if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller);
+      const caller = () => who.caller(windowId, selections.of(windowId));
+      if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller());
+      await who.known();
       // Who may not import stays where they are.
-      if (name === 'import:run' && contract[name].roles.includes(caller.actor.role)) await beforeImport();
-      return core.call(name, input, caller);
+      if (name === 'import:run' && contract[name].roles.includes(caller().actor.role)) await beforeImport();
+      return core.call(name, input, caller());
     },
     offerFiles: (event, paths) => {
       if (!isOurFrame(event)) return refuse(event);

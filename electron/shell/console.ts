@@ -29,6 +29,7 @@ export const startConsole = (parts: Parts): Ipc => {
   core.hearWith((name, payload) => {
     relay(name, payload);
     watch?.hear(name, payload);
+    service.who.hear(name, payload);
   });
   const selections = createSelections();
 
@@ -42,8 +43,9 @@ export const startConsole = (parts: Parts): Ipc => {
     if (isWatching) return;
     isWatching = true;
     const module = await import('./watch.ts');
-    const { actor, language, preferences } = service;
-    watch = module.startWatch({ core, window, userDataPath, actor, language, preferences, log });
+    const { who, language, preferences } = service;
+    await who.known();
+    watch = module.startWatch({ core, window, userDataPath, caller: () => who.caller(), language, preferences, log });
   };
   const onReady = (): void => {
     log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs });
@@ -66,7 +68,7 @@ export const startConsole = (parts: Parts): Ipc => {
     watch?.follow();
     wall.follow();
   };
-  const service = createShellService({ options, core, selections, userDataPath, wall, onReady, onPreferences });
+  const service = createShellService({ options, core, selections, userDataPath, wall, onReady, onPreferences, log });
   service.applyPreferences();
 
   const { id } = window.webContents;
@@ -86,7 +88,7 @@ export const startConsole = (parts: Parts): Ipc => {
     core,
     routeShell: (windowId) => createRouter('shell', service.handlers(windowId), log),
     selections,
-    actor: service.actor,
+    who: service.who,
     beforeImport: async () => void (await service.switchWorkspace('own')),
     log,
   });

@@ -5,6 +5,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   language: 'system',
   theme: 'system',
   me: { name: null, role: 'agent', level: 'L1' },
+  lockAfterMin: 480,
   keys: {},
   watch: { ...DEFAULT_WATCH_RULES, keepRunning: null },
   wall: { dwellS: 20, keepsAwake: true },

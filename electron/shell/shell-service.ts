@@ -1,5 +1,6 @@
 import { app, dialog, nativeTheme, webContents, BrowserWindow } from 'electron';
 import { userInfo } from 'node:os';
+import { setTimeout as later } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Language } from '../../shared/i18n/language.ts';
@@ -9,6 +10,7 @@ import {
   type Preferences,
   type Workspace,
 } from '../../shared/ipc/contract.ts';
+import type { Log } from '../core/log.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
@@ -22,6 +24,7 @@ import { askForTarget, saveHandlers } from './save-file.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
 import type { WallWindow } from './wall-window.ts';
+import { createWhoWorks } from './who-works.ts';
 import { workerStart } from './worker-start.ts';
 
 /** The release runs on Electron 45; anything older is the runtime for development and tests. */
@@ -36,13 +39,17 @@ type Parts = {
   readonly onReady: () => void;
   /** The preferences have changed. */
   readonly onPreferences: () => void;
+  readonly log: Log;
 };
+
+/** So long the first picture waits to know who works here. */
+const KNOWN_WITHIN_MS = 250;
 
 const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = (parts: Parts) => {
-  const { options, core, selections, userDataPath, wall, onReady, onPreferences } = parts;
+  const { options, core, selections, userDataPath, wall, onReady, onPreferences, log } = parts;
   const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULT_PREFERENCES);
   let kept: Preferences = file.read();
@@ -61,9 +68,20 @@ export const createShellService = (parts: Parts) => {
     return app.getPreferredSystemLanguages()[0]?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
   };
 
-  const actor = (): Actor => {
+  const told = (): Actor => {
     const { name, role, level } = inForce().me;
     return { name: name ?? userInfo().username, role, level };
+  };
+  const who = createWhoWorks({
+    ...{ core, told, log, workspace: () => workspace, lockAfterMin: () => inForce().lockAfterMin },
+    onChanged: () => {
+      onPreferences();
+      tell();
+    },
+  });
+  const access = (): AppState['access'] => {
+    const { by, isLeadLocked } = who.acting();
+    return { by, isLeadLocked, isPassphraseSet: who.isPassphraseSet() };
   };
 
   const state = (): AppState => ({
@@ -74,7 +92,8 @@ export const createShellService = (parts: Parts) => {
     },
     workspace,
     preferences: inForce(),
-    me: actor(),
+    me: who.acting().actor,
+    access: access(),
     language: language(),
     sampleNotice: workspace === 'sample' ? sampleNotice(language()) : null,
   });
@@ -90,12 +109,19 @@ export const createShellService = (parts: Parts) => {
     return now;
   };
 
+  const changed = (): AppState => {
+    onPreferences();
+    return tell();
+  };
+
   const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
     if (wanted === workspace) return state();
     await core.stop();
     workspace = wanted;
+    who.forget();
     core.start(workerStart(options, userDataPath, workspace));
-    const now = tell();
+    await who.known();
+    const now = changed();
     broadcast('data:changed', { ticketIds: null });
     return now;
   };
@@ -131,19 +157,41 @@ export const createShellService = (parts: Parts) => {
     });
 
   const handlers = (windowId: number): Handlers<'shell'> => ({
-    'app:get-state': state,
+    'app:get-state': async () => {
+      // A database that takes its time keeps no window empty: what it says of who works here follows.
+      const known = who.known().then(() => true);
+      const isKnown = await Promise.race([known, later(KNOWN_WITHIN_MS, false)]);
+      if (!isKnown) void known.then(changed);
+      return state();
+    },
+    'access:unlock': async ({ passphrase }) => {
+      await who.unlock(passphrase);
+      return changed();
+    },
+    'access:lock': () => {
+      who.lock();
+      return changed();
+    },
+    'access:set-passphrase': async ({ passphrase, old }) => {
+      await who.setPassphrase(passphrase, old);
+      return changed();
+    },
     'app:report-ready': () => {
       onReady();
       return {};
     },
-    'app:set-preferences': (changed) => {
+    'app:set-preferences': (wanted) => {
+      const before = told();
       const now = inForce();
-      kept = { ...now, ...changed, watch: { ...now.watch, ...changed.watch } };
+      kept = { ...now, ...wanted, watch: { ...now.watch, ...wanted.watch } };
       asked = {};
       file.write(kept);
+      // Rights that a passphrase opened are of whoever worked here then.
+      const { name, role } = told();
+      if (before.name !== name || before.role !== role) who.lock();
+      who.lockInTime();
       applyPreferences();
-      onPreferences();
-      return tell();
+      return changed();
     },
     'wall:open-window': () => {
       wall.open();
@@ -165,7 +213,7 @@ export const createShellService = (parts: Parts) => {
 
   return {
     handlers,
-    actor,
+    who,
     language,
     preferences: inForce,
     applyPreferences,

@@ -1,12 +1,12 @@
 import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
-import type { Actor } from '../../shared/access/actor.ts';
 import { contract, notices, type CallInput, type CallName, type CallOutput } from '../../shared/ipc/contract.ts';
 import type { Language } from '../../shared/i18n/language.ts';
 import type { NoticePayload, Preferences } from '../../shared/ipc/contract.ts';
 import type { Alarmed } from '../../shared/ipc/watch-schemas.ts';
 import { MINUTE_MS, SECOND_MS } from '../../shared/time/instant.ts';
 import { errorFacts, type Log } from '../core/log.ts';
+import type { Caller } from '../core/router.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import { askCounts, type Ask } from './ask-counts.ts';
@@ -19,7 +19,7 @@ type Parts = {
   readonly core: CoreHost;
   readonly window: BrowserWindow;
   readonly userDataPath: string;
-  readonly actor: () => Actor;
+  readonly caller: () => Caller;
   readonly language: () => Language;
   readonly preferences: () => Preferences;
   readonly log: Log;
@@ -33,13 +33,13 @@ const COUNT_EVERY_MS = 3 * SECOND_MS;
 const HAS_TRAY = process.platform === 'win32' || process.platform === 'darwin';
 
 /** Follows what falls due with the window open, hidden or closed: notifications, the tray, the badge. */
-export const startWatch = ({ core, window, userDataPath, actor, language, preferences, log }: Parts) => {
+export const startWatch = ({ core, window, userDataPath, caller, language, preferences, log }: Parts) => {
   const told = createJsonFile(join(userDataPath, 'watch.json'), (json) => ({ isExplained: json !== null }), {
     isExplained: false,
   });
 
   const ask: Ask = async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
-    const reply = await core.call(name, input, { actor: actor(), windowId: 0, selections: {} });
+    const reply = await core.call(name, input, caller());
     if (!reply.ok) {
       log('warn', 'watch/call-failed', { name, code: reply.error.code });
       return null;

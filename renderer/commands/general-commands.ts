@@ -1,3 +1,4 @@
+import { lockLead } from '../features/access/lock-lead.ts';
 import { undoLast } from '../features/desk/undo.ts';
 import { chooseCustomerFile } from '../features/customer-import/choose-customer-file.ts';
 import { chooseImportFiles } from '../features/import/choose-files.ts';
@@ -8,6 +9,9 @@ import { openLogWork } from '../features/expertise/open-log-work.ts';
 import { openShownStatement } from '../features/statement/open-statement.ts';
 import { goToPlace } from '../features/shell/go-to-place.ts';
 import { knownMe } from '../ipc/known-facts.ts';
+import { appStateQuery } from '../ipc/queries.ts';
+import { queryClient } from '../ipc/query-client.ts';
+import { openAccessDialog } from '../state/access-store.ts';
 import { openOverlay } from '../state/desk-store.ts';
 import { isPast } from '../state/replay-store.ts';
 import { showHelp } from '../state/ui-store.ts';
@@ -21,6 +25,11 @@ const openPalette = (): void => {
   listenAhead();
   openOverlay('palette');
 };
+
+const appState = () => queryClient.getQueryData(appStateQuery.queryKey);
+const isLocked = (): boolean => appState()?.access.isLeadLocked === true;
+/** A lead whose rights a passphrase has opened. */
+const isOpen = (): boolean => appState()?.me.role === 'lead' && appState()?.access.by !== 'sample';
 
 export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('palette', ['Mod+K'], openPalette), worksInText: true },
@@ -51,5 +60,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   general('settings', [], () => goToPlace('settings')),
   general('audit', [], () => goToPlace('audit')),
   general('profile', [], () => openOverlay('profile')),
+  { ...general('unlockLead', [], () => openAccessDialog('unlock')), isEnabled: isLocked, isOffered: isLocked },
+  { ...general('lockLead', [], lockLead), isEnabled: isOpen, isOffered: isOpen },
   general('showKeys', ['?'], () => showHelp(true)),
 ];

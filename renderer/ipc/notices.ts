@@ -35,6 +35,7 @@ const enterWorkspace = (): void => {
   queryClient.removeQueries({ queryKey: ['maintenance'] });
   queryClient.removeQueries({ queryKey: ['handover'] });
   queryClient.removeQueries({ queryKey: ['report'] });
+  queryClient.removeQueries({ queryKey: ['people'] });
   ask(['queue', 'reply', 'macro', 'audit', 'wall', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
@@ -134,6 +135,10 @@ export const followNotices = (): (() => void) => {
       void queryClient.invalidateQueries({ queryKey: ['steering', 'request'] });
       void queryClient.invalidateQueries({ queryKey: ['customer'] });
       void queryClient.invalidateQueries({ queryKey: ['coaching'] });
+    }),
+    listen('people:changed', () => {
+      void queryClient.invalidateQueries({ queryKey: ['people'] });
+      void queryClient.invalidateQueries({ queryKey: ['audit'] });
     }),
     listen('handover:changed', () => {
       void queryClient.invalidateQueries({ queryKey: ['handover'] });

@@ -4,6 +4,7 @@ import type { FormEvent, KeyboardEvent, ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../i18n/error-text.ts';
 import { Dialog } from './dialog.tsx';
+import { UnlockButton } from './unlock-button.tsx';
 
 type Props = {
   readonly title: string;
@@ -51,7 +52,8 @@ export const FormDialog = ({
         {failure === null ? null : (
           <p className="form-failure form-dialog-failure" role="alert" data-testid="dialog-failure">
             <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-            {errorText(intl, failure)}
+            <span>{errorText(intl, failure)}</span>
+            <UnlockButton failure={failure} />
           </p>
         )}
         <footer className="dialog-footer">

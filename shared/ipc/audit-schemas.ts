@@ -24,19 +24,21 @@ export const auditChange = z.strictObject({ fact: z.string(), before: factValue,
 export type AuditChange = z.infer<typeof auditChange>;
 
 export const auditRow = z.strictObject({
-  /** Its number in its log: that of tickets and customers, or that of handovers. */
+  /** Its number in its log: of tickets and customers, of handovers, or of access (people and the lead's passphrase). */
   seq: z.number().int(),
   /** When it happened. */
   atMs: instantMs,
   recordedAtMs: instantMs,
   actor: z.string(),
   workstation: z.string(),
-  /** The ticket it is of; `isListed` is false where its opening was undone. Null for an event of a customer or of a handover. */
+  /** The ticket it is of; `isListed` is false where its opening was undone. Null for an event of anything else. */
   ticket: z.strictObject({ id: z.number().int(), reference: z.string(), isListed: z.boolean() }).nullable(),
-  /** Empty for an event of a handover. */
+  /** Empty for an event of a handover or of access. */
   customer: z.string(),
   /** The handover it is of; its kind then begins with `handover.`. */
   handover: z.strictObject({ id: z.uuid(), by: z.string(), begunAtMs: instantMs }).nullable(),
+  /** The name of the person whom an event of access is of, empty where it is of the passphrase; null for all others. */
+  person: z.string().nullable(),
   kind: z.string(),
   payload: z.record(z.string(), z.json()),
   changes: z.array(auditChange),
@@ -47,8 +49,8 @@ export type AuditRow = z.infer<typeof auditRow>;
 
 export const AUDIT_PAGE_ROWS = 100;
 
-/** Where in the two logs a page begins: before these numbers, which are exclusive. */
-export const auditCursor = z.strictObject({ seq: z.int(), handoverSeq: z.int() });
+/** Where in each log a page goes on: before these numbers, which are exclusive. */
+export const auditCursor = z.strictObject({ event: z.int(), handover: z.int(), access: z.int() });
 export type AuditCursor = z.infer<typeof auditCursor>;
 
 /** The newest first. `next` asks for the rows before these; null at the end. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../access/actor.ts';
+import { LOCK_AFTER_MIN, PASSPHRASE_MAX } from '../access/passphrase.ts';
 import { chosenInstantMs } from '../ticket/command.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { LEVELS } from '../ticket/ticket.ts';
@@ -25,6 +26,7 @@ import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
 import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
+import { peopleCalls } from './people-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import { reportCalls } from './report-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
@@ -55,6 +57,8 @@ export const preferences = z.strictObject({
     role: z.enum(ROLES),
     level: z.enum(LEVELS),
   }),
+  /** So long without being used a lead's rights stay open. */
+  lockAfterMin: z.union(LOCK_AFTER_MIN.map((minutes) => z.literal(minutes))),
   /** Keys of commands that the user chose, by command; the others have those they are shipped with. */
   keys: z.record(z.string().max(60), z.array(z.string().min(1).max(40)).max(4)),
   /** What this person is told of, and when not. */
@@ -76,6 +80,14 @@ export const appState = z.strictObject({
   preferences,
   /** Who works here. */
   me: z.strictObject({ name: z.string(), role: z.enum(ROLES), level: z.enum(LEVELS) }),
+  access: z.strictObject({
+    /** What says who works here: `ActingBy` of access/acting.ts. */
+    by: z.enum(['sample', 'registry', 'preferences']),
+    /** A lead by that whose rights no passphrase has opened: `me` is an agent until then. */
+    isLeadLocked: z.boolean(),
+    /** Null: not known yet. */
+    isPassphraseSet: z.boolean().nullable(),
+  }),
   /** The language in force. */
   language: z.enum(LANGUAGES),
   /** Public facts of the sample data: where it comes from and under which licence; null in the own workspace. */
@@ -109,6 +121,18 @@ export const contract = {
   'app:set-preferences': call(
     'shell',
     preferences.partial().extend({ watch: watchPreferences.partial().optional() }),
+    appState,
+  ),
+  /** Opens the lead's rights of whoever works here; refused where the passphrase is wrong, and for a while after that. */
+  'access:unlock': call('shell', z.strictObject({ passphrase: z.string().min(1).max(PASSPHRASE_MAX) }), appState),
+  'access:lock': call('shell', nothing, appState),
+  /** Sets the lead's passphrase, or another one in the place of `old`, and opens the rights with it. */
+  'access:set-passphrase': call(
+    'shell',
+    z.strictObject({
+      passphrase: z.string().min(1).max(PASSPHRASE_MAX),
+      old: z.string().min(1).max(PASSPHRASE_MAX).nullable(),
+    }),
     appState,
   ),
   'app:switch-workspace': call('shell', z.strictObject({ workspace: z.enum(WORKSPACES) }), appState),
@@ -181,6 +205,7 @@ export const contract = {
   ...handoverCalls,
   ...wallCalls,
   ...steeringCalls,
+  ...peopleCalls,
   ...fileCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
@@ -254,6 +279,8 @@ export const notices = {
   'handover:changed': z.strictObject({}),
   /** Requests to leads were asked or decided. */
   'steering:changed': z.strictObject({}),
+  /** People of the desk, or the lead's passphrase. */
+  'people:changed': z.strictObject({}),
   /** What belongs to people and not to tickets changed: timer, views, replies, macros. */
   'desk:changed': z.strictObject({ what: z.enum(['timer', 'view', 'reply', 'macro', 'alarm']) }),
   'import:progressed': importProgress,

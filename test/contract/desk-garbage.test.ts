@@ -27,6 +27,8 @@ const PAGE = { filter: EMPTY_FILTER, sort: BY_DUE, offset: 0, limit: 50 };
 const REPORT = { fromMs: 0, toMs: 1, filter: EMPTY_FILTER, asOfMs: null };
 const RULES = { atRisk: true, breached: true, waits: true, onlyMine: 'all', quietFrom: null, quietTo: null };
 const IMPORT = { selectionId: ID, profile: 'auto', zone: 'UTC', tierMapId: null, levelMapId: null };
+const FACTS = { name: 'Ada', account: null, role: 'agent', level: 'L1', languages: ['fr'], week: null, isActive: true };
+const PERSON = { id: null, expectedVersion: null, facts: FACTS };
 const IMPORTS: readonly unknown[] = [
   {},
   { ...IMPORT, selectionId: '/etc/passwd' },
@@ -136,6 +138,20 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     { level: 'L1', away: [], movesP1: 'no', sharesUnassigned: false },
   ],
   'handover:sign': [{}, { id: ID, expectedVersion: null }, { id: ID, expectedVersion: 1, atMs: 0 }],
+  'people:list': [EXTRA],
+  'people:save': [
+    {},
+    { ...PERSON, id: 'ada' },
+    { ...PERSON, facts: { ...FACTS, name: ' ' } },
+    { ...PERSON, facts: { ...FACTS, role: 'admin' } },
+    { ...PERSON, facts: { ...FACTS, languages: ['de'] } },
+    { ...PERSON, facts: { ...FACTS, week: { 8: [[0, 60]] } } },
+    { ...PERSON, actor: 'lou' },
+  ],
+  'people:get-history': [{}, { id: 'ada' }, { id: null }],
+  'access:get-standing': [EXTRA, { account: 'lou' }],
+  'access:check-passphrase': [{}, { passphrase: '' }, { passphrase: 1 }, { passphrase: TEXT }],
+  'access:keep-passphrase': [{}, { passphrase: 'four good words here' }, { passphrase: null, old: null }],
   'customer:what-if': [
     {},
     { customer: '', tier: 'gold' },

@@ -2,6 +2,8 @@ import { _electron, expect, test as base, type ElectronApplication, type Page } 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Preferences } from '../../shared/ipc/contract.ts';
+import { ask } from './ask.ts';
 
 export const root = resolve(__dirname, '../..');
 export const electronPath = require('electron') as string;
@@ -85,6 +87,21 @@ export const test = base.extend<Fixtures>({
     await console.close();
   },
 });
+
+/** What opens a lead's rights in the tests' own queues. */
+export const PASSPHRASE = 'cerise wagon lundi tuyau';
+
+/** Says who works here; a lead of one's own queue sets the passphrase, or types it. In sample data all are free. */
+export const workAs = async (page: Page, me: Preferences['me']): Promise<void> => {
+  const { access } = await ask(page, 'app:set-preferences', { me });
+  if (!access.isLeadLocked) return;
+  if (access.isPassphraseSet === true) await ask(page, 'access:unlock', { passphrase: PASSPHRASE });
+  else await ask(page, 'access:set-passphrase', { passphrase: PASSPHRASE, old: null });
+};
+
+/** Whoever works here becomes a lead, who may record all. */
+export const becomeLead = (page: Page, me: Partial<Preferences['me']> = {}): Promise<void> =>
+  workAs(page, { name: 'Lea', level: 'L3', ...me, role: 'lead' });
 
 export const fixture = (...parts: readonly string[]): string => resolve(root, 'test/fixtures', ...parts);
 

@@ -1,10 +1,9 @@
-import { expect, test } from './app.ts';
-import { ask } from './ask.ts';
+import { becomeLead, expect, test } from './app.ts';
 
 test('a session of a customer’s path is found in the calendar, weeks ago, with the keys on it', async ({
   samples: { page },
 }) => {
-  await ask(page, 'app:set-preferences', { me: { name: 'Ada Martin', role: 'lead', level: 'L3' } });
+  await becomeLead(page, { name: 'Ada Martin' });
   await page.getByTestId('customers-button').press('Enter');
   await expect(page.getByTestId('customers-search')).toBeFocused();
   await page.keyboard.type('Studio Brumaire');

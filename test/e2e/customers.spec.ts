@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { NewTicket } from '../../shared/ipc/desk-schemas.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
-import { expect, start, test } from './app.ts';
+import { expect, start, test, workAs } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 
-const be = (page: Page, role: 'agent' | 'lead') =>
-  ask(page, 'app:set-preferences', { me: { name: 'Ada Martin', role, level: 'L3' } });
+const be = (page: Page, role: 'agent' | 'lead'): Promise<void> =>
+  workAs(page, { name: 'Ada Martin', role, level: 'L3' });
 
 const openCustomers = async (page: Page): Promise<void> => {
   await page.getByTestId('customers-button').press('Enter');

@@ -1,5 +1,7 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import type { Role } from '../../shared/access/actor.ts';
+import type { Level } from '../../shared/ticket/ticket.ts';
+import { expect, test, workAs } from './app.ts';
 
 const detail = (page: Page) => page.getByTestId('ticket-detail');
 const event = (page: Page, kind: string) => detail(page).locator(`[data-testid="timeline-event"][data-kind="${kind}"]`);
@@ -20,14 +22,7 @@ const openFirstOf = async (page: Page, filter: string): Promise<string> => {
   return (await detail(page).locator('.ticket-reference').textContent()) ?? '';
 };
 
-const become = (page: Page, role: string, level: string): Promise<unknown> =>
-  page.evaluate(
-    ([nextRole, nextLevel]) =>
-      window.vigie.call('app:set-preferences', {
-        me: { name: 'ada', role: nextRole as 'agent', level: nextLevel as 'L1' },
-      }),
-    [role, level],
-  );
+const become = (page: Page, role: Role, level: Level): Promise<void> => workAs(page, { name: 'ada', role, level });
 
 const typeAll = async (page: Page, texts: readonly string[]): Promise<void> => {
   for (const [i, text] of texts.entries()) {

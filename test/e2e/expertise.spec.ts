@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, start, test } from './app.ts';
+import { expect, start, test, workAs } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import type { Role } from '../../shared/access/actor.ts';
@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
 const become = async (page: Page, role: Role, name = role === 'lead' ? 'ada' : 'grace'): Promise<void> => {
-  await ask(page, 'app:set-preferences', { me: { name, role, level: 'L1' } });
+  await workAs(page, { name, role, level: 'L1' });
   await expect(page.getByTestId('profile-entry')).toContainText(name);
 };
 

@@ -216,7 +216,7 @@ test('who works here: role and level change what is mine', async ({ samples: { p
   await page.getByTestId('profile-entry').focus();
   await page.keyboard.press('Enter');
   await expect(page.getByTestId('profile-name')).toBeFocused();
-  await expect(page.getByTestId('profile-dialog')).toContainText('trusted, not checked');
+  await expect(page.getByTestId('profile-dialog')).toContainText('Sample data is nobody’s');
   await page.keyboard.type('Camille Roy');
   await page.getByTestId('profile-level').selectOption('L2');
   await expectNoViolations(page);

@@ -1,4 +1,4 @@
-import { expect, start, test } from './app.ts';
+import { becomeLead, expect, start, test } from './app.ts';
 import { ask } from './ask.ts';
 
 /** How long after the start the month ends, by the core's clock. */
@@ -20,8 +20,7 @@ test('a month ends while the application runs: tiers follow, tickets are told, u
   const endMs = nextMonthMs();
   const offset = `--clock-offset-ms=${endMs - BEFORE_END_MS - Date.now()}`;
   const { page, close } = await start({ userData, args: ['--language=en', '--theme=light', offset] });
-  const lead = { name: 'Lea', role: 'lead', level: 'L1' } as const;
-  await ask(page, 'app:set-preferences', { me: lead });
+  await becomeLead(page);
   const sinceMs = endMs - 200 * 86_400_000;
   const leaving = (await ask(page, 'customer:save', { id: null, name: 'Leaving', tier: 'gold', sinceMs })).row.id;
   const staying = (await ask(page, 'customer:save', { id: null, name: 'Staying', tier: 'silver', sinceMs })).row.id;

@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import { chooseFiles, expect, test } from './app.ts';
+import { becomeLead, chooseFiles, expect, test } from './app.ts';
 import { expectNoViolations } from './axe.ts';
 import { ask } from './ask.ts';
 
-const beLead = (page: Page) =>
-  ask(page, 'app:set-preferences', { me: { name: 'Ada Martin', role: 'lead', level: 'L3' } });
+const beLead = (page: Page): Promise<void> => becomeLead(page, { name: 'Ada Martin' });
 
 const openPart = async (page: Page, part: 'offer' | 'ledger'): Promise<void> => {
   await page.getByTestId('settings-button').press('Enter');

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import type { Policy } from '../../shared/sla/policy.ts';
-import { expect, start, test } from './app.ts';
+import { becomeLead, expect, start, test } from './app.ts';
 import { expectNoViolations } from './axe.ts';
 import { ask } from './ask.ts';
 
-const beLead = (page: Page) =>
-  ask(page, 'app:set-preferences', { me: { name: 'Ada Martin', role: 'lead', level: 'L3' } });
+const beLead = (page: Page): Promise<void> => becomeLead(page, { name: 'Ada Martin' });
 
 const openSettings = async (page: Page): Promise<void> => {
   await page.getByTestId('settings-button').press('Enter');

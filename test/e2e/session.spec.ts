@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '../../shared/access/actor.ts';
-import { expect, start, test } from './app.ts';
+import { expect, start, test, workAs } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import { addCustomer, runFromPalette } from './hours.ts';
@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
 const become = async (page: Page, role: Role, name = role === 'lead' ? 'Lea' : 'grace'): Promise<void> => {
-  await ask(page, 'app:set-preferences', { me: { name, role, level: 'L3' } });
+  await workAs(page, { name, role, level: 'L3' });
   await expect(page.getByTestId('profile-entry')).toContainText(name);
 };
 

@@ -1,7 +1,8 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { setImmediate as later } from 'node:timers/promises';
+import { auditRowKey } from '../../../shared/audit/row-key.ts';
 import { BOM, csvLine } from '../../../shared/csv/write-csv.ts';
-import type { AuditChange, AuditCursor, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditChange, AuditFilter, AuditCursor, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { formatInstant } from '../../../shared/time/instant.ts';
 import type { AuditService } from './audit-service.ts';
@@ -18,13 +19,13 @@ const toText = (value: AuditChange['before'], fact: string): string => {
 
 const toLine = (row: AuditRow): string =>
   csvLine([
-    row.handover === null ? String(row.seq) : `h${row.seq}`,
+    auditRowKey(row),
     formatInstant(row.recordedAtMs),
     formatInstant(row.atMs),
     row.actor,
     row.workstation,
     row.ticket?.reference ?? '',
-    row.customer,
+    row.person ?? row.customer,
     row.kind,
     row.changes
       .map(({ fact, before, after }) => `${fact}: ${toText(before, fact)} -> ${toText(after, fact)}`)

@@ -27,7 +27,7 @@ const OF_REFERENCE = `subject = 'ticket' AND subject_id IN (
 
 const VOIDED_IDS = `SELECT replace(value, '-', '') FROM event, json_each(payload, '$.eventIds') WHERE kind = 'voided'`;
 
-/** A text as a part of a `LIKE`. */
+/** What LIKE looks for to find a part of a text. */
 export const partOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** Reads the log as it was recorded, the newest first. */

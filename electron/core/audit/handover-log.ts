@@ -2,6 +2,7 @@ import { foldHandover, type Handover, type RecordedHandoverEvent } from '../../.
 import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import type { Connection } from '../db/database.ts';
 import { createHandoverRepo } from '../handover/handover-repo.ts';
+import type { AuditLog } from './audit-log.ts';
 import { partOf } from './audit-repo.ts';
 
 /** Kinds of handovers among those of tickets and customers. */
@@ -77,42 +78,56 @@ const payloadOf = (event: RecordedHandoverEvent): AuditRow['payload'] => {
   }
 };
 
-/** Reads the log of handovers as the audit shows it, the newest first. */
-export const createHandoverLog = (connection: Connection) => {
+/** The log of handovers as the audit shows it. A handover is of no one ticket, and nothing of it is undone. */
+export const createHandoverLog = (connection: Connection): AuditLog => {
   const repo = createHandoverRepo(connection);
-  return {
-    /** At most `limit` events before `before`, which is exclusive. A handover is of no one ticket, and nothing of it is undone. */
-    page: ({ actor, ticket, kind, fromMs, toMs, isVoided }: AuditFilter, before: number, limit: number): Recorded[] => {
-      if (ticket !== '' || isVoided === true || (kind !== null && !kind.startsWith(PREFIX))) return [];
-      const conditions = [
-        'seq < @before',
-        ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
-        ...(kind === null ? [] : ['kind = @kind']),
-        ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
-        ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
-      ];
-      return connection
-        .prepare<[object], Recorded>(
-          `SELECT seq, handover_id AS handoverId, kind, actor, workstation, recorded_at_ms AS recordedAtMs,
+
+  const select = (
+    { actor, ticket, kind, fromMs, toMs, isVoided }: AuditFilter,
+    before: number,
+    limit: number,
+  ): Recorded[] => {
+    if (ticket !== '' || isVoided === true || (kind !== null && !kind.startsWith(PREFIX))) return [];
+    const conditions = [
+      'seq < @before',
+      ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
+      ...(kind === null ? [] : ['kind = @kind']),
+      ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
+      ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
+    ];
+    return connection
+      .prepare<[object], Recorded>(
+        `SELECT seq, handover_id AS handoverId, kind, actor, workstation, recorded_at_ms AS recordedAtMs,
              (SELECT count(*) FROM handover_event AS earlier
               WHERE earlier.handover_id = own.handover_id AND earlier.seq < own.seq) AS place
            FROM handover_event AS own WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT @limit`,
-        )
-        .all({ before, actor: partOf(actor), kind: kind?.slice(PREFIX.length) ?? null, fromMs, toMs, limit });
-    },
-    /** `logs` keeps what was read of each handover for the other rows of a page. */
-    toRow: (recorded: Recorded, logs: Map<string, readonly RecordedHandoverEvent[]>): AuditRow => {
-      const { seq, handoverId, kind, actor, workstation, recordedAtMs, place } = recorded;
-      const all = logs.get(handoverId) ?? repo.events(handoverId);
-      logs.set(handoverId, all);
-      const [event, first] = [all[place], all[0]];
-      return {
-        ...{ seq, atMs: recordedAtMs, recordedAtMs, actor, workstation, kind: `${PREFIX}${kind}` },
-        payload: event === undefined ? {} : payloadOf(event),
-        ...{ ticket: null, customer: '', voidedBy: null },
-        handover: { id: handoverId, by: first?.actor ?? '', begunAtMs: first?.atMs ?? recordedAtMs },
-        changes: event === undefined ? [] : changesOf(foldHandover(all.slice(0, place)), event),
-      };
+      )
+      .all({ before, actor: partOf(actor), kind: kind?.slice(PREFIX.length) ?? null, fromMs, toMs, limit });
+  };
+
+  /** `logs` keeps what was read of each handover for the other rows of a page. */
+  const toRow = (recorded: Recorded, logs: Map<string, readonly RecordedHandoverEvent[]>): AuditRow => {
+    const { seq, handoverId, kind, actor, workstation, recordedAtMs, place } = recorded;
+    const all = logs.get(handoverId) ?? repo.events(handoverId);
+    logs.set(handoverId, all);
+    const [event, first] = [all[place], all[0]];
+    return {
+      ...{ seq, atMs: recordedAtMs, recordedAtMs, actor, workstation, kind: `${PREFIX}${kind}` },
+      payload: event === undefined ? {} : payloadOf(event),
+      ...{ ticket: null, customer: '', voidedBy: null },
+      person: null,
+      handover: { id: handoverId, by: first?.actor ?? '', begunAtMs: first?.atMs ?? recordedAtMs },
+      changes: event === undefined ? [] : changesOf(foldHandover(all.slice(0, place)), event),
+    };
+  };
+
+  return {
+    page: (filter, before, limit) => {
+      const logs = new Map<string, readonly RecordedHandoverEvent[]>();
+      return select(filter, before, limit).map((recorded) => ({
+        ...{ seq: recorded.seq, recordedAtMs: recorded.recordedAtMs, rank: -1 },
+        toRow: () => toRow(recorded, logs),
+      }));
     },
     kinds: (): string[] =>
       connection

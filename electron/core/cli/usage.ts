@@ -16,6 +16,8 @@ export const USAGE = `vigie: the console's command line
       --limit N          at most N tickets     --json   as JSON
   explain --db FILE TICKET               why a ticket is due when it is due, in sentences
       --as-of INSTANT    as it stood then      --language en|fr   (default en)     --json
+  lead-passphrase --db FILE              whether a lead's passphrase is set
+      --reset            forgotten: take it back, the next lead sets another     --json
   maintenance --from D --to D            the maintenance windows of these days, both included; D is 2026-03-29 or an instant
       --db FILE          by its policy and exceptions (default: the shipped rules)     --json
   report PART --db FILE --from D --to D  the figures of these days, both included; D is 2026-03-29 in Europe/Paris or an instant

@@ -25,6 +25,8 @@ type Parts = {
   readonly book: CustomerBook;
   readonly maintenance: MaintenanceBook;
   readonly clock: PresentClock;
+  /** Experts of the cell by the registry of people. */
+  readonly registered: () => readonly string[];
 };
 
 /** A session with the customer whose it is now, and the one under whom it was recorded. */
@@ -49,7 +51,7 @@ type Beside = { readonly replaced: ReadonlySet<string>; readonly beside: readonl
 export const USUAL_WEEK: Week = DEFAULT_POLICY.business.week;
 
 /** The schedule as it stands, and what stands around a session in it. */
-export const createCoachingBook = ({ database, book, maintenance, clock }: Parts) => {
+export const createCoachingBook = ({ database, book, maintenance, clock, registered }: Parts) => {
   const { sessions } = book;
   const experts = createExpertRepo(database.connection);
   const priorities = database.connection
@@ -65,11 +67,11 @@ export const createCoachingBook = ({ database, book, maintenance, clock }: Parts
     return calendar;
   };
 
-  /** Everybody who was saved, or is known by a session or by work. */
+  /** Everybody who was saved, or is known by a session, by work or by the registry. */
   const allExperts = (): (Expert & { readonly isSaved: boolean })[] => {
     const saved = experts.all();
     const names = new Set(saved.map(({ name }) => name));
-    const known = sessions.experts().filter((name) => !names.has(name));
+    const known = [...new Set([...sessions.experts(), ...registered()])].filter((name) => !names.has(name));
     return [
       ...saved.map((expert) => ({ ...expert, isSaved: true })),
       ...known.map((name) => ({ name, week: USUAL_WEEK, isActive: true, isSaved: false })),

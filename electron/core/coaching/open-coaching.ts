@@ -22,6 +22,7 @@ type Parts = {
   readonly maintenance: MaintenanceBook;
   readonly work: WorkService;
   readonly clock: PresentClock;
+  readonly registered: () => readonly string[];
   readonly makeId: () => Uint8Array;
   readonly by: (caller: Caller) => Recording;
   /** The file that a window's user chose for a use; throws a VigieError where none is chosen. */
@@ -32,8 +33,8 @@ type Parts = {
 
 /** The coaching schedule, put together: the calls that it answers. */
 export const openCoaching = (parts: Parts): ReturnType<typeof coachingHandlers> => {
-  const { database, book, customers, maintenance, work, clock, makeId, by, ...told } = parts;
-  const coaching = createCoachingBook({ database, book, maintenance, clock });
+  const { database, book, customers, maintenance, work, clock, registered, makeId, by, ...told } = parts;
+  const coaching = createCoachingBook({ database, book, maintenance, clock, registered });
   const scoping = createSeriesScope({ zone: book.zone, coaching, clock });
   const shared = { database, book, coaching, scoping, clock, by };
   const planning = createPlanningService({ ...shared, makeId });

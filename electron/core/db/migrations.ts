@@ -7,6 +7,7 @@ import zoneCache from './migrations/0060_zone_cache.sql?raw';
 import customers from './migrations/0070_customers.sql?raw';
 import coaching from './migrations/0080_coaching.sql?raw';
 import handover from './migrations/0100_handover.sql?raw';
+import access from './migrations/0110_access.sql?raw';
 import wall from './migrations/0140_wall.sql?raw';
 import report from './migrations/0090_report.sql?raw';
 import steering from './migrations/0120_steering.sql?raw';
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 80, name: 'coaching', sql: coaching },
   { version: 90, name: 'report', sql: report },
   { version: 100, name: 'handover', sql: handover },
+  { version: 110, name: 'access', sql: access },
   { version: 120, name: 'steering', sql: steering },
   { version: 140, name: 'wall', sql: wall },
 ];

@@ -2,4 +2,5 @@
 export { fillSampleCoaching } from './sample-coaching.ts';
 export { fillSampleCustomers } from './sample-customers.ts';
 export { fillSampleDesk } from './sample-desk.ts';
+export { fillSamplePeople } from './sample-people.ts';
 export { sampleTickets } from './sample-tickets.ts';

@@ -39,11 +39,17 @@ const Changes = ({ changes }: Pick<AuditRow, 'changes'>) => {
 };
 
 /** One event whole: who recorded it where and when, what it changed, and what was written. */
+/** Whom an event is about; a handover names itself elsewhere, and the passphrase is nobody's. */
+const aboutOf = ({ handover, person, customer }: AuditRow): readonly (readonly [name: string, value: string])[] => {
+  if (handover !== null || person === '') return [];
+  return person === null ? [['audit.customer', customer]] : [['people.person', person]];
+};
+
 export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
   const intl = useIntl();
   const { instants } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
-  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, customer, voidedBy, seq, handover } = row;
+  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, voidedBy, seq, handover, person } = row;
   const texts =
     handover !== null ? [] : eventTexts({ id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
   const facts: readonly (readonly [name: string, value: string])[] = [
@@ -51,7 +57,7 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
     ['audit.happened', instants.full(atMs)],
     ['audit.actor', actor],
     ['audit.workstation', workstation],
-    ...(handover === null ? [['audit.customer', customer] as const] : []),
+    ...aboutOf(row),
     ...(voidedBy === null ? [] : ([['audit.undone', `${voidedBy.actor}, ${instants.full(voidedBy.atMs)}`]] as const)),
   ];
   return (
@@ -93,7 +99,7 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
           </div>
         ))}
       </dl>
-      {handover !== null && row.changes.length === 0 ? null : <Changes changes={row.changes} />}
+      {(handover !== null && row.changes.length === 0) || person === '' ? null : <Changes changes={row.changes} />}
       {texts.map(({ label, text }) => (
         <p className="audit-text" key={`${label} ${text}`}>
           {label === null ? null : <span className="comment-label">{word(label)}</span>}

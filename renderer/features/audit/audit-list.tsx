@@ -3,13 +3,14 @@ import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { auditWords, changesLine, rowKey } from './audit-words.ts';
+import { auditRowKey } from '../../../shared/audit/row-key.ts';
+import { auditWords, changesLine } from './audit-words.ts';
 
 const ROW_PX = 46;
 /** So many rows before the end the next page is asked for. */
 const AHEAD = 30;
 
-const rowId = (row: AuditRow): string => `audit-${rowKey(row)}`;
+const rowId = (row: AuditRow): string => `audit-${auditRowKey(row)}`;
 
 const Line = ({ row }: { readonly row: AuditRow }) => {
   const intl = useIntl();
@@ -25,7 +26,7 @@ const Line = ({ row }: { readonly row: AuditRow }) => {
       <span className="audit-what">
         <bdi>
           {row.handover === null
-            ? (row.ticket?.reference ?? row.customer)
+            ? (row.ticket?.reference ?? row.person ?? row.customer)
             : intl.formatMessage({ id: 'audit.handover' }, { by: row.handover.by })}
         </bdi>
         {row.ticket === null ? null : <bdi className="quiet">{row.customer}</bdi>}
@@ -126,7 +127,7 @@ export const AuditList = ({ rows, chosen, onChoose, hasMore, onMore }: Props) =>
               tabIndex={-1}
               className="audit-row"
               id={rowId(row)}
-              key={rowKey(row)}
+              key={auditRowKey(row)}
               aria-selected={index === chosen}
               aria-posinset={index + 1}
               aria-setsize={hasMore ? -1 : rows.length}

@@ -12,7 +12,7 @@ import { AuditExport } from './audit-export.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditList } from './audit-list.tsx';
 import { auditQuery, NO_AUDIT_FILTER } from './audit-queries.ts';
-import { rowKey } from './audit-words.ts';
+import { auditRowKey } from '../../../shared/audit/row-key.ts';
 
 /** While somebody types, the log is not searched for every letter. */
 const REST_MS = 150;
@@ -29,7 +29,7 @@ export const AuditScreen = () => {
   // Newer events come in above: the chosen one stays.
   const chosen = Math.max(
     0,
-    rows.findIndex((one) => rowKey(one) === chosenKey),
+    rows.findIndex((one) => auditRowKey(one) === chosenKey),
   );
   const row = rows[chosen];
   const more = useCallback(() => {
@@ -73,12 +73,12 @@ export const AuditScreen = () => {
             chosen={chosen}
             onChoose={(index) => {
               const to = rows[index];
-              setChosenKey(to === undefined ? null : rowKey(to));
+              setChosenKey(to === undefined ? null : auditRowKey(to));
             }}
             hasMore={hasNextPage}
             onMore={more}
           />
-          {row === undefined ? null : <AuditDetail row={row} key={rowKey(row)} />}
+          {row === undefined ? null : <AuditDetail row={row} key={auditRowKey(row)} />}
         </div>
       )}
     </main>

@@ -3,20 +3,22 @@ import type { AuditChange, AuditRow } from '../../../shared/ipc/audit-schemas.ts
 import { durationText, UNKNOWN } from '../../../shared/i18n/clock-text.ts';
 import type { InstantFormat } from '../../../shared/i18n/instant-format.ts';
 import { SECOND_MS } from '../../../shared/time/instant.ts';
+import { personFactText } from '../settings/person-fact-text.ts';
 import { eventWords } from '../ticket/event-words.ts';
 
 /** A kind of event by name, for the choice of kinds. */
 export const kindName = (intl: IntlShape, kind: string): string => {
-  const id = `audit.kind.name.${kind}`;
-  return id in intl.messages ? intl.formatMessage({ id }) : kind;
+  const id = [`audit.kind.name.${kind}`, `people.audit.${kind}`].find((one) => one in intl.messages);
+  return id === undefined ? kind : intl.formatMessage({ id });
 };
 
 /** What was recorded, in a sentence. */
 export const auditWords = (
   intl: IntlShape,
-  { kind, payload, atMs, recordedAtMs, actor, seq, ticket, handover }: AuditRow,
+  { kind, payload, atMs, recordedAtMs, actor, seq, ticket, handover, person }: AuditRow,
 ): string => {
   if (handover !== null) return kindName(intl, kind);
+  if (person !== null) return intl.formatMessage({ id: `people.audit.${kind}` });
   if (ticket === null) return intl.formatMessage({ id: `audit.customer.${kind}` });
   if (kind !== 'voided') {
     return eventWords(intl, { id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
@@ -25,7 +27,11 @@ export const auditWords = (
   return intl.formatMessage({ id: `audit.kind.${kind}` }, { count: Array.isArray(eventIds) ? eventIds.length : 0 });
 };
 
+/** Facts of people begin with it. */
+const OF_PERSON = 'person.';
+
 export const factName = (intl: IntlShape, fact: string): string => {
+  if (fact.startsWith(OF_PERSON)) return intl.formatMessage({ id: `people.fact.${fact.slice(OF_PERSON.length)}` });
   const id = `fact.${fact}`;
   if (id in intl.messages) return intl.formatMessage({ id });
   const own = `audit.fact.${fact}`;
@@ -42,12 +48,24 @@ const WORDED: Readonly<Record<string, string>> = {
   urgency: 'grade.urgency',
 };
 
+type PersonValue = Parameters<typeof personFactText>[2];
+
+/** Working hours come as JSON. */
+const readWeek = (fact: string, value: Exclude<AuditChange['before'], number>): PersonValue => {
+  if (fact !== `${OF_PERSON}week` || typeof value !== 'string') return value;
+  const week: PersonValue = JSON.parse(value);
+  return week;
+};
+
 export const factValue = (
   intl: IntlShape,
   instants: InstantFormat,
   fact: string,
   value: AuditChange['before'],
 ): string => {
+  if (fact.startsWith(OF_PERSON) && typeof value !== 'number') {
+    return personFactText(intl, fact.slice(OF_PERSON.length), readWeek(fact, value));
+  }
   if (value === null) return UNKNOWN;
   if (typeof value === 'boolean') return intl.formatMessage({ id: 'audit.yes' });
   if (typeof value === 'number') {
@@ -62,10 +80,6 @@ export const factValue = (
   const id = `${WORDED[fact] ?? ''}.${value}`;
   return fact in WORDED && id in intl.messages ? intl.formatMessage({ id }) : value;
 };
-
-/** A row by its log and number: two logs count each for themselves. */
-export const rowKey = ({ handover, seq }: Pick<AuditRow, 'handover' | 'seq'>): string =>
-  handover === null ? String(seq) : `h${seq}`;
 
 /** What changed, in a line: `priority: P3 → P2 · level: Level 1 → Level 2`. */
 export const changesLine = (intl: IntlShape, instants: InstantFormat, changes: readonly AuditChange[]): string =>

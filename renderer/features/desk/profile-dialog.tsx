@@ -7,9 +7,11 @@ import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { flushDrafts } from '../../ipc/kept-draft.ts';
 import { adoptAppState } from '../../ipc/notices.ts';
+import { openAccessDialog } from '../../state/access-store.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { LeadState } from '../access/lead-state.tsx';
 
 type Me = Preferences['me'];
 
@@ -20,13 +22,20 @@ const LEVELS = ['L1', 'L2', 'L3'] as const satisfies readonly Me['level'][];
 export const ProfileDialog = () => {
   const intl = useIntl();
   useFocusBack();
-  const { preferences, me } = useApp().state;
-  const [name, setName] = useState(preferences.me.name ?? '');
-  const [role, setRole] = useState(preferences.me.role);
-  const [level, setLevel] = useState(preferences.me.level);
+  const { preferences, me, access } = useApp().state;
+  // Whom the registry of people knows is not changed here.
+  const isGiven = access.by === 'registry';
+  const told = isGiven ? { ...me, role: access.isLeadLocked ? ('lead' as const) : me.role } : preferences.me;
+  const [name, setName] = useState(told.name ?? '');
+  const [role, setRole] = useState(told.role);
+  const [level, setLevel] = useState(told.level);
   const [error, setError] = useState<unknown>(null);
   const save = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
+    if (isGiven) {
+      closeOverlay();
+      return;
+    }
     try {
       // What was typed up to now is still of who works here now.
       flushDrafts();
@@ -34,6 +43,7 @@ export const ProfileDialog = () => {
       adoptAppState(state);
       tell('done', intl.formatMessage({ id: 'profile.saved' }, { name: state.me.name }));
       closeOverlay();
+      if (state.access.isLeadLocked) openAccessDialog('unlock');
     } catch (failure) {
       setError(failure);
     }
@@ -52,19 +62,25 @@ export const ProfileDialog = () => {
           <TextInput
             size="xs"
             label={intl.formatMessage({ id: 'profile.name' })}
+            disabled={isGiven}
             description={
-              preferences.me.name === null ? intl.formatMessage({ id: 'profile.nameNote' }, { name: me.name }) : null
+              !isGiven && preferences.me.name === null
+                ? intl.formatMessage({ id: 'profile.nameNote' }, { name: me.name })
+                : null
             }
             value={name}
             maxLength={100}
             onChange={({ currentTarget }) => setName(currentTarget.value)}
-            data-autofocus
+            data-autofocus={!isGiven || undefined}
             data-testid="profile-name"
           />
           <NativeSelect
             label={intl.formatMessage({ id: 'profile.role' })}
-            description={intl.formatMessage({ id: `profile.roleNote.${role}` })}
+            description={intl.formatMessage({
+              id: role === 'lead' && access.by !== 'sample' ? 'people.leadNote' : `profile.roleNote.${role}`,
+            })}
             value={role}
+            disabled={isGiven}
             onChange={({ currentTarget }) => setRole(ROLES.find((one) => one === currentTarget.value) ?? role)}
             data={ROLES.map((value) => ({ value, label: intl.formatMessage({ id: `profile.role.${value}` }) }))}
             data-testid="profile-role"
@@ -72,13 +88,15 @@ export const ProfileDialog = () => {
           <NativeSelect
             label={intl.formatMessage({ id: 'profile.level' })}
             value={level}
+            disabled={isGiven}
             onChange={({ currentTarget }) => setLevel(LEVELS.find((one) => one === currentTarget.value) ?? level)}
             data={LEVELS.map((value) => ({ value, label: intl.formatMessage({ id: `level.${value}` }) }))}
             data-testid="profile-level"
           />
-          <p className="quiet" id={noteId}>
-            {intl.formatMessage({ id: 'profile.trusted' })}
+          <p className="quiet" id={noteId} data-testid="profile-why">
+            {intl.formatMessage({ id: `people.profile.${access.by}` })}
           </p>
+          <LeadState />
           {error === null ? null : (
             <p className="import-failure" role="alert">
               {errorText(intl, error)}
@@ -86,11 +104,13 @@ export const ProfileDialog = () => {
           )}
         </div>
         <footer className="dialog-footer">
-          <Button variant="default" onClick={closeOverlay}>
-            {intl.formatMessage({ id: 'cancel' })}
-          </Button>
-          <Button type="submit" data-testid="profile-save">
-            {intl.formatMessage({ id: 'profile.save' })}
+          {isGiven ? null : (
+            <Button variant="default" onClick={closeOverlay}>
+              {intl.formatMessage({ id: 'cancel' })}
+            </Button>
+          )}
+          <Button type="submit" data-autofocus={isGiven || undefined} data-testid="profile-save">
+            {intl.formatMessage({ id: isGiven ? 'close' : 'profile.save' })}
           </Button>
         </footer>
       </form>

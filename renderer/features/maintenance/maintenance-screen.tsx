@@ -11,6 +11,7 @@ import { goTo } from '../../state/desk-store.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
+import { UnlockHint } from '../access/unlock-hint.tsx';
 import { focusQueueSoon } from '../queue/focus.ts';
 import { CustomerPick, type PickedCustomer } from './customer-pick.tsx';
 import { ExceptionDialog } from './exception-dialog.tsx';
@@ -108,7 +109,7 @@ export const MaintenanceScreen = () => {
           </button>
         ) : (
           <span className="quiet" data-testid="maintenance-role">
-            {word('maintenance.leadsOnly')}
+            {word('maintenance.leadsOnly')} <UnlockHint />
           </span>
         )}
       </header>

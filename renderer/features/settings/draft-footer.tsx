@@ -7,6 +7,7 @@ import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { UnlockHint } from '../access/unlock-hint.tsx';
 import type { PolicyDraft } from './policy-draft.ts';
 import { changeDraft, dropDraft, showPreview } from './policy-store.ts';
 import type { DraftSaving } from './use-draft-saving.ts';
@@ -118,7 +119,7 @@ export const DraftFooter = ({ draft, saving, isPreviewShown }: Props) => {
       </span>
       {failure === null ? (
         <p id="policy-why" className="policy-why quiet" role="status">
-          {why}
+          {why} <UnlockHint />
         </p>
       ) : (
         <p className="form-failure policy-why" role="alert" data-testid="policy-failure">

@@ -8,6 +8,7 @@ import { call } from '../../ipc/client.ts';
 import { expertsQuery } from '../../ipc/coaching-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
 import { tell } from '../../state/notice-store.ts';
+import { UnlockHint } from '../access/unlock-hint.tsx';
 import { useDialogSend } from '../maintenance/use-dialog-send.ts';
 import { AbsenceList } from './absence-list.tsx';
 import { ExpertExport } from './expert-export.tsx';
@@ -77,7 +78,7 @@ export const ExpertPage = ({ expert, mayEdit, isNew, onLeft }: Props) => {
           <bdi>{name}</bdi>
         </h3>
         <p className="quiet" data-testid="expert-role">
-          {word(noteOf(mayEdit, isNew, isSaved))}
+          {word(noteOf(mayEdit, isNew, isSaved))} <UnlockHint />
         </p>
         <section className="policy-section" aria-label={word('expert.hours')} data-reading={!mayEdit || undefined}>
           <h3>{word('expert.hours')}</h3>

@@ -15,6 +15,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   ledger: 'offer.part.ledger',
   maintenance: 'maintenance.title',
   experts: 'expert.part',
+  people: 'people.part',
 };
 
 const partOf = (place: string): Part => {

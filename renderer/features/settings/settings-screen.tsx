@@ -8,6 +8,8 @@ import { usePolicyStore } from './policy-store.ts';
 
 const ExpertsPlace = lazy(async () => ({ default: (await import('./experts-place.tsx')).ExpertsPlace }));
 
+const PeoplePlace = lazy(async () => ({ default: (await import('./people-place.tsx')).PeoplePlace }));
+
 /** What holds for the whole desk. */
 export const SettingsScreen = () => {
   const intl = useIntl();
@@ -20,10 +22,8 @@ export const SettingsScreen = () => {
       </header>
       <div className="policy-panel" id={PART_PANEL_ID} role="tabpanel" aria-labelledby={partTabId(part)}>
         <h2 className="sr-only">{intl.formatMessage({ id: PART_NAMES[part] })}</h2>
-        {part === 'experts' ? (
-          <Suspense fallback={null}>
-            <ExpertsPlace />
-          </Suspense>
+        {part === 'experts' || part === 'people' ? (
+          <Suspense fallback={null}>{part === 'experts' ? <ExpertsPlace /> : <PeoplePlace />}</Suspense>
         ) : (
           <PolicyPlace />
         )}

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { heldSince } from '../../../shared/tier/catalogue.ts';
+import { UnlockHint } from '../access/unlock-hint.tsx';
 import { versionsUpTo, type ListedVersion } from './listed-versions.ts';
 import { draftOf } from './policy-draft.ts';
 import { changeDraft, showVersion } from './policy-store.ts';
@@ -38,6 +39,7 @@ export const VersionPane = ({ version, versions, hasDraft }: Props) => {
         <span className="quiet" id="policy-role">
           {intl.formatMessage({ id: isLead ? `policy.standingNote.${version.standing}` : 'policy.leadsOnly' })}
         </span>
+        <UnlockHint />
       </div>
       <ShownPart
         draft={rules}

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconX } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
 import { dismissFailure, useFailureStore } from '../../ui/report-failure.ts';
+import { UnlockButton } from '../../ui/unlock-button.tsx';
 
 /** Why the last action failed, until it is dismissed. */
 export const FailureBar = () => {
@@ -12,6 +13,7 @@ export const FailureBar = () => {
     <div className="failure-bar" role="alert">
       <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
       <span>{errorText(intl, failure)}</span>
+      <UnlockButton failure={failure} />
       <button type="button" onClick={dismissFailure} title={intl.formatMessage({ id: 'close' })}>
         <IconX size={14} stroke={2.2} aria-hidden="true" />
         <span className="sr-only">{intl.formatMessage({ id: 'close' })}</span>

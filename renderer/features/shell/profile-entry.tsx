@@ -1,3 +1,4 @@
+import { IconLock } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { openOverlay } from '../../state/desk-store.ts';
@@ -11,8 +12,10 @@ const initialsOf = (name: string): string => {
 /** Who works here, at the foot of the rail; pressed, it changes that. */
 export const ProfileEntry = () => {
   const intl = useIntl();
-  const { name, role, level } = useApp().state.me;
-  const roleName = intl.formatMessage({ id: `profile.role.${role}` });
+  const { me, access } = useApp().state;
+  const { name, role, level } = me;
+  const isLocked = access.isLeadLocked;
+  const roleName = intl.formatMessage({ id: isLocked ? 'people.lockedLead' : `profile.role.${role}` });
   const label = intl.formatMessage({ id: 'profile.open' }, { name, role: roleName, level });
   return (
     <button
@@ -27,7 +30,13 @@ export const ProfileEntry = () => {
         {initialsOf(name)}
       </span>
       <bdi className="rail-name">{name}</bdi>
-      <span className="rail-note">{role === 'agent' ? level : `${roleName.split(' ')[0] ?? roleName} ${level}`}</span>
+      {isLocked ? (
+        <span className="rail-note" data-testid="profile-locked">
+          <IconLock size={11} stroke={2.2} aria-hidden="true" /> {intl.formatMessage({ id: 'people.lockedShort' })}
+        </span>
+      ) : (
+        <span className="rail-note">{role === 'agent' ? level : `${roleName.split(' ')[0] ?? roleName} ${level}`}</span>
+      )}
     </button>
   );
 };

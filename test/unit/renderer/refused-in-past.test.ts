@@ -47,6 +47,7 @@ it('the past refuses every call that changes tickets, their time, texts or rules
     'mail:compose',
     'maintenance:revoke-exception',
     'maintenance:save-exception',
+    'people:save',
     'policy:save',
     'reply:delete',
     'reply:save',

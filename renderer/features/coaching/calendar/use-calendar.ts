@@ -94,7 +94,8 @@ export const useCalendar = (): CalendarReading => {
   const around = useMemo(
     (): Surroundings => ({
       experts: allExperts,
-      absences: absences.data ?? [],
+      // Those of agents and leads are no matter of the cell.
+      absences: (absences.data ?? []).filter(({ expert }) => allExperts.some(({ name }) => name === expert)),
       windows: windows.data ?? [],
       holidays: frenchHolidays,
     }),

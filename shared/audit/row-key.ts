@@ -1,0 +1,10 @@
+/** What names an event of the audit: its number, with the letter of its log where that is not the one of tickets and customers. */
+export const auditRowKey = ({
+  handover,
+  person,
+  seq,
+}: {
+  readonly handover: unknown;
+  readonly person: string | null;
+  readonly seq: number;
+}): string => `${handover !== null ? 'h' : person !== null ? 'a' : ''}${seq}`;
