@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../electron/core/db/migrations.ts';
 import type { Wall } from '../../shared/ipc/wall-calls.ts';
 import type { QueueFilter } from '../../shared/ipc/schemas.ts';
 import { readClock } from '../../shared/sla/clock.ts';
@@ -289,6 +290,20 @@ describe('the wall over the sample data', () => {
     const before = await wallNow();
     expect(before.windows).toEqual([]);
     expect(before.nextChangeAtMs).toBe(instant('2026-11-30T23:00:00Z'));
+  });
+
+  it('is whole again on the first look at a database that is older than the wall', async () => {
+    const { id } = await desk.open();
+    await desk.run(id, { kind: 'escalate', to: 'L2', why: 'routing', tried: 'x', evidence: null, nextStep: 'y' });
+    const before = await wallNow();
+    expect([before.waits.total, before.escalations.total].every((count) => count > 0)).toBe(true);
+    const { connection } = world.core.database;
+    connection.exec('UPDATE ticket SET waiting_since_ms = NULL, escalated_at_ms = NULL');
+    expect((await wallNow()).waits.rows).toEqual([]);
+    const sql = MIGRATIONS.find(({ version }) => version === 140)?.sql ?? '';
+    connection.exec(sql.slice(sql.indexOf('UPDATE ticket')));
+    const after = await wallNow();
+    expect([after.waits, after.escalations]).toEqual([before.waits, before.escalations]);
   });
 
   it('is the same for everybody', async () => {

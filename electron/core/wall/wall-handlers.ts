@@ -42,7 +42,7 @@ export const wallHandlers = ({
   catchUp,
 }: Parts): Pick<Handlers<'core'>, 'wall:get'> => {
   const repo = createWallRepo(database.connection);
-  const hoursAt = createWallHours({ repo, book, rules });
+  const hours = createWallHours({ repo, book, rules });
 
   const rowsOf = (ids: readonly number[]): QueueRow[] => ids.flatMap((id) => queue.row(id) ?? []);
   const sinceRows = (found: readonly Since[]): Wall['waits']['rows'] =>
@@ -70,9 +70,9 @@ export const wallHandlers = ({
     const day = localDayOf(book.zone, nowMs);
     const ahead = maintenance.windows(nowMs, nowMs + LOOKED_AHEAD_MS, null);
     const windows = ahead.filter(({ startMs }) => startMs < nowMs + WINDOWS_WITHIN_MS);
-    const hours = hoursAt(nowMs);
+    const runningOut = hours.at(nowMs);
     const turns = [
-      ...[repo.nextTurnMs(nowMs), rules.changesAtMs.find((ms) => ms > nowMs), day.toMs, hours.untilMs],
+      ...[repo.nextTurnMs(nowMs), rules.changesAtMs.find((ms) => ms > nowMs), day.toMs, runningOut.untilMs],
       ...ahead.flatMap(({ startMs, endMs }) => [startMs - WINDOWS_WITHIN_MS, startMs, endMs]),
     ];
     return {
@@ -85,15 +85,16 @@ export const wallHandlers = ({
       unassigned: { total: nobody, rows: rowsOf(repo.unassigned(MOST_ROWS)) },
       escalations: { total: all.escalated, rows: sinceRows(repo.escalations(MOST_ROWS)) },
       waits: { total: all.waiting, rows: sinceRows(repo.waits(MOST_ROWS)) },
-      hours: { total: hours.rows.length, rows: hours.rows.slice(0, MOST_ROWS) },
+      hours: { total: runningOut.rows.length, rows: runningOut.rows.slice(0, MOST_ROWS) },
       sessions: sessionsOf(day),
       windows: windows.map((window) => ({ ...window, components: [...window.components] })),
     };
   };
 
   return {
-    'wall:get': () => {
+    'wall:get': async () => {
       catchUp();
+      await hours.prepare(clock.nowMs());
       return database.read(() => look(clock.nowMs()));
     },
   };

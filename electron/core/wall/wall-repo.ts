@@ -87,6 +87,7 @@ export const createWallRepo = (connection: Connection) => {
     escalations: (most: number): Since[] => escalations.all(most),
     /** When the passing of time next changes how a ticket stands; null where it never does. */
     nextTurnMs: (nowMs: InstantMs): InstantMs | null => nextTurn.get({ nowMs }) ?? null,
+    isOpen: (): boolean => connection.open,
     customers: (): number[] => customers.all(),
     lastSeq: (): number => lastSeq.get() ?? 0,
     /** Whether anything was recorded of customers after an entry of the log. */
