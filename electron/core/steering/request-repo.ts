@@ -35,5 +35,3 @@ export const createRequestRepo = (connection: Connection) => {
     ids: (): string[] => ids.all(),
   };
 };
-
-export type RequestRepo = ReturnType<typeof createRequestRepo>;

@@ -40,6 +40,16 @@ export const LedgerForm = ({ draft, problems, onChange }: RulesProps) => {
       testId={`ledger-${key}`}
     />
   );
+  const days = (key: 'ticketDays' | 'workDays') => (
+    <TypedField
+      label={word(`offer.ledger.${key}`)}
+      value={draft[key]}
+      problem={problems.get(key)}
+      maxLength={8}
+      onChange={onChange === null ? null : (value) => onChange({ ...draft, [key]: value })}
+      testId={`ledger-${key}`}
+    />
+  );
   const charged = (key: 'isRapidActionCharged' | 'isCustomerFaultCharged') => (
     <CellChoice
       label={word(`offer.ledger.${key}`)}
@@ -57,6 +67,8 @@ export const LedgerForm = ({ draft, problems, onChange }: RulesProps) => {
       <Setting of="isRapidActionCharged">{charged('isRapidActionCharged')}</Setting>
       <Setting of="isCustomerFaultCharged">{charged('isCustomerFaultCharged')}</Setting>
       <Setting of="carryOver">{typed('carryOver')}</Setting>
+      <Setting of="ticketDays">{days('ticketDays')}</Setting>
+      <Setting of="workDays">{days('workDays')}</Setting>
     </div>
   );
 };

@@ -18,10 +18,12 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   people: 'people.part',
 };
 
+const LEDGER_PLACES: ReadonlySet<string> = new Set(['step', 'carryOver', 'ticketDays', 'workDays']);
+
 const partOf = (place: string): Part => {
   if (/^(?:hours|cell|row)\./.test(place)) return 'offer';
   if (place.startsWith('maintenance.')) return 'maintenance';
-  return place === 'step' || place === 'carryOver' ? 'ledger' : 'clock';
+  return LEDGER_PLACES.has(place) ? 'ledger' : 'clock';
 };
 
 /** The parts of the rules; each says how many values of the draft are wrong in it. */

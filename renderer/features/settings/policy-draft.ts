@@ -7,6 +7,7 @@ import {
   type TargetSource,
   type TierId,
 } from '../../../shared/sla/policy.ts';
+import { backDatingDraftOf, type BackDatingDraft } from './back-dating-draft.ts';
 import { maintenanceDraftOf, type MaintenanceDraft } from './maintenance-draft.ts';
 import { offerDraftOf, type EntitlementDraft, type OfferDraft } from './offer-draft.ts';
 import { typedWeek, type TypedWindow } from './read-week.ts';
@@ -26,7 +27,8 @@ export type TargetKind = (typeof TARGET_KINDS)[number];
 
 /** Rules while somebody writes them: what was typed stays as it was typed, right or wrong. */
 export type PolicyDraft = OfferDraft &
-  MaintenanceDraft & {
+  MaintenanceDraft &
+  BackDatingDraft & {
     /** From the lowest to the highest. */
     readonly tiers: readonly TierId[];
     /** Those that this draft adds: they alone can be taken away again, since no ticket has them yet. */
@@ -69,6 +71,7 @@ export const draftOf = (policy: Policy): PolicyDraft => {
   return {
     ...offerDraftOf(policy),
     ...maintenanceDraftOf(policy),
+    ...backDatingDraftOf(policy),
     tiers,
     addedTiers: [],
     resolution: rowDrafts(tiers, resolution),
@@ -163,5 +166,7 @@ export const restoreDraft = (kept: unknown): PolicyDraft | null => {
   );
   // A draft that was kept before rules of maintenance were written in drafts left them as shipped.
   const maintenance = Array.isArray(draft.maintenance) ? draft.maintenance : maintenanceDraftOf({}).maintenance;
-  return isWhole && Array.isArray(draft.tiers) && Array.isArray(draft.closures) ? { ...draft, maintenance } : null;
+  return isWhole && Array.isArray(draft.tiers) && Array.isArray(draft.closures)
+    ? { ...backDatingDraftOf({}), ...draft, maintenance }
+    : null;
 };

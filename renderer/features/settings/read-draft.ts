@@ -1,6 +1,7 @@
 import { PRIORITIES, type Policy, type Priority, type TargetRow } from '../../../shared/sla/policy.ts';
 import { TARGET_KINDS, type PolicyDraft } from './policy-draft.ts';
 import { readOfferDraft, type OfferProblem } from './offer-draft.ts';
+import { readBackDating, type BackDatingProblem } from './back-dating-draft.ts';
 import { isZone } from './is-zone.ts';
 import { readMaintenanceDraft, type MaintenanceProblem } from './maintenance-draft.ts';
 import { readWeek } from './read-week.ts';
@@ -8,7 +9,17 @@ import { parseSpan, parseSpanOrNone } from './span-text.ts';
 
 /** What is wrong with what was typed; each has a sentence in both languages. */
 export type Problem =
-  'span' | 'wall' | 'order' | 'overlap' | 'neverOpen' | 'zone' | 'percent' | 'left' | OfferProblem | MaintenanceProblem;
+  | 'span'
+  | 'wall'
+  | 'order'
+  | 'overlap'
+  | 'neverOpen'
+  | 'zone'
+  | 'percent'
+  | 'left'
+  | OfferProblem
+  | MaintenanceProblem
+  | BackDatingProblem;
 
 /** The policy that a draft comes to, and what is wrong by place: `resolution.P1.gold`, `week.1.0`, `week`, `request`, `zone`, `hours.gold`, `cell.price.gold`, `maintenance.0.start`. */
 export type ReadDraft = { readonly policy: Policy | null; readonly problems: ReadonlyMap<string, Problem> };
@@ -59,6 +70,7 @@ export const readClosest = (
     },
     atRisk: { fromPercent: percent, p1LeftMin },
     ...readOfferDraft(draft, draft.tiers, (place, problem) => void problems.set(place, problem)),
+    ...readBackDating(draft, (place, problem) => void problems.set(place, problem)),
     ...readMaintenanceDraft(draft, (place, problem) => void problems.set(place, problem)),
   };
   return { closest, problems };

@@ -8,6 +8,7 @@ const FOLDERS = [
   'shared/reply',
   'shared/coaching',
   'shared/handover',
+  'shared/steering',
   'electron/core/ticket',
   'electron/core/desk',
   'electron/core/policy',
@@ -15,6 +16,7 @@ const FOLDERS = [
   'electron/core/maintenance',
   'electron/core/report',
   'electron/core/handover',
+  'electron/core/steering',
 ];
 /** Importing has a report of its own, in which the sentences stand as they are. */
 const REPORTED = ['import/no-opening', 'import/other-opening'];
