@@ -20,11 +20,21 @@ export type Numbers = Pick<ReportLine, 'n' | 'count' | 'value' | 'p90' | 'p95'>;
 export const NOTHING = '–';
 const MINUS = '−';
 
+const WHOLE = 100;
+const LEAST_SHARE = 0.1;
+
+/** To the tenth, but nothing short of all is all, and nothing more than none is none. */
+const shareOf = (percent: number): number => {
+  if (percent <= 0 || percent >= WHOLE) return percent;
+  const rounded = Math.round(percent / LEAST_SHARE) * LEAST_SHARE;
+  return Math.min(WHOLE - LEAST_SHARE, Math.max(LEAST_SHARE, rounded));
+};
+
 /** A percentage to the tenth, lengths to the minute or second: as one reads it, without its sign. */
 export const amountText = (unit: FigureUnit, amount: number, { number, say }: ReportWords): string => {
   switch (unit) {
     case 'percent':
-      return say('reports.percent', { value: number(amount, 1) });
+      return say('reports.percent', { value: number(shareOf(amount), 1) });
     case 'times':
     case 'sum':
       return durationText(Math.round(amount / SECOND_MS), (value) => number(value));

@@ -19,6 +19,10 @@ const openReports = async (page: Page, name = 'Show the reports'): Promise<void>
   await page.getByTestId('report-body').waitFor();
 };
 
+/** The part is drawn. */
+const expectSection = (page: Page, section: string): Promise<void> =>
+  expect(page.getByTestId('report-body')).toHaveAttribute('data-section', section);
+
 const dayInParis = (ms: number): string =>
   new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', dateStyle: 'short' }).format(ms);
 
@@ -78,6 +82,7 @@ test('the figures on screen are those of the command line', async ({ samples, us
   expect(compared).toBeGreaterThan(12);
 
   await page.keyboard.press('2');
+  await expectSection(page, 'sla');
   await expect(page.getByTestId('group-contractual')).toContainText('what the offer promises the customer');
   await expect(page.getByTestId('group-internal')).toContainText('ours alone');
   expect(await page.getByTestId('group-contractual').locator('[data-figure$=".internal"]').count()).toBe(0);
@@ -103,6 +108,7 @@ test('the figures on screen are those of the command line', async ({ samples, us
   );
 
   await page.getByTestId('report-tab-flow').click();
+  await expectSection(page, 'flow');
   const points = await cellsOf(page, '[data-testid="points-flow"] tbody tr');
   expect(points.map(([, ...counts]) => counts.map(Number))).toEqual(
     told.points.map(({ opened, resolved, reopened }) => [opened, resolved, reopened]),
@@ -111,6 +117,7 @@ test('the figures on screen are those of the command line', async ({ samples, us
   expect(backlog.map(([, all]) => Number(all))).toEqual(told.points.map((point) => point.backlog));
 
   await page.getByTestId('report-tab-times').click();
+  await expectSection(page, 'times');
   const whole = lineOf('resolution.net', null, null);
   const [cells = []] = await cellsOf(page, '[data-testid="table-resolution.net"] tbody tr');
   const long = (ms: number | null | undefined): string => amountText('times', ms ?? 0, WORDS);
@@ -125,6 +132,7 @@ test('a number opens its tickets, a ticket opens in the queue, and back leads to
   await openReports(page);
   await page.keyboard.press('4');
   await expect(page.getByTestId('report-tab-times')).toHaveAttribute('aria-selected', 'true');
+  await expectSection(page, 'times');
   const focused = page.locator('.rep-number:focus');
   await expect(focused).toHaveCount(1);
   for (let step = 0; step < 40; step++) {
@@ -388,24 +396,32 @@ test('the monthly report of customers, each in its own language, one file after 
   await expect(preview).toHaveCount(0);
 });
 
-for (const theme of ['light', 'dark']) {
+const SECTIONS = ['summary', 'sla', 'flow', 'times', 'turns', 'waits', 'hours', 'coaching'];
+
+/** Axe reads a part of hundreds of numbers for seconds: in the dark it reads those that have signs of their own. */
+const LOOKED: Readonly<Record<string, readonly string[]>> = { light: SECTIONS, dark: ['summary', 'sla', 'hours'] };
+
+for (const [theme, looked] of Object.entries(LOOKED)) {
   test(`nothing of it is out of reach: ${theme}`, async ({ userData }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     const { page, close } = await start({ userData, args: ['--sample', '--language=fr', `--theme=${theme}`] });
     await page.getByTestId('queue-row').first().waitFor();
     await openReports(page, 'Afficher les rapports');
-    for (const [i, section] of ['summary', 'sla', 'flow', 'times', 'turns', 'waits', 'hours', 'coaching'].entries()) {
+    for (const [i, section] of SECTIONS.entries()) {
+      if (!looked.includes(section)) continue;
       await page.keyboard.press(String(i + 1));
-      await expect(page.getByTestId(`report-tab-${section}`)).toHaveAttribute('aria-selected', 'true');
+      await expectSection(page, section);
       await expectNoViolations(page, '.reports');
     }
     await page.keyboard.press('1');
+    await expectSection(page, 'summary');
+    await expect(page.locator('.rep-number:focus')).toHaveCount(1);
     await page.keyboard.press('Enter');
-    await expect(page.getByTestId('report-panel')).toBeVisible();
     await page.getByTestId('report-tickets').waitFor();
+    await expectNoViolations(page, '.rep-panel');
     await page.keyboard.press('d');
     await expect(page.getByTestId('report-definition')).toBeVisible();
-    await expectNoViolations(page, '.reports');
+    await expectNoViolations(page, '.rep-panel');
     await close();
   });
 }

@@ -1,7 +1,7 @@
 import '../../styles/pictures.css';
 import '../../styles/reports.css';
 import { IconReportAnalytics } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { isNarrowed } from '../../state/queue-filters.ts';
 import { ALL_TICKETS, narrow, noteOpened, useReportStore, type Section } from '../../state/report-store.ts';
@@ -45,6 +45,7 @@ const Body = ({ report, section }: { readonly report: ShownReport; readonly sect
       onKeyDown={movePlace}
       onFocus={({ currentTarget }) => settlePlaces(currentTarget)}
       data-testid="report-body"
+      data-section={section}
       data-as-of={report.answered?.page.asOfMs}
     >
       <div id={SECTION_PANEL_ID} role="tabpanel" aria-labelledby={sectionTabId(section)} className="rep-section">
@@ -58,7 +59,8 @@ const Shown = ({ report }: { readonly report: ShownReport }) => {
   const intl = useIntl();
   const words = useReportWords();
   const filter = useReportStore((reports) => reports.filter);
-  const section = useReportStore((reports) => reports.section);
+  // The press is answered at once; the pictures of a part take a moment to be drawn.
+  const section = useDeferredValue(useReportStore((reports) => reports.section));
   const { answered, period, error, again } = report;
   const page = answered?.page;
   const facts = useMemo(

@@ -32,6 +32,12 @@ describe('a number', () => {
     expect(amountText('count', 1_204, words)).toBe('1,204');
   });
 
+  it('is all or none only where it is', () => {
+    expect(amountText('percent', 99.97, words)).toBe('99.9%');
+    expect(amountText('percent', 0.02, words)).toBe('0.1%');
+    expect([amountText('percent', 100, words), amountText('percent', 0, words)]).toEqual(['100%', '0%']);
+  });
+
   it('that says nothing says why', () => {
     expect(valueText('compliance.contractual', { n: 4, value: null }, words)).toBe('fewer than 5');
     expect(valueText('compliance.contractual', { n: 0, value: null }, words)).toBe('–');
