@@ -109,11 +109,17 @@ const watch = setInterval(() => {
   opened.core.watch.changed(null);
 }, WATCH_MS);
 
+/** What is still being opened, or filled with samples, would keep the worker alive after it was closed: it is closed once it is there. */
+const stop = async (): Promise<void> => {
+  clearInterval(watch);
+  await opening?.catch(() => {});
+  opened?.core.close();
+  port.close();
+};
+
 port.on('message', (request: WorkerRequest) => {
   if (request.kind === 'stop') {
-    clearInterval(watch);
-    opened?.core.close();
-    port.close();
+    void stop();
     return;
   }
   void answer(request).then((reply) => send({ kind: 'reply', id: request.id, reply }));

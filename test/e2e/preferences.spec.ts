@@ -42,3 +42,11 @@ for (const theme of ['light', 'dark'] as const) {
     });
   }
 }
+
+test('sample data that is left while it is being made is left, and nothing waits for it for ever', async ({ own }) => {
+  const { page } = own;
+  await ask(page, 'app:switch-workspace', { workspace: 'sample' });
+  const { workspace } = await ask(page, 'app:switch-workspace', { workspace: 'own' });
+  expect(workspace).toBe('own');
+  expect((await ask(page, 'people:list', {})).people).toEqual([]);
+});
