@@ -1,8 +1,9 @@
 import './web-crypto.ts';
-import { rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
+import { removeDatabase } from './backup/whole-file.ts';
 import { machineClock } from './clock.ts';
 import { openCore, type Core } from './core.ts';
 import { errorFacts, type Log } from './log.ts';
@@ -35,11 +36,13 @@ const open = (): Core =>
   });
 
 const openSamples = async (): Promise<Core> => {
+  // What was left of samples that were being made anew holds nothing of anybody's.
+  if (start.isDisposable && !existsSync(start.path)) removeDatabase(start.path);
   let core = open();
   const oldest = core.database.connection.prepare('SELECT min(recorded_at_ms) FROM event').pluck().get();
   if (start.isDisposable && typeof oldest === 'number' && Date.now() - oldest > SAMPLE_MAX_AGE_MS) {
     core.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(start.path + suffix, { force: true });
+    removeDatabase(start.path);
     core = open();
   }
   await core.fillWithSamples();
