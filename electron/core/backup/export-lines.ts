@@ -28,9 +28,28 @@ const EVERY = 500;
 /** What is told of a table that cannot be read to its end, where what can be read is all that is wanted. */
 export type OnDamage = (table: string, error: unknown) => void;
 
+type Walk = { readonly isBackwards: boolean; readonly until: string | null };
+
+/** A table's rows as lines, each with its key as one text to compare; backwards down to a key, which is left out. */
+function* walk(connection: Connection, table: string, { isBackwards, until }: Walk) {
+  const columns = columnsOf(connection, table);
+  const names = columns.map(({ name }) => name);
+  const order = orderOf(columns, isBackwards ? 'DESC' : 'ASC');
+  const select = connection.prepare<[], Cell[]>(
+    `SELECT ${names.map(quoted).join(', ')} FROM ${quoted(table)} ORDER BY ${order}`,
+  );
+  for (const cells of select.raw().iterate()) {
+    const key = JSON.stringify(cells.filter((_, i) => columns[i]?.isKey === true).map(toJson));
+    if (key === until) return;
+    const row = Object.fromEntries(cells.map((cell, i) => [names[i] ?? '', toJson(cell)]));
+    yield { key, line: `${JSON.stringify({ table, row })}\n` };
+  }
+}
+
 /**
  * A line of each row that cannot be made again, table by table in the order of their names, row by row in that of their keys: the same
- * content is the same lines, and the same hash, in every copy. `write` gets them with their line ends.
+ * content is the same lines, and the same hash, in every copy. `write` gets them with their line ends. Where damage is told and not thrown,
+ * the rows behind it follow, the last first.
  */
 export function* exportLines(
   connection: Connection,
@@ -39,27 +58,32 @@ export function* exportLines(
 ): Steps<Exported> {
   const hash = createHash('sha256');
   const rows: Record<string, number> = {};
-  const total = keptTables(connection).reduce((sum, table) => sum + countOf(connection, table, onDamage), 0);
+  const tables = keptTables(connection);
+  const total = tables.reduce((sum, table) => sum + countOf(connection, table, onDamage), 0);
   let done = 0;
-  for (const table of keptTables(connection)) {
+  let last: string | null = null;
+  function* take(table: string, how: Walk): Steps<void> {
+    for (const { key, line } of walk(connection, table, how)) {
+      hash.update(line);
+      write(line);
+      if (!how.isBackwards) last = key;
+      rows[table] = (rows[table] ?? 0) + 1;
+      if (++done % EVERY === 0) yield { phase: 'export', done, total };
+    }
+  }
+  for (const table of tables) {
     rows[table] = 0;
-    const columns = columnsOf(connection, table);
-    const names = columns.map(({ name }) => name);
-    const select = connection.prepare<[], Cell[]>(
-      `SELECT ${names.map(quoted).join(', ')} FROM ${quoted(table)} ORDER BY ${orderOf(columns)}`,
-    );
+    last = null;
     try {
-      for (const cells of select.raw().iterate()) {
-        const row = Object.fromEntries(cells.map((cell, i) => [names[i] ?? '', toJson(cell)]));
-        const line = `${JSON.stringify({ table, row })}\n`;
-        hash.update(line);
-        write(line);
-        rows[table]++;
-        if (++done % EVERY === 0) yield { phase: 'export', done, total };
-      }
+      yield* take(table, { isBackwards: false, until: null });
     } catch (error) {
       if (onDamage === null) throw error;
       onDamage(table, error);
+      try {
+        yield* take(table, { isBackwards: true, until: last });
+      } catch {
+        // The other side of the same damage.
+      }
     }
   }
   return { rows, sha256: hash.digest('hex') };

@@ -16,7 +16,14 @@ import type { Steps } from './steps.ts';
 import { columnsOf, keptTables, quoted } from './tables.ts';
 import { asFileFault, makePrivate, partialPath, placeNew, refuseExisting, removeDatabase } from './whole-file.ts';
 
-export type ImportedExport = { readonly header: ExportHeader; readonly footer: ExportFooter; readonly unfoldable: readonly Unfoldable[] };
+type Filled = {
+  readonly header: ExportHeader;
+  readonly footer: ExportFooter;
+  /** Rows of a salvaged export that no table takes. */
+  readonly refused: number;
+};
+
+export type ImportedExport = Filled & { readonly unfoldable: readonly Unfoldable[] };
 
 const EVERY = 500;
 
@@ -81,7 +88,7 @@ const fillerOf = (connection: Connection) => {
   };
 };
 
-function* fill(path: string, connection: Connection): Steps<{ header: ExportHeader; footer: ExportFooter }> {
+function* fill(path: string, connection: Connection): Steps<Filled> {
   const total = statSync(path).size;
   const hash = createHash('sha256');
   const counts: Record<string, number> = {};
@@ -89,6 +96,7 @@ function* fill(path: string, connection: Connection): Steps<{ header: ExportHead
   let footer: ExportFooter | null = null;
   let take: ReturnType<typeof fillerOf> = () => false;
   let number = 0;
+  let refused = 0;
   for (const { text, isEnded, readBytes } of readLines(path)) {
     number++;
     if (footer !== null) throw broken(path, number, 'follows the last');
@@ -104,7 +112,10 @@ function* fill(path: string, connection: Connection): Steps<{ header: ExportHead
     const row = exportRow.safeParse(value).data;
     footer = row === undefined ? (exportFooter.safeParse(value).data ?? null) : null;
     if (footer !== null) continue;
-    if (row === undefined || !take(row.table, row.row)) throw broken(path, number, 'is no row of this schema');
+    const isTaken = row !== undefined && take(row.table, row.row);
+    // A damaged row may be read and make no sense: it is left out, and counted.
+    if (row === undefined || (!isTaken && !header.isSalvaged)) throw broken(path, number, 'is no row of this schema');
+    if (!isTaken) refused++;
     hash.update(`${text}\n`);
     counts[row.table] = (counts[row.table] ?? 0) + 1;
     if (number % EVERY === 0) yield { phase: 'import', done: readBytes, total };
@@ -113,7 +124,7 @@ function* fill(path: string, connection: Connection): Steps<{ header: ExportHead
   const isWhole = Object.entries(footer.rows).every(([table, rows]) => (counts[table] ?? 0) === rows);
   if (!isWhole || hash.digest('hex') !== footer.sha256) throw broken(path, number, 'says that others stood before it');
   connection.exec('COMMIT');
-  return { header, footer };
+  return { header, footer, refused };
 }
 
 /**
@@ -127,7 +138,7 @@ export function* importExport(from: string, to: string, clock: PresentClock): St
   try {
     makePrivate(partial);
     const raw = new BetterSqlite(partial);
-    let told: { header: ExportHeader; footer: ExportFooter };
+    let told: Filled;
     try {
       raw.pragma('journal_mode = WAL');
       // What is being made is thrown away where it is not finished, and written to disk once it is.

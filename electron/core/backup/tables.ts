@@ -33,7 +33,7 @@ export const columnsOf = (connection: Connection, table: string, schema = 'main'
     .map(({ name, type, pk }) => ({ name, type, isKey: pk > 0 }));
 
 /** By its key: the same rows come in the same order from every copy. */
-export const orderOf = (columns: readonly Column[]): string => {
+export const orderOf = (columns: readonly Column[], direction: 'ASC' | 'DESC' = 'ASC'): string => {
   const keys = columns.filter(({ isKey }) => isKey);
-  return (keys.length === 0 ? columns : keys).map(({ name }) => quoted(name)).join(', ');
+  return (keys.length === 0 ? columns : keys).map(({ name }) => `${quoted(name)} ${direction}`).join(', ');
 };
