@@ -6,7 +6,7 @@ import type { PresentClock } from '../clock.ts';
 import { asFault } from '../db/sqlite-fault.ts';
 import { importExport } from './import-export.ts';
 import { makeBackup } from './make-backup.ts';
-import { refuseMissing } from './open-read-only.ts';
+import { openReadOnly, refuseMissing } from './open-read-only.ts';
 import { runSteps, type Hooks } from './steps.ts';
 import { asFileFault, codeOf, keepPrivate, partialPath, placeOver, removeDatabase } from './whole-file.ts';
 
@@ -34,8 +34,21 @@ export const stageRestore = async (from: string, staged: string, clock: PresentC
 
 const UNREADABLE: ReadonlySet<string> = new Set(['db/damaged', 'db/not-a-database', 'disk/failed', 'db/cannot-open', 'db/read-only']);
 
+/** Whether SQLite reads it as a database at all; found out without writing anything. */
+const isDatabase = (path: string): boolean => {
+  try {
+    openReadOnly(path).connection.close();
+    return true;
+  } catch (error) {
+    if (error instanceof VigieError && error.code === 'db/locked') throw error;
+    return false;
+  }
+};
+
 /** Makes sure that nobody has it open, with all of it in its one file afterwards; one that is damaged stays as it is. */
 const takeAlone = (path: string): void => {
+  // SQLite would write into what it takes for an empty or a new database.
+  if (!isDatabase(path)) return;
   let connection: BetterSqlite.Database | null = null;
   try {
     connection = new BetterSqlite(path, { fileMustExist: true, timeout: 500 });
