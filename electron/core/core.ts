@@ -1,5 +1,6 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
+import { createBackupService, type BackupOptions } from './backup/backup-service.ts';
 import { auditHandlers } from './audit/audit-handlers.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { openCoaching } from './coaching/open-coaching.ts';
@@ -60,6 +61,7 @@ export type CoreOptions = {
   readonly mustExist?: boolean;
   /** The machine's timers, or those of a test. */
   readonly scheduler?: Scheduler;
+  readonly backups?: BackupOptions;
 };
 
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
@@ -174,6 +176,11 @@ export const openCore = (options: CoreOptions) => {
     onProgress: (done, total) => notify('report:progressed', { done, total }),
   });
 
+  const backups = createBackupService({
+    ...{ database, clock, scheduler, log, notify, zone: customerBook.zone, pathOf },
+    options: options.backups ?? null,
+  });
+
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => ({
       versions: book.versions().map(({ fromMs, policy, zone: { id, changesAtMs, offsetsMs } }) => ({
@@ -236,6 +243,7 @@ export const openCore = (options: CoreOptions) => {
       onChanged: () => notify('handover:changed', {}),
     }),
     ...importing.handlers,
+    ...backups.handlers,
   };
 
   return {
@@ -266,6 +274,7 @@ export const openCore = (options: CoreOptions) => {
       importing.stop();
       auditing.stop();
       reporting.stop();
+      backups.stop();
       watch.stop();
       writing.stop();
       void replays.close();

@@ -1,8 +1,10 @@
 import './web-crypto.ts';
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
+import { BACKUP_THREAD, runInThread } from './backup/run-in-thread.ts';
 import { removeDatabase } from './backup/whole-file.ts';
 import { machineClock } from './clock.ts';
 import { openCore, type Core } from './core.ts';
@@ -33,6 +35,10 @@ const open = (): Core =>
     log,
     notify: (name, payload) => send({ kind: 'notice', name, payload }),
     recordedBy: { actor: start.actor, workstation: start.workstation },
+    backups: {
+      isAutomatic: start.workspace === 'own',
+      run: runInThread(join(__dirname, BACKUP_THREAD), log),
+    },
   });
 
 const openSamples = async (): Promise<Core> => {

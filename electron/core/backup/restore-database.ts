@@ -1,17 +1,15 @@
 import BetterSqlite from 'better-sqlite3';
 import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { VigieError } from '../../../shared/ipc/reply.ts';
-import { formatInstant, type InstantMs } from '../../../shared/time/instant.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import { asFault } from '../db/sqlite-fault.ts';
 import { importExport } from './import-export.ts';
 import { makeBackup } from './make-backup.ts';
 import { openReadOnly, refuseMissing } from './open-read-only.ts';
 import { runSteps, type Hooks } from './steps.ts';
+import { stampOf } from './stamp.ts';
 import { asFileFault, codeOf, keepPrivate, partialPath, placeOver, removeDatabase } from './whole-file.ts';
-
-/** An instant as it stands in names of files: in order, and with nothing that a file system minds. */
-export const stampOf = (ms: InstantMs): string => formatInstant(Math.floor(ms / 1000) * 1000).replaceAll(/[-:]/g, '');
 
 /** Whether a file is an export and no database. */
 export const isExport = (path: string): boolean => {

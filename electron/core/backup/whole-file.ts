@@ -23,6 +23,9 @@ export const codeOf = (error: unknown): string =>
 const NO_SPACE: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 const NOT_ALLOWED: ReadonlySet<string> = new Set(['EACCES', 'EPERM', 'EROFS']);
 
+const exists = (path: string): VigieError =>
+  new VigieError('file/exists', `${path} is there already. Name another file: nothing is ever written over.`);
+
 /** The sentence for a fault of the file system; any other error as it is. */
 export const asFileFault = (error: unknown, path: string): unknown => {
   const code = codeOf(error);
@@ -32,6 +35,7 @@ export const asFileFault = (error: unknown, path: string): unknown => {
   if (NOT_ALLOWED.has(code)) {
     return new VigieError('file/no-permission', `${path} cannot be written. Check its permissions, or choose another.`);
   }
+  if (code === 'EEXIST') return exists(path);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return new VigieError('file/no-folder', `${path} cannot be made: its folder does not exist. Make the folder first.`);
   }
@@ -64,9 +68,6 @@ export const settle = (path: string): void => {
 export const removeDatabase = (path: string): void => {
   for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
 };
-
-const exists = (path: string): VigieError =>
-  new VigieError('file/exists', `${path} is there already. Name another file: nothing is ever written over.`);
 
 export const refuseExisting = (path: string): void => {
   if (existsSync(path)) throw exists(path);

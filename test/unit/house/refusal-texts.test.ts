@@ -15,6 +15,8 @@ const FOLDERS = [
   'electron/core/maintenance',
   'electron/core/report',
   'electron/core/handover',
+  'electron/core/backup',
+  'electron/core/db',
 ];
 /** Importing has a report of its own, in which the sentences stand as they are. */
 const REPORTED = ['import/no-opening', 'import/other-opening'];
