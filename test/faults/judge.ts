@@ -23,38 +23,3 @@ export const judgeSound = async (path: string): Promise<void> => {
   });
   expect(isSound).toBe(true);
 };
-
-const toHex = (uuid: string): string => uuid.replaceAll('-', '');
-
-type Row = { commandId: string; events: number; wanted: number };
-
-/** Every command in the log is whole, and every one that was acknowledged is there; every undo takes all of its command or nothing. */
-export const judgeCommands = (path: string, acks: readonly (readonly string[])[]): number =>
-  look(path, (db) => {
-    const rows = db
-      .prepare<[], Row>(
-        `SELECT lower(hex(command_id)) AS commandId, count(*) AS events,
-           CAST(substr(json_extract(payload, '$.text'), instr(json_extract(payload, '$.text'), ' of ') + 4) AS INTEGER) AS wanted
-         FROM event WHERE command_id IS NOT NULL AND kind = 'commented' GROUP BY command_id`,
-      )
-      .all();
-    for (const { commandId, events, wanted } of rows) expect([commandId, events]).toEqual([commandId, wanted]);
-    const whole = new Map(rows.map(({ commandId, events }) => [commandId, events]));
-    const voided = new Map(
-      db
-        .prepare<[], { commandId: string; count: number }>(
-          `SELECT lower(hex(done.command_id)) AS commandId, count(*) AS count
-           FROM event AS undo, json_each(undo.payload, '$.eventIds') AS one
-           JOIN event AS done ON done.event_id = unhex(replace(one.value, '-', ''))
-           WHERE undo.kind = 'voided' GROUP BY done.command_id`,
-        )
-        .all()
-        .map(({ commandId, count }) => [commandId, count]),
-    );
-    for (const [commandId, count] of voided) expect([commandId, count]).toEqual([commandId, whole.get(commandId)]);
-    for (const [kind, id = '', count] of acks) {
-      if (kind === 'command') expect([id, whole.get(toHex(id))]).toEqual([id, Number(count)]);
-      if (kind === 'undo') expect([id, voided.get(toHex(id))]).toEqual([id, Number(count)]);
-    }
-    return rows.length;
-  });

@@ -12,7 +12,8 @@ import { seededRandom } from '../../electron/core/sample/random.ts';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { createWorld, instant } from '../support/world.ts';
-import { judgeCommands, judgeSound, look } from './judge.ts';
+import { commandFaults } from './command-faults.ts';
+import { judgeSound, look } from './judge.ts';
 import { bundleVictim, runVictim, type Killed } from './run-victim.ts';
 
 /** How many processes are killed in all; `npm run test:faults` says how many, and which seed. */
@@ -161,7 +162,7 @@ describe('kill -9', { timeout }, () => {
     const prepare = () => ({ path: copyOf(seeded), more: '' });
     await kill('commands', share(0.35), 1500, prepare, async (path, { acks }) => {
       await judgeSound(path);
-      judgeCommands(path, acks);
+      expect(commandFaults(path, acks)).toEqual([]);
     });
   });
 
@@ -188,7 +189,7 @@ describe('kill -9', { timeout }, () => {
     };
     await kill('backups', share(0.1), 2500, prepare, async (path, { acks }) => {
       await judgeSound(path);
-      judgeCommands(path, acks);
+      expect(commandFaults(path, acks)).toEqual([]);
       const made = filesIn(dirname(path)).filter((name) => name !== basename(path));
       for (const file of made) await judgeSound(join(dirname(path), file));
       const last = acks.findLast(([kind]) => kind === 'backup')?.[1];
