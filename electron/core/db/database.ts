@@ -4,7 +4,7 @@ import { VigieError } from '../../../shared/ipc/reply.ts';
 import { asFileFault } from '../backup/whole-file.ts';
 import type { Log } from '../log.ts';
 import { makeDatabaseFile } from './make-file.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseUnfit } from './migrate.ts';
 import { asFault } from './sqlite-fault.ts';
 
 declare const writing: unique symbol;
@@ -68,6 +68,8 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
     throw asFault(asFileFault(error, path), path);
   }
   try {
+    // Before anything is set: what is refused stays as it is, byte for byte.
+    refuseUnfit(connection, isInMemory(path));
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');

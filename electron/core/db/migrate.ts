@@ -35,6 +35,12 @@ const refuseNewer = (db: BetterSqlite.Database, version: number): void => {
   );
 };
 
+/** Refuses what this Vigie must not touch: another program's database, one of a newer schema, and one that holds nothing but may not be new. */
+export const refuseUnfit = (db: BetterSqlite.Database, isNew: boolean): void => {
+  refuseForeign(db, isNew);
+  refuseNewer(db, pragma(db, 'user_version'));
+};
+
 /** A copy of an attempt that failed, or of another file that had this name, is never written over. */
 const freePath = (stem: string): string => {
   for (let i = 1; ; i++) {
@@ -99,9 +105,8 @@ export const migrate = (
   log: Log,
   { to = SCHEMA_VERSION, isCopied = true, isNew = true }: Range = {},
 ): void => {
-  refuseForeign(db, isNew);
+  refuseUnfit(db, isNew);
   const from = pragma(db, 'user_version');
-  refuseNewer(db, from);
   const pending = MIGRATIONS.filter(({ version }) => version > from && version <= to);
   if (pending.length === 0) return;
   let copy: string | null = null;
