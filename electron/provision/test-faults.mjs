@@ -25,6 +25,8 @@ await runProgram(async ([killsText = String(KILLS), seedText = String(Date.now()
     }),
   ];
   const sum = (of) => steps.reduce((total, step) => total + step[of], 0);
-  console.log(`\n${kills} kills of the core, ${appKills} of the application, seed ${seed}: ${sum('passed')} passed, ${sum('failed')} failed`);
+  console.log(
+    `\n${kills} kills of the core, ${appKills} of the application, seed ${seed}: ${sum('passed')} passed, ${sum('failed')} failed`,
+  );
   return sum('failed') === 0 ? 0 : 1;
 });

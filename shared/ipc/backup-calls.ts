@@ -49,9 +49,7 @@ export const backupSource = z.discriminatedUnion('kind', [
 ]);
 export type BackupSource = z.infer<typeof backupSource>;
 
-const events = z.array(
-  z.strictObject({ subject: z.string(), kind: z.string(), count, lastRecordedAtMs: instantMs }),
-);
+const events = z.array(z.strictObject({ subject: z.string(), kind: z.string(), count, lastRecordedAtMs: instantMs }));
 
 /** `RestorePreview` of backup/backup.ts. */
 export const restorePreview = z.strictObject({
@@ -77,7 +75,10 @@ export const backupCalls = {
    * Puts a backup in the database's place: the core is stopped, the present database kept beside under another name, and the core started
    * again, on the old one where something failed.
    */
-  'backup:restore': call('shell', z.strictObject({ from: backupSource }), z.strictObject({ keptAs: z.string().nullable() }), [
-    'lead',
-  ]),
+  'backup:restore': call(
+    'shell',
+    z.strictObject({ from: backupSource }),
+    z.strictObject({ keptAs: z.string().nullable() }),
+    ['lead'],
+  ),
 } as const;

@@ -44,7 +44,9 @@ describe('a backup by hand', () => {
     expect(row).toMatchObject({ kind: 'manual', madeAtMs: instant(NOW), held: { tickets: 20 } });
     const again = await world.call('backup:make', {});
     expect(again.id).not.toBe(row.id);
-    expect((await world.call('backup:list', {})).backups.map(({ id }) => id).toSorted()).toEqual([row.id, again.id].toSorted());
+    expect((await world.call('backup:list', {})).backups.map(({ id }) => id).toSorted()).toEqual(
+      [row.id, again.id].toSorted(),
+    );
     expect(world.heard.filter(({ name }) => name === 'backup:changed')).toHaveLength(2);
     expect(world.heard.some(({ name }) => name === 'backup:progressed')).toBe(true);
     const beside = join(dirname(path), 'backups');
@@ -101,7 +103,9 @@ describe('what restoring would change', () => {
       { kind: 'chosen', selectionId: 'x' },
     ] as const;
     for (const from of others) {
-      expect(codeOf(await world.reply('backup:preview-restore', { from }))).toMatch(/^(backup\/unknown|import\/selection-gone)$/);
+      expect(codeOf(await world.reply('backup:preview-restore', { from }))).toMatch(
+        /^(backup\/unknown|import\/selection-gone)$/,
+      );
     }
     world.close();
   });

@@ -84,7 +84,11 @@ describe('a check', () => {
     expect(isSound).toBe(false);
     expect(folds.missingObjects.toSorted()).toEqual(['index ticket_by_due', 'trigger event_is_never_deleted']);
     expect(integrity).toEqual([expect.stringContaining('refers to no customer')]);
-    expect(folds.unfoldable).toContainEqual({ table: 'ticket', id: expect.any(Number), reason: 'its customer is not in the log' });
+    expect(folds.unfoldable).toContainEqual({
+      table: 'ticket',
+      id: expect.any(Number),
+      reason: 'its customer is not in the log',
+    });
   });
 
   it('waits for rows whose time has come, and writes nothing', async () => {

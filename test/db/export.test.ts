@@ -130,7 +130,9 @@ describe('a backup', () => {
       ...NO_HOOKS,
       onProgress: () => {
         world.core.database.write(() =>
-          world.core.database.connection.prepare('INSERT INTO counter (name, value) VALUES (?, 1)').run(`n${++written}`),
+          world.core.database.connection
+            .prepare('INSERT INTO counter (name, value) VALUES (?, 1)')
+            .run(`n${++written}`),
         );
       },
     });

@@ -1,5 +1,14 @@
 import BetterSqlite from 'better-sqlite3';
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../electron/core/backup/check-database.ts';
@@ -128,7 +137,9 @@ describe('a database whose file was harmed', () => {
       .all();
     db.close();
     writeFileSync(path, readFileSync(path).fill(0xab, (page - 1) * 4096, page * 4096));
-    expect((await check(path).catch((error: unknown) => error)) as { isSound?: boolean }).not.toMatchObject({ isSound: true });
+    expect((await check(path).catch((error: unknown) => error)) as { isSound?: boolean }).not.toMatchObject({
+      isSound: true,
+    });
     const world = createWorld({ now: NOW, path });
     expect(codeOf(await world.reply('queue:get-page', PAGE))).toBe('db/damaged');
     world.close();
@@ -191,11 +202,18 @@ describe('a full disk', () => {
   });
 });
 
-const CALL_OF = (number: number) => ({
-  ...{ customer: 'Nordlys', title: `Call ${number}`, description: 'x'.repeat(2_000), category: 'incident', isBeta: false },
-  ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
-  ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
-}) as const;
+const CALL_OF = (number: number) =>
+  ({
+    ...{
+      customer: 'Nordlys',
+      title: `Call ${number}`,
+      description: 'x'.repeat(2_000),
+      category: 'incident',
+      isBeta: false,
+    },
+    ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
+    ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
+  }) as const;
 
 describe('a migration that fails', () => {
   it('leaves the database as it was, with a copy, and says what to do', () => {
@@ -228,7 +246,9 @@ describe('a migration that fails', () => {
     const old = new BetterSqlite(path);
     old.exec(readFileSync('test/fixtures/schema/0020.sql', 'utf8'));
     old.exec('CREATE TABLE big (a)');
-    old.prepare("INSERT INTO big SELECT randomblob(3000) FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]')").run();
+    old
+      .prepare("INSERT INTO big SELECT randomblob(3000) FROM json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]')")
+      .run();
     const page = Number(
       old.prepare("SELECT pageno FROM dbstat WHERE name = 'big' AND pagetype = 'leaf' LIMIT 1 OFFSET 2").pluck().get(),
     );

@@ -110,7 +110,11 @@ describe('a restore', () => {
   });
 
   it.each([
-    ['of a newer schema', 'db/newer-schema', (db: BetterSqlite.Database) => db.pragma(`user_version = ${SCHEMA_VERSION + 10}`)],
+    [
+      'of a newer schema',
+      'db/newer-schema',
+      (db: BetterSqlite.Database) => db.pragma(`user_version = ${SCHEMA_VERSION + 10}`),
+    ],
     ['of another program', 'db/not-vigie', (db: BetterSqlite.Database) => db.pragma('application_id = 1')],
   ])('refuses a backup %s', async (_name, code, spoil) => {
     const db = new BetterSqlite(backup);
@@ -171,7 +175,9 @@ describe('what can be read of a damaged database', () => {
     const total = Number(eventsIn(path));
     const db = new BetterSqlite(path, { readonly: true });
     const [page] = db
-      .prepare<[], number>(`SELECT pageno FROM dbstat WHERE name = 'event' AND pagetype = 'leaf' ORDER BY path LIMIT 1 OFFSET 20`)
+      .prepare<[], number>(
+        `SELECT pageno FROM dbstat WHERE name = 'event' AND pagetype = 'leaf' ORDER BY path LIMIT 1 OFFSET 20`,
+      )
       .pluck()
       .all();
     db.close();

@@ -34,7 +34,9 @@ export const commandFaults = (path: string, acks: readonly (readonly string[])[]
       ...acks.flatMap(([kind, id = '', count]) => {
         if (kind !== 'command' && kind !== 'undo') return [];
         const there = (kind === 'command' ? whole : voided).get(id.replaceAll('-', ''));
-        return there === Number(count) ? [] : [`${kind} ${id} of ${count} was acknowledged, and ${there ?? 0} are there`];
+        return there === Number(count)
+          ? []
+          : [`${kind} ${id} of ${count} was acknowledged, and ${there ?? 0} are there`];
       }),
     ];
   } finally {

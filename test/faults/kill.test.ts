@@ -150,7 +150,8 @@ describe('kill -9', { timeout }, () => {
     await kill('import', share(0.25), withinMs, prepare, async (path, { acks }) => {
       if (existsSync(path)) {
         await judgeSound(path);
-        for (const [ticket, events] of ticketsOf(path)) expect([ticket, events]).toEqual([ticket, reference.get(ticket)]);
+        for (const [ticket, events] of ticketsOf(path))
+          expect([ticket, events]).toEqual([ticket, reference.get(ticket)]);
         if (acks.length > 0) expect(ticketsOf(path).size).toBe(reference.size);
       }
       await runVictim(['import', path, LOG], null);
@@ -201,7 +202,8 @@ describe('kill -9', { timeout }, () => {
     const [one, other] = [join(folder, 'one.db'), join(folder, 'other.db')];
     await makeBackup(seeded, one, NO_HOOKS);
     await makeBackup(imported, other, NO_HOOKS);
-    const countIn = (path: string): number => look(path, (db) => Number(db.prepare('SELECT max(seq) FROM event').pluck().get()));
+    const countIn = (path: string): number =>
+      look(path, (db) => Number(db.prepare('SELECT max(seq) FROM event').pluck().get()));
     const counts = [countIn(one), countIn(other)];
     const prepare = () => ({ path: copyOf(other), more: `${one},${other}` });
     await kill('restores', share(0.1), 2500, prepare, async (path, { acks }) => {

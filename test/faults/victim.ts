@@ -90,7 +90,13 @@ const restores = async (): Promise<void> => {
   }
 };
 
-const MODES: Readonly<Record<string, () => void | Promise<void>>> = { import: importAll, commands, migrate, backups, restores };
+const MODES: Readonly<Record<string, () => void | Promise<void>>> = {
+  import: importAll,
+  commands,
+  migrate,
+  backups,
+  restores,
+};
 const run = MODES[mode];
 if (run === undefined) throw new Error(`no mode ${mode}`);
 await run();

@@ -86,7 +86,8 @@ export const createBackupService = ({ database, clock, scheduler, log, notify, z
   };
 
   const make = async (kind: 'automatic' | 'manual'): Promise<FoundBackup> => {
-    if (!isOnDisk) throw new VigieError('backup/not-here', 'This database is in memory alone: there is nothing to back up.');
+    if (!isOnDisk)
+      throw new VigieError('backup/not-here', 'This database is in memory alone: there is nothing to back up.');
     const made = await alone(async (hooks) => {
       const nowMs = clock.nowMs();
       try {
@@ -154,7 +155,8 @@ export const createBackupService = ({ database, clock, scheduler, log, notify, z
   const sourceOf = (from: BackupSource, caller: Caller): string => {
     if (from.kind === 'chosen') return pathOf(caller, from.selectionId, 'read');
     const found = folder.pathOf(from.id);
-    if (found === undefined) throw new VigieError('backup/unknown', 'This backup is not there any more. Look at the list.');
+    if (found === undefined)
+      throw new VigieError('backup/unknown', 'This backup is not there any more. Look at the list.');
     return found;
   };
 

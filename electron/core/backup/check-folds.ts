@@ -70,7 +70,11 @@ export function* checkFolds(path: string, clock: PresentClock): Steps<FoldCheck>
     const nowMs = clock.nowMs();
     const unfoldable = yield* refold(scratch, clock);
     connection.exec('BEGIN');
-    const overdue = numbersOf(connection, `SELECT ticket_id FROM ${LOOKED_AT}.ticket WHERE next_event_at_ms <= ?`, nowMs);
+    const overdue = numbersOf(
+      connection,
+      `SELECT ticket_id FROM ${LOOKED_AT}.ticket WHERE next_event_at_ms <= ?`,
+      nowMs,
+    );
     const nextTier = numbersOf(
       connection,
       `SELECT customer_id FROM ${LOOKED_AT}.customer WHERE next_tier_at_ms <= ?`,

@@ -13,7 +13,12 @@ export type Difference = {
   readonly columns: readonly Told[];
 };
 
-export type Compared = { readonly rows: number; readonly different: number; readonly waiting: number; readonly samples: readonly Difference[] };
+export type Compared = {
+  readonly rows: number;
+  readonly different: number;
+  readonly waiting: number;
+  readonly samples: readonly Difference[];
+};
 
 const MOST_SAMPLES = 10;
 const LONGEST = 80;
@@ -83,7 +88,11 @@ export function* compareRows(connection: Connection, order: Comparison): Steps<C
         const [x, y] = [a.value, b.value];
         const others = columns.filter(({ name }) => !isSame(x[name], y[name]));
         if (others.length > 0)
-          tell('other', x, others.map(({ name }) => ({ column: name, is: textOf(x[name]), folds: textOf(y[name]) })));
+          tell(
+            'other',
+            x,
+            others.map(({ name }) => ({ column: name, is: textOf(x[name]), folds: textOf(y[name]) })),
+          );
       }
       if (order <= 0) a = left.next();
       if (order >= 0) b = right.next();

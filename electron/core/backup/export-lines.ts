@@ -91,7 +91,12 @@ export function* exportLines(
 
 const countOf = (connection: Connection, table: string, onDamage: OnDamage | null): number => {
   try {
-    return Number(connection.prepare(`SELECT count(*) FROM ${quoted(table)}`).pluck().get());
+    return Number(
+      connection
+        .prepare(`SELECT count(*) FROM ${quoted(table)}`)
+        .pluck()
+        .get(),
+    );
   } catch (error) {
     if (onDamage === null) throw error;
     return 0;

@@ -15,7 +15,8 @@ export function* factsOf({ connection, schema }: ReadOnly): Steps<BackupFacts> {
     tickets: counted(connection, 'SELECT count(*) FROM ticket'),
     customers: counted(connection, 'SELECT count(*) FROM customer'),
     events: counted(connection, 'SELECT count(*) FROM event'),
-    lastRecordedAtMs: connection.prepare<[], number | null>('SELECT max(recorded_at_ms) FROM event').pluck().get() ?? null,
+    lastRecordedAtMs:
+      connection.prepare<[], number | null>('SELECT max(recorded_at_ms) FROM event').pluck().get() ?? null,
     contentSha256: sha256,
   };
 }

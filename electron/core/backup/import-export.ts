@@ -1,7 +1,15 @@
 import BetterSqlite from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { exportFooter, exportHeader, exportRow, EXPORT_FORMAT, EXPORT_VERSION, type ExportFooter, type ExportHeader } from '../../../shared/backup/export-format.ts';
+import {
+  exportFooter,
+  exportHeader,
+  exportRow,
+  EXPORT_FORMAT,
+  EXPORT_VERSION,
+  type ExportFooter,
+  type ExportHeader,
+} from '../../../shared/backup/export-format.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { PresentClock } from '../clock.ts';
 import { openDatabase, type Connection } from '../db/database.ts';
@@ -28,7 +36,10 @@ export type ImportedExport = Filled & { readonly unfoldable: readonly Unfoldable
 const EVERY = 500;
 
 const broken = (path: string, line: number, what: string): VigieError =>
-  new VigieError('export/broken', `${path} is no whole export: line ${line} ${what}. Nothing was written; take another copy of it.`);
+  new VigieError(
+    'export/broken',
+    `${path} is no whole export: line ${line} ${what}. Nothing was written; take another copy of it.`,
+  );
 
 const parsed = (text: string): unknown => {
   try {
@@ -41,13 +52,20 @@ const parsed = (text: string): unknown => {
 const readHeader = (path: string, text: string): ExportHeader => {
   const value = parsed(text);
   if (typeof value !== 'object' || value === null || Reflect.get(value, 'format') !== EXPORT_FORMAT) {
-    throw new VigieError('export/not-ours', `${path} is no export of Vigie: its first line does not say so. Choose another file.`);
+    throw new VigieError(
+      'export/not-ours',
+      `${path} is no export of Vigie: its first line does not say so. Choose another file.`,
+    );
   }
   const { data } = exportHeader.safeParse(value);
   if (Number(Reflect.get(value, 'version')) > EXPORT_VERSION || Number(Reflect.get(value, 'schema')) > SCHEMA_VERSION) {
-    throw new VigieError('db/newer-schema', `${path} was written by a newer Vigie. Update Vigie to read it; nothing was written.`);
+    throw new VigieError(
+      'db/newer-schema',
+      `${path} was written by a newer Vigie. Update Vigie to read it; nothing was written.`,
+    );
   }
-  if (data === undefined || !MIGRATIONS.some(({ version }) => version === data.schema)) throw broken(path, 1, 'is damaged');
+  if (data === undefined || !MIGRATIONS.some(({ version }) => version === data.schema))
+    throw broken(path, 1, 'is damaged');
   return data;
 };
 
@@ -76,7 +94,9 @@ const fillerOf = (connection: Connection) => {
   return (table: string, row: Readonly<Record<string, unknown>>): boolean => {
     const into = inserts.get(table);
     if (into === undefined || Object.keys(row).length !== into.columns.length) return false;
-    const cells = into.columns.map(({ name, type }) => (Object.hasOwn(row, name) ? toCell(row[name], type) : undefined));
+    const cells = into.columns.map(({ name, type }) =>
+      Object.hasOwn(row, name) ? toCell(row[name], type) : undefined,
+    );
     if (cells.includes(undefined)) return false;
     try {
       into.insert.run(...cells);

@@ -5,7 +5,15 @@ import { asFault } from '../db/sqlite-fault.ts';
 import { factsOf, verifiedFacts } from './facts.ts';
 import { openReadOnly, reading } from './open-read-only.ts';
 import { refuseCancelled, runSteps, type Hooks } from './steps.ts';
-import { asFileFault, makePrivate, partialPath, placeNew, refuseExisting, removeDatabase, settle } from './whole-file.ts';
+import {
+  asFileFault,
+  makePrivate,
+  partialPath,
+  placeNew,
+  refuseExisting,
+  removeDatabase,
+  settle,
+} from './whole-file.ts';
 
 /** Pages copied before anybody is listened to: 4 MB. */
 const PAGES_AT_ONCE = 1000;
@@ -45,7 +53,10 @@ const copyPages = async (from: string, partial: string, { signal, onProgress }: 
 
 const refuseOther = (copied: BackupFacts, source: BackupFacts, path: string): void => {
   if (JSON.stringify(copied) === JSON.stringify(source)) return;
-  throw new VigieError('backup/not-equal', `The backup of ${path} did not hold what it should, and was not kept. Check the disk, then try again.`);
+  throw new VigieError(
+    'backup/not-equal',
+    `The backup of ${path} did not hold what it should, and was not kept. Check the disk, then try again.`,
+  );
 };
 
 /**

@@ -30,7 +30,10 @@ export const openReadOnly = (path: string): ReadOnly => {
   try {
     connection = new BetterSqlite(path, { readonly: true, fileMustExist: true, timeout: 3000 });
     if (numberOf(connection, 'application_id') !== APPLICATION_ID) {
-      throw new VigieError('db/not-vigie', `${path} is no database of Vigie. Choose another file; this one was left as it is.`);
+      throw new VigieError(
+        'db/not-vigie',
+        `${path} is no database of Vigie. Choose another file; this one was left as it is.`,
+      );
     }
     const schema = numberOf(connection, 'user_version');
     if (schema > SCHEMA_VERSION) {
@@ -61,7 +64,9 @@ export const reading = async <Result>(path: string, read: (db: ReadOnly) => Resu
 /** Whether SQLite reads it and finds every page, index and reference as it should be; what it complains of, in its words. */
 export const integrityOf = (connection: Connection, most = 20): string[] => {
   const said = connection.prepare<[], string>(`PRAGMA integrity_check(${most})`).pluck().all();
-  const strays = connection.prepare<[], { table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check').all();
+  const strays = connection
+    .prepare<[], { table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
+    .all();
   return [
     ...said.filter((line) => line !== 'ok'),
     ...strays.slice(0, most).map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} refers to no ${parent}`),

@@ -42,10 +42,14 @@ function* compareTables(connection: Connection): Steps<RestoreTable[]> {
     if (table === 'event') continue;
     yield { phase: 'compare', done: compared.length, total: 0 };
     const [here, there] = [HERE, THERE].map((schema) => columnsOf(connection, table, schema).map(({ name }) => name));
-    const common = (here ?? []).filter((name) => there?.includes(name)).map(quoted).join(', ');
+    const common = (here ?? [])
+      .filter((name) => there?.includes(name))
+      .map(quoted)
+      .join(', ');
     const minus = (a: string, b: string): number => {
       if (!keptTables(connection, a).includes(table)) return 0;
-      const select = (schema: string): string => `SELECT ${common === '' ? '*' : common} FROM ${schema}.${quoted(table)}`;
+      const select = (schema: string): string =>
+        `SELECT ${common === '' ? '*' : common} FROM ${schema}.${quoted(table)}`;
       const sql = common === '' ? select(a) : `${select(a)} EXCEPT ${select(b)}`;
       return countOf(connection, `SELECT count(*) FROM (${sql})`);
     };

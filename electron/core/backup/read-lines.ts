@@ -4,7 +4,9 @@ const CHUNK_BYTES = 1 << 20;
 const LINE_END = 0x0a;
 
 /** The lines of a file without their ends, one chunk of it in memory at a time. A last line without an end is told as it is. */
-export function* readLines(path: string): Generator<{ readonly text: string; readonly isEnded: boolean; readonly readBytes: number }> {
+export function* readLines(
+  path: string,
+): Generator<{ readonly text: string; readonly isEnded: boolean; readonly readBytes: number }> {
   const handle = openSync(path, 'r');
   try {
     const chunk = Buffer.alloc(CHUNK_BYTES);

@@ -30,7 +30,13 @@ export const stageRestore = async (from: string, staged: string, clock: PresentC
   else await makeBackup(from, staged, hooks);
 };
 
-const UNREADABLE: ReadonlySet<string> = new Set(['db/damaged', 'db/not-a-database', 'disk/failed', 'db/cannot-open', 'db/read-only']);
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'db/damaged',
+  'db/not-a-database',
+  'disk/failed',
+  'db/cannot-open',
+  'db/read-only',
+]);
 
 /** Whether SQLite reads it as a database at all; found out without writing anything. */
 const isDatabase = (path: string): boolean => {
@@ -59,7 +65,10 @@ const takeAlone = (path: string): void => {
     const fault = asFault(error, path);
     connection?.close();
     if (fault instanceof VigieError && fault.code === 'db/locked') {
-      throw new VigieError('backup/in-use', `${path} is open in Vigie or another program. Close that first; nothing was changed.`);
+      throw new VigieError(
+        'backup/in-use',
+        `${path} is open in Vigie or another program. Close that first; nothing was changed.`,
+      );
     }
     if (!(fault instanceof VigieError) || !UNREADABLE.has(fault.code)) throw fault;
   }

@@ -27,7 +27,8 @@ export const createRestore = ({ path: pathNow, stop, start, run }: Parts) => {
     if (path === null) {
       throw new VigieError('backup/samples', 'Sample data is not restored: open your own queue first.');
     }
-    const source = from.kind === 'kept' ? createBackupFolder(path).pathOf(from.id) : pathOf(caller, from.selectionId, 'read');
+    const source =
+      from.kind === 'kept' ? createBackupFolder(path).pathOf(from.id) : pathOf(caller, from.selectionId, 'read');
     if (source === undefined) {
       throw new VigieError('backup/unknown', 'This backup is not there any more. Look at the list.');
     }

@@ -37,7 +37,10 @@ export const asFileFault = (error: unknown, path: string): unknown => {
   }
   if (code === 'EEXIST') return exists(path);
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return new VigieError('file/no-folder', `${path} cannot be made: its folder does not exist. Make the folder first.`);
+    return new VigieError(
+      'file/no-folder',
+      `${path} cannot be made: its folder does not exist. Make the folder first.`,
+    );
   }
   return error;
 };

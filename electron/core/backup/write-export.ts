@@ -1,6 +1,11 @@
 import { closeSync, constants, openSync, rmSync, writeSync } from 'node:fs';
 import { version } from '../../../package.json';
-import { EXPORT_FORMAT, EXPORT_VERSION, type ExportFooter, type ExportHeader } from '../../../shared/backup/export-format.ts';
+import {
+  EXPORT_FORMAT,
+  EXPORT_VERSION,
+  type ExportFooter,
+  type ExportHeader,
+} from '../../../shared/backup/export-format.ts';
 import { formatInstant, type InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import { asFault } from '../db/sqlite-fault.ts';

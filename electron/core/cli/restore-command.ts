@@ -26,7 +26,9 @@ const toText = (path: string, from: string, preview: RestorePreview): string => 
     `${from}: ${heldText(there)}`,
     ...eventLines('would be gone', onlyHere),
     ...eventLines('would come back', onlyThere),
-    ...tables.map(({ table, onlyHere: gone, onlyThere: back }) => `table ${table}: ${gone} rows gone, ${back} rows back`),
+    ...tables.map(
+      ({ table, onlyHere: gone, onlyThere: back }) => `table ${table}: ${gone} rows gone, ${back} rows back`,
+    ),
     ...(isSame ? ['Both hold the same.'] : []),
     '',
   ].join('\n');
@@ -44,9 +46,7 @@ export const restoreCommand: Command = async (args, terminal) => {
   const path = required(values.db, 'db');
   const from = required(values.from, 'from');
   const isThere = existsSync(path);
-  const preview = isThere
-    ? await withHooks(terminal, (hooks) => previewFrom(path, from, machineClock, hooks))
-    : null;
+  const preview = isThere ? await withHooks(terminal, (hooks) => previewFrom(path, from, machineClock, hooks)) : null;
   if (values.json !== true && preview !== null) terminal.out(toText(path, from, preview));
   if (values.yes !== true) {
     terminal.out(
@@ -56,6 +56,8 @@ export const restoreCommand: Command = async (args, terminal) => {
   }
   const restored = await withHooks(terminal, (hooks) => restoreDatabase(path, from, machineClock, hooks));
   const kept = restored.keptAs === null ? '' : ` What was there is kept as ${restored.keptAs}.`;
-  terminal.out(values.json === true ? `${JSON.stringify({ preview, ...restored })}\n` : `${path} is restored.${kept}\n`);
+  terminal.out(
+    values.json === true ? `${JSON.stringify({ preview, ...restored })}\n` : `${path} is restored.${kept}\n`,
+  );
   return 0;
 };

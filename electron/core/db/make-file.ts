@@ -37,10 +37,7 @@ export const makeDatabaseFile = (path: string, log: Log): void => {
   refuseRemains(path);
   if (existsSync(path)) return;
   if (!existsSync(dirname(path))) {
-    throw new VigieError(
-      'db/cannot-open',
-      `${path} cannot be made: its folder does not exist. Make the folder first.`,
-    );
+    throw new VigieError('db/cannot-open', `${path} cannot be made: its folder does not exist. Make the folder first.`);
   }
   const partial = partialPath(path);
   try {

@@ -25,7 +25,9 @@ describe('which backups stay', () => {
 
   it('of a day the last, by the days of the zone', () => {
     const [evening, night, next] = [at('2026-06-01T21:30:00Z'), at('2026-06-01T22:30:00Z'), at('2026-06-02T10:00:00Z')];
-    expect(keptBackups([evening, night, next], paris, { days: 7, weeks: 1, months: 1 })).toEqual(new Set([evening, next]));
+    expect(keptBackups([evening, night, next], paris, { days: 7, weeks: 1, months: 1 })).toEqual(
+      new Set([evening, next]),
+    );
   });
 
   it('a week begins on Monday', () => {
