@@ -22,7 +22,6 @@ export const exportRow = z.strictObject({
   table: z.string().min(1).max(100),
   row: z.record(z.string(), z.unknown()),
 });
-export type ExportRow = z.infer<typeof exportRow>;
 
 /** The last line: a file without it is not whole. `sha256` is that of all lines between, with their line ends. */
 export const exportFooter = z.strictObject({

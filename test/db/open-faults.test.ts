@@ -19,7 +19,7 @@ import { silentLog } from '../../electron/core/log.ts';
 import { seedTickets } from '../../electron/core/sample/seed-tickets.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
-import { BY_DUE, codeOf, deskOf } from '../support/desk-calls.ts';
+import { BY_DUE, CALL, codeOf, deskOf } from '../support/desk-calls.ts';
 import { tempPaths } from '../support/temp-folder.ts';
 import { createWorld, instant } from '../support/world.ts';
 
@@ -175,7 +175,7 @@ describe('a full disk', () => {
     const acknowledged: string[] = [];
     let code = 'ok';
     while (code === 'ok') {
-      const reply = await world.reply('ticket:create', { ...CALL_OF(acknowledged.length) });
+      const reply = await world.reply('ticket:create', { ...CALL, description: 'x'.repeat(2_000) });
       if (reply.ok) acknowledged.push(reply.value.row.reference);
       code = codeOf(reply);
     }
@@ -201,19 +201,6 @@ describe('a full disk', () => {
     expect(await check(path)).toMatchObject({ isSound: true });
   });
 });
-
-const CALL_OF = (number: number) =>
-  ({
-    ...{
-      customer: 'Nordlys',
-      title: `Call ${number}`,
-      description: 'x'.repeat(2_000),
-      category: 'incident',
-      isBeta: false,
-    },
-    ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
-    ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
-  }) as const;
 
 describe('a migration that fails', () => {
   it('leaves the database as it was, with a copy, and says what to do', () => {

@@ -95,5 +95,3 @@ export const createBackupFolder = (databasePath: string) => {
     },
   };
 };
-
-export type BackupFolder = ReturnType<typeof createBackupFolder>;

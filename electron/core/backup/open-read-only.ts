@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { Connection } from '../db/database.ts';
 import { APPLICATION_ID } from '../db/migrate.ts';
@@ -72,5 +72,3 @@ export const integrityOf = (connection: Connection, most = 20): string[] => {
     ...strays.slice(0, most).map(({ table, rowid, parent }) => `${table} row ${rowid ?? '?'} refers to no ${parent}`),
   ];
 };
-
-export const isThere = (path: string): boolean => existsSync(path);
