@@ -177,7 +177,8 @@ export const openCore = (options: CoreOptions) => {
   });
 
   const backups = createBackupService({
-    ...{ database, clock, scheduler, log, notify, zone: customerBook.zone, pathOf },
+    ...{ path: database.path, lastSeq: events.lastSeq, clock, scheduler, log, notify, pathOf },
+    zone: () => customerBook.zone,
     options: options.backups ?? null,
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, start, test } from './app.ts';
@@ -49,5 +49,30 @@ test('a backup is made in the application and restored in it', async ({ userData
   for (const name of ['backup:make', 'backup:restore']) {
     expect((await call(page, name, name === 'backup:make' ? {} : { from })).error?.code).toBe('access/role');
   }
+  await close();
+});
+
+test('a database that cannot be opened is replaced by its backup in the application', async ({ userData }) => {
+  const first = await start({ userData, args: ['--language=en'] });
+  await call(first.page, 'app:set-preferences', { me: { name: 'lea', role: 'lead', level: 'L1' } });
+  expect((await call(first.page, 'ticket:create', CALL)).ok).toBe(true);
+  const made = await call<{ id: string }>(first.page, 'backup:make');
+  expect(made.ok).toBe(true);
+  await first.close();
+  const path = join(userData, 'vigie.db');
+  const harmed = readFileSync(path).fill(0xab, 0, 8192);
+  writeFileSync(path, harmed);
+
+  const { page, close } = await start({ userData, args: ['--language=en'], mayFail: true });
+  await expect.poll(async () => (await call(page, 'audit:list-kinds')).error?.code).toBe('db/not-a-database');
+  const list = await call<{ backups: { id: string }[]; isBehind: boolean }>(page, 'backup:list');
+  expect(list.value).toMatchObject({ backups: [{ id: made.value.id }], isBehind: true });
+  const from = { kind: 'kept', id: made.value.id };
+  const preview = await call<{ here: null; unreadable: string }>(page, 'backup:preview-restore', { from });
+  expect(preview.value.here).toBeNull();
+  const restored = await call<{ keptAs: string }>(page, 'backup:restore', { from });
+  expect(restored).toMatchObject({ ok: true });
+  await expect.poll(() => total(page)).toBe(1);
+  expect(readFileSync(join(userData, restored.value.keptAs)).equals(harmed)).toBe(true);
   await close();
 });

@@ -17,8 +17,9 @@ const randomOf = (seed: number) => {
   };
 };
 
-const vigie = (...args: readonly string[]) =>
-  spawnSync(process.execPath, [join(root, 'electron/provision/vigie.mjs'), ...args], { encoding: 'utf8' });
+const run = (script: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(root, script), ...args], { encoding: 'utf8' });
+const vigie = (...args: readonly string[]) => run('out/cli/cli.js', ...args);
 
 /** Has the window make one command on many tickets after the other, until nobody answers any more. */
 const work = (page: Page, firstNumber: number): Promise<void> =>
@@ -48,6 +49,8 @@ const gone = (console: Console): Promise<void> =>
 test('killed at any instant, it loses nothing that was acknowledged and opens again', async ({ userData }) => {
   test.setTimeout(60_000 + KILLS * 60_000);
   const path = join(userData, 'own.db');
+  // Builds what is not built yet.
+  expect(run('electron/provision/vigie.mjs', 'help').status).toBe(0);
   expect(vigie('seed', '--tickets', '200', '--db', path).status).toBe(0);
   const random = randomOf(SEED);
   const acks: string[][] = [];

@@ -16,6 +16,8 @@ export type Killed = {
   readonly acks: readonly (readonly string[])[];
   /** Whether it was done by itself before it was killed. */
   readonly isDone: boolean;
+  /** How long it ran after it had begun. */
+  readonly ranMs: number;
 };
 
 /** Starts the process, and kills it so long after it has begun; with null, waits for its end. */
@@ -26,10 +28,12 @@ export const runVictim = (args: readonly string[], killAfterMs: number | null): 
     let errors = '';
     let isKilled = false;
     let isReady = false;
+    let readyAtMs = 0;
     child.stdout.setEncoding('utf8').on('data', (data: string) => {
       text += data;
       if (isReady || !text.startsWith('ready\n')) return;
       isReady = true;
+      readyAtMs = performance.now();
       if (killAfterMs === null) return;
       setTimeout(() => {
         isKilled = true;
@@ -45,6 +49,6 @@ export const runVictim = (args: readonly string[], killAfterMs: number | null): 
       // A line that broke off was not said.
       const lines = text.slice(0, text.lastIndexOf('\n') + 1).split('\n');
       const acks = lines.filter((line) => line.startsWith('ack ')).map((line) => line.split(' ').slice(1));
-      resolve({ acks, isDone: code === 0 });
+      resolve({ acks, isDone: code === 0, ranMs: performance.now() - readyAtMs });
     });
   });

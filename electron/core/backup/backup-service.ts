@@ -7,7 +7,6 @@ import { HOUR_MS, MINUTE_MS, type InstantMs } from '../../../shared/time/instant
 import type { PresentClock } from '../clock.ts';
 import type { pathOf as pathOfSelection } from '../chosen-files.ts';
 import type { Notify } from '../core.ts';
-import type { Database } from '../db/database.ts';
 import { errorFacts, type Log } from '../log.ts';
 import type { Caller, Handlers } from '../router.ts';
 import type { Scheduler } from '../watch/scheduler.ts';
@@ -24,12 +23,15 @@ export type BackupOptions = {
 };
 
 type Parts = {
-  readonly database: Database;
+  /** The database's file; `:memory:` has no backups. */
+  readonly path: string;
+  /** How many events were recorded in it; 0 where it cannot be opened. */
+  readonly lastSeq: () => number;
   readonly clock: PresentClock;
   readonly scheduler: Scheduler;
   readonly log: Log;
   readonly notify: Notify;
-  readonly zone: Zone;
+  readonly zone: () => Zone;
   readonly pathOf: typeof pathOfSelection;
   readonly options: BackupOptions | null;
 };
@@ -51,8 +53,8 @@ type LastFailure = CallOutput<'backup:list'>['lastFailure'];
 const toRow = ({ path: _path, ...row }: FoundBackup): BackupRow => row;
 
 /** Backups of the open database: made every day and when somebody wants one, listed, rotated, and compared with what is there. */
-export const createBackupService = ({ database, clock, scheduler, log, notify, zone, pathOf, options }: Parts) => {
-  const { path } = database;
+export const createBackupService = (parts: Parts) => {
+  const { path, lastSeq, clock, scheduler, log, notify, zone, pathOf, options } = parts;
   const isOnDisk = path !== ':memory:' && path !== '';
   const isAutomatic = isOnDisk && options?.isAutomatic === true;
   const run = options?.run ?? runTask;
@@ -111,7 +113,7 @@ export const createBackupService = ({ database, clock, scheduler, log, notify, z
     const automatic = folder.all().filter(({ kind }) => kind === 'automatic');
     const stay = keptBackups(
       automatic.map(({ madeAtMs }) => madeAtMs),
-      zone,
+      zone(),
     );
     for (const one of automatic) {
       if (stay.has(one.madeAtMs)) continue;
@@ -150,8 +152,6 @@ export const createBackupService = ({ database, clock, scheduler, log, notify, z
   };
   if (isAutomatic) lookIn(FIRST_LOOK_MS);
 
-  const lastSeq = database.connection.prepare<[], number | null>('SELECT max(seq) FROM event').pluck();
-
   const sourceOf = (from: BackupSource, caller: Caller): string => {
     if (from.kind === 'chosen') return pathOf(caller, from.selectionId, 'read');
     const found = folder.pathOf(from.id);
@@ -169,7 +169,7 @@ export const createBackupService = ({ database, clock, scheduler, log, notify, z
         nextAtMs: isAutomatic ? nextAtMs() : null,
         isRunning: running !== null,
         lastFailure,
-        isBehind: database.read(() => (lastSeq.get() ?? 0) < (newest?.held?.events ?? 0)),
+        isBehind: lastSeq() < (newest?.held?.events ?? 0),
       };
     },
     'backup:make': async () => toRow(await make('manual')),
