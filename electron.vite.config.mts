@@ -50,6 +50,7 @@ export default defineConfig({
         input: {
           main: resolve(root, 'electron/main.ts'),
           worker: resolve(root, 'electron/core/worker.ts'),
+          backup: resolve(root, 'electron/core/backup/thread.ts'),
         },
         external: native,
         output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },

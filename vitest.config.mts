@@ -6,5 +6,5 @@ const project = (name: string) => ({
 });
 
 export default defineConfig({
-  test: { projects: ['unit', 'property', 'db', 'contract'].map(project), testTimeout: 20_000 },
+  test: { projects: ['unit', 'property', 'db', 'contract', 'faults'].map(project), testTimeout: 20_000 },
 });

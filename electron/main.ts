@@ -82,7 +82,8 @@ const run = (): void => {
     // The window has work of its own once it has its files; loading the console before would keep it waiting for them.
     await served;
     const { startConsole } = await import('./shell/console.ts');
-    return startConsole({ options, userDataPath, preloadPath, core, window, startedAtMs, log });
+    const backupThread = join(__dirname, 'backup.js');
+    return startConsole({ options, userDataPath, preloadPath, core, window, startedAtMs, backupThread, log });
   });
   // Loading the writer takes longer than all that the window asks first: it is loaded while the window draws the answers.
   setTimeout(openLog, LOG_AFTER_MS);

@@ -16,6 +16,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   maintenance: async () => (await import('./cli/maintenance-command.ts')).maintenanceCommand,
   report: async () => (await import('./cli/report-command.ts')).reportCommand,
   statement: async () => (await import('./cli/statement-command.ts')).statementCommand,
+  check: async () => (await import('./cli/check-command.ts')).checkCommand,
+  backup: async () => (await import('./cli/backup-command.ts')).backupCommand,
+  restore: async () => (await import('./cli/restore-command.ts')).restoreCommand,
+  export: async () => (await import('./cli/export-command.ts')).exportCommand,
+  'import-export': async () => (await import('./cli/import-export-command.ts')).importExportCommand,
   seed: async () => (await import('./cli/seed-command.ts')).seedCommand,
 };
 

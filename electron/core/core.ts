@@ -1,6 +1,7 @@
 import { uuidv7obj } from 'uuidv7';
 import type { NoticeName, NoticePayload } from '../../shared/ipc/contract.ts';
 import { openAccess } from './access/open-access.ts';
+import { createBackupService, type BackupOptions } from './backup/backup-service.ts';
 import { auditHandlers } from './audit/audit-handlers.ts';
 import { createAuditService } from './audit/audit-service.ts';
 import { openCoaching } from './coaching/open-coaching.ts';
@@ -63,6 +64,7 @@ export type CoreOptions = {
   readonly mustExist?: boolean;
   /** The machine's timers, or those of a test. */
   readonly scheduler?: Scheduler;
+  readonly backups?: BackupOptions;
 };
 
 /** Opens a database and all that works on it: the composition of everything that is not a window. */
@@ -186,6 +188,12 @@ export const openCore = (options: CoreOptions) => {
     onProgress: (done, total) => notify('report:progressed', { done, total }),
   });
 
+  const backups = createBackupService({
+    ...{ path: database.path, lastSeq: events.lastSeq, clock, scheduler, log, notify, pathOf },
+    zone: () => customerBook.zone,
+    options: options.backups ?? null,
+  });
+
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => ({
       versions: book.versions().map(({ fromMs, policy, zone: { id, changesAtMs, offsetsMs } }) => ({
@@ -256,6 +264,7 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...access.handlers,
     ...importing.handlers,
+    ...backups.handlers,
   };
 
   return {
@@ -288,6 +297,7 @@ export const openCore = (options: CoreOptions) => {
       importing.stop();
       auditing.stop();
       reporting.stop();
+      backups.stop();
       watch.stop();
       writing.stop();
       void replays.close();

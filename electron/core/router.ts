@@ -37,7 +37,7 @@ const isCall = (name: string): name is CallName => Object.hasOwn(contract, name)
  * Answers calls: the input is parsed, then the handler runs, then its output is parsed. What was expected to fail comes back as its code
  * and sentence; a bug is logged whole and only its existence is told.
  */
-export const createRouter = <At extends Place>(place: At, handlers: Handlers<At>, log: Log): Route => {
+export const createRouter = <At extends Place>(place: At, handlers: Partial<Handlers<At>>, log: Log): Route => {
   type AnyHandler = (input: unknown, caller: Caller) => unknown;
   const table = new Map<string, AnyHandler>(Object.entries(handlers) as [string, AnyHandler][]);
   return async (name, input, caller) => {

@@ -1,13 +1,21 @@
 import './web-crypto.ts';
-import { rmSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
 import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
+import { compileZone } from '../../shared/calendar/compile-zone.ts';
+import { LEDGER_ZONE } from '../../shared/expertise/month.ts';
+import { createBackupService } from './backup/backup-service.ts';
+import { BACKUP_THREAD, runInThread } from './backup/run-in-thread.ts';
+import { removeDatabase } from './backup/whole-file.ts';
+import { pathOf } from './chosen-files.ts';
 import { machineClock } from './clock.ts';
-import { openCore, type Core } from './core.ts';
+import { openCore, type Core, type Notify } from './core.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createRouter, type Route } from './router.ts';
 import { warmUp } from './warm-up.ts';
+import { machineScheduler } from './watch/scheduler.ts';
 import type { WorkerMessage, WorkerRequest, WorkerStart } from './worker-protocol.ts';
 
 /** How often commits of other processes (the command line) are looked for. */
@@ -25,21 +33,37 @@ const log: Log = (level, event, facts = {}) => send({ kind: 'log', level, event,
 type Opened = { readonly core: Core; readonly route: Route };
 let opened: Opened | null = null;
 
+const runBackup = runInThread(join(__dirname, BACKUP_THREAD), log);
+const notify: Notify = (name, payload) => send({ kind: 'notice', name, payload });
+
+/** What is answered about backups of a database that cannot be opened: they are the way on. */
+const routeUnopened = (): Route => {
+  const { handlers } = createBackupService({
+    ...{ path: start.path, lastSeq: () => 0, clock: machineClock, scheduler: machineScheduler, log, notify, pathOf },
+    ...{ zone: () => compileZone(LEDGER_ZONE), options: { isAutomatic: false, run: runBackup } },
+  });
+  return createRouter('core', handlers, log);
+};
+let unopened: Route | null = null;
+
 const open = (): Core =>
   openCore({
     path: start.path,
     clock: start.clockOffsetMs === 0 ? machineClock : { nowMs: () => Date.now() + start.clockOffsetMs },
     log,
-    notify: (name, payload) => send({ kind: 'notice', name, payload }),
+    notify,
     recordedBy: { actor: start.actor, workstation: start.workstation },
+    backups: { isAutomatic: start.workspace === 'own', run: runBackup },
   });
 
 const openSamples = async (): Promise<Core> => {
+  // What was left of samples that were being made anew holds nothing of anybody's.
+  if (start.isDisposable && !existsSync(start.path)) removeDatabase(start.path);
   let core = open();
   const oldest = core.database.connection.prepare('SELECT min(recorded_at_ms) FROM event').pluck().get();
   if (start.isDisposable && typeof oldest === 'number' && Date.now() - oldest > SAMPLE_MAX_AGE_MS) {
     core.close();
-    for (const suffix of ['', '-wal', '-shm']) rmSync(start.path + suffix, { force: true });
+    removeDatabase(start.path);
     core = open();
   }
   await core.fillWithSamples();
@@ -92,6 +116,10 @@ const answer = async (request: Call): Promise<Reply<unknown>> => {
     const { route } = await provideOnce();
     return await route(request.name, request.input, request.caller);
   } catch (error) {
+    if (request.name.startsWith('backup:')) {
+      unopened ??= routeUnopened();
+      return await unopened(request.name, request.input, request.caller);
+    }
     if (error instanceof VigieError) return fail(error.code, error.message);
     log('error', 'db/open-failed', errorFacts(error));
     return fail('db/open-failed', 'The queue could not be opened. The log says why.');

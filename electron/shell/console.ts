@@ -1,4 +1,5 @@
 import { app, type BrowserWindow } from 'electron';
+import { runInThread } from '../core/backup/run-in-thread.ts';
 import { createRouter } from '../core/router.ts';
 import type { Log } from '../core/log.ts';
 import { createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
@@ -18,12 +19,14 @@ type Parts = {
   readonly core: CoreHost;
   readonly window: BrowserWindow;
   readonly startedAtMs: number;
+  /** The built file of the thread that replaces a database. */
+  readonly backupThread: string;
   readonly log: Log;
 };
 
 /** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
 export const startConsole = (parts: Parts): Ipc => {
-  const { options, userDataPath, preloadPath, core, window, startedAtMs, log } = parts;
+  const { options, userDataPath, preloadPath, core, window, startedAtMs, backupThread, log } = parts;
   const relay = createNoticeRelay(log);
   let watch: Watch | null = null;
   core.hearWith((name, payload) => {
@@ -68,7 +71,10 @@ export const startConsole = (parts: Parts): Ipc => {
     watch?.follow();
     wall.follow();
   };
-  const service = createShellService({ options, core, selections, userDataPath, wall, onReady, onPreferences, log });
+  const runBackup = runInThread(backupThread, log);
+  const service = createShellService({
+    ...{ options, core, selections, userDataPath, wall, onReady, onPreferences, runBackup, log },
+  });
   service.applyPreferences();
 
   const { id } = window.webContents;

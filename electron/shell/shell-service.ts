@@ -11,6 +11,8 @@ import {
   type Workspace,
 } from '../../shared/ipc/contract.ts';
 import type { Log } from '../core/log.ts';
+import { createRestore } from '../core/backup/restore-open.ts';
+import type { RunTask } from '../core/backup/task.ts';
 import type { Handlers } from '../core/router.ts';
 import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
@@ -40,6 +42,8 @@ type Parts = {
   /** The preferences have changed. */
   readonly onPreferences: () => void;
   readonly log: Log;
+  /** Runs what replaces a database. */
+  readonly runBackup: RunTask;
 };
 
 /** So long the first picture waits to know who works here. */
@@ -49,7 +53,7 @@ const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = (parts: Parts) => {
-  const { options, core, selections, userDataPath, wall, onReady, onPreferences, log } = parts;
+  const { options, core, selections, userDataPath, wall, onReady, onPreferences, runBackup, log } = parts;
   const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULT_PREFERENCES);
   let kept: Preferences = file.read();
@@ -114,10 +118,8 @@ export const createShellService = (parts: Parts) => {
     return tell();
   };
 
-  const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
-    if (wanted === workspace) return state();
-    await core.stop();
-    workspace = wanted;
+  /** Opens the workspace's database, and has every window ask again. */
+  const startCore = async (): Promise<AppState> => {
     who.forget();
     core.start(workerStart(options, userDataPath, workspace));
     await who.known();
@@ -126,9 +128,24 @@ export const createShellService = (parts: Parts) => {
     return now;
   };
 
-  type Purpose = 'export' | 'tier-map' | 'level-map' | 'customers' | 'calendar';
+  const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
+    if (wanted === workspace) return state();
+    await core.stop();
+    workspace = wanted;
+    return startCore();
+  };
+
+  const restore = createRestore({
+    path: () => (workspace === 'own' ? workerStart(options, userDataPath, workspace).path : null),
+    stop: core.stop,
+    start: startCore,
+    run: runBackup,
+  });
+
+  type Purpose = 'export' | 'tier-map' | 'level-map' | 'customers' | 'calendar' | 'backup';
   const extensionsOf = (purpose: Purpose): Electron.FileFilter | null => {
     if (purpose === 'customers') return { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] };
+    if (purpose === 'backup') return { name: 'Vigie', extensions: ['db', 'jsonl', 'bak'] };
     return purpose === 'calendar' ? { name: 'iCalendar', extensions: ['ics', 'ical', 'ifb'] } : null;
   };
 
@@ -205,6 +222,8 @@ export const createShellService = (parts: Parts) => {
     'mail:compose': composeMail,
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'audit:choose-file': () => chooseAuditFile(windowId),
+    'backup:choose-file': () => choose(windowId, 'backup'),
+    'backup:restore': ({ from }, caller) => restore(from, caller),
     ...saveHandlers({ windowId, selections, language }),
     'customer:choose-file': () => choose(windowId, 'customers'),
     'calendar:choose-file': () => choose(windowId, 'calendar'),

@@ -15,6 +15,7 @@ import {
   newTicket,
   undone,
 } from './desk-schemas.ts';
+import { backupCalls } from './backup-calls.ts';
 import { call, nothing, type Place } from './call.ts';
 import { coachingCalls } from './coaching-calls.ts';
 import { customerCalls } from './customer-calls.ts';
@@ -207,6 +208,7 @@ export const contract = {
   ...steeringCalls,
   ...peopleCalls,
   ...fileCalls,
+  ...backupCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
   'mail:compose': call(
@@ -292,6 +294,10 @@ export const notices = {
   'replay:progressed': z.strictObject({ atMs: instantMs, done: z.number().int(), total: z.number().int() }),
   /** Before a report: tickets folded as they were known then, or for the first report of all. */
   'report:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
+  /** Backups were made, or one could not be. */
+  'backup:changed': z.strictObject({}),
+  /** A backup, or a look into one: how far it is; `total` is 0 where nobody knows. */
+  'backup:progressed': z.strictObject({ phase: z.string(), done: z.number().int(), total: z.number().int() }),
   /** An export of the audit: events written so far. */
   'audit:progressed': z.strictObject({ done: z.number().int() }),
   /** The caller's alarms that fell due together. */

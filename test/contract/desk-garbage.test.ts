@@ -178,6 +178,17 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
     { filter: {}, selectionId: ID },
   ],
   'audit:cancel': [EXTRA],
+  'backup:list': [EXTRA],
+  'backup:make': [EXTRA, { path: '/tmp/x' }],
+  'backup:preview-restore': [
+    {},
+    { from: 'vigie.db' },
+    { from: { kind: 'kept', id: '../vigie.db' } },
+    { from: { kind: 'kept', id: '' } },
+    { from: { kind: 'chosen', selectionId: LINE } },
+    { from: { kind: 'path', path: '/etc/passwd' } },
+  ],
+  'backup:cancel': [EXTRA],
   'watch:follow': [
     {},
     { rules: {} },

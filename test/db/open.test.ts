@@ -50,7 +50,9 @@ describe('opening a database', () => {
     const raw = new BetterSqlite(path);
     raw.exec('CREATE TABLE theirs (a); INSERT INTO theirs VALUES (1)');
     raw.close();
+    const bytes = readFileSync(path);
     expect(codeOf(() => open(path))).toBe('db/not-vigie');
+    expect(readFileSync(path).equals(bytes)).toBe(true);
     const after = new BetterSqlite(path);
     expect(after.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['theirs']);
     after.close();

@@ -1,3 +1,4 @@
+import type { BackupOptions } from '../../electron/core/backup/backup-service.ts';
 import { openCore, type Core } from '../../electron/core/core.ts';
 import { createRouter, type Caller, type Selection } from '../../electron/core/router.ts';
 import type { Scheduler } from '../../electron/core/watch/scheduler.ts';
@@ -21,10 +22,11 @@ type Options = {
   readonly path?: string;
   /** Takes the place of `now` and `setNow`: the test lets time pass. */
   readonly time?: { readonly nowMs: () => InstantMs; readonly scheduler: Scheduler };
+  readonly backups?: BackupOptions;
 };
 
 /** A real core on a database in memory, with a clock that the test sets and everything that it says kept. */
-export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', time }: Options = {}) => {
+export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', time, backups }: Options = {}) => {
   let nowMs = instant(now);
   const heard: Heard[] = [];
   const logged: Logged[] = [];
@@ -33,6 +35,7 @@ export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', t
     path,
     clock: { nowMs: time?.nowMs ?? (() => nowMs) },
     ...(time === undefined ? {} : { scheduler: time.scheduler }),
+    ...(backups === undefined ? {} : { backups }),
     log,
     notify: (name, payload) => void heard.push({ name, payload }),
     recordedBy: { actor: 'tester', workstation: 'bench' },

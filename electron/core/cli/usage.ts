@@ -29,11 +29,22 @@ export const USAGE = `vigie: the console's command line
   statement --db FILE --customer NAME --from MONTH [--to MONTH]
                                          a customer's expertise hours, as CSV; months as 2026-10
       --language en|fr   (default that of the customer, else en)     --notes   with notes and reasons
+  check --db FILE                        whether a database is whole, and every row what its events come to; writes nothing
+      --json
+  backup --db FILE --to COPY             a copy, also while Vigie works with it, opened and compared; never over a file
+      --json
+  restore --db FILE --from COPY          what restoring a backup or an export would change
+      --yes              do it: the database is kept beside it under another name; not while Vigie has it open     --json
+  export --db FILE --to FILE.jsonl       everything, as JSON lines (docs/data-formats.md)
+      --salvage          what can be read of a damaged database     --json
+  import-export --from FILE.jsonl --db FILE
+                                         a new database of an export     --json
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)
   help, --version
 
 Answers go to standard output, everything else to standard error.
-Exit status: 0 done, 1 some input lines could not be answered (sla, hours), 2 the command could not be done.
+Exit status: 0 done, 1 some input lines could not be answered (sla, hours),
+a database is not sound (check) or not all of it could be read (export --salvage, import-export), 2 the command could not be done.
 `;

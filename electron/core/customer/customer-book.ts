@@ -272,6 +272,14 @@ export const createCustomerBook = ({ database, events, customers, rules, clock }
       };
       return isApproved || NOT_OF_HOURS.has(event.kind) ? change() : sparingClosed(customerId, change);
     },
+    /** Makes all rows again that are folds of a customer's own events, in a database that has none of its work and sessions. */
+    rebuild: (writer: Writer, customerId: number): void => {
+      const customer = own(customerId);
+      folded.delete(customerId);
+      keepRow(writer, customerId, customer);
+      for (const entry of customer.work) if (entry.reversed === null) work.add(writer, customerId, entry);
+      for (const session of customer.sessions) sessions.keep(writer, customerId, session);
+    },
     /** Folds a customer's row again, as when its next tier has come. */
     keepRow: (writer: Writer, customerId: number): void => keepRow(writer, customerId, own(customerId)),
     setClosed: (_writer: Writer, month: Month | null, reason: string | null, by: Recording): void =>

@@ -1,8 +1,10 @@
 import BetterSqlite from 'better-sqlite3';
 import { existsSync, statSync } from 'node:fs';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import { asFileFault } from '../backup/whole-file.ts';
 import type { Log } from '../log.ts';
-import { migrate } from './migrate.ts';
+import { makeDatabaseFile } from './make-file.ts';
+import { migrate, refuseUnfit } from './migrate.ts';
 import { asFault } from './sqlite-fault.ts';
 
 declare const writing: unique symbol;
@@ -24,13 +26,15 @@ export type Database = {
   readonly read: <Result>(fn: () => Result) => Result;
   /** One immediate transaction: all of it or nothing. The broadcast follows the commit. One within another is part of it. */
   readonly write: <Result>(fn: (writer: Writer) => Result) => Result;
+  /** One transaction over many turns, for a database that nobody else works with; left before its end, nothing of it stays. */
+  readonly fill: <Step, Result>(fn: (writer: Writer) => Generator<Step, Result>) => Generator<Step, Result>;
   /** Another text after each commit of this connection that lists and counts depend on, and after any of others. */
   readonly dataVersion: () => string;
   readonly close: () => void;
 };
 
 type Options = {
-  /** A file, or `:memory:`. */
+  /** A file, `:memory:`, or nothing for one on disk that goes when it is closed. */
   readonly path: string;
   readonly log: Log;
   /** Called after each commit that changed tickets, with those. */
@@ -41,8 +45,10 @@ type Options = {
   readonly mustExist?: boolean;
 };
 
+const isInMemory = (path: string): boolean => path === ':memory:' || path === '';
+
 const refuseFolder = (path: string, mustExist: boolean): void => {
-  if (path === ':memory:') return;
+  if (isInMemory(path)) return;
   if (existsSync(path)) {
     if (statSync(path).isDirectory())
       throw new VigieError('db/is-directory', `${path} is a folder. Name a database file in it.`);
@@ -56,30 +62,28 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
   refuseFolder(path, mustExist);
   let connection: Connection;
   try {
+    if (!isInMemory(path)) makeDatabaseFile(path, log);
     connection = new BetterSqlite(path, { timeout: lockTimeoutMs });
   } catch (error) {
-    // better-sqlite3's own TypeError for a folder that is not there has no SQLite code.
-    if (error instanceof TypeError) {
-      throw new VigieError(
-        'db/cannot-open',
-        `${path} cannot be made: its folder does not exist. Make the folder first.`,
-      );
-    }
-    throw asFault(error, path);
+    throw asFault(asFileFault(error, path), path);
   }
   try {
+    // Before anything is set: what is refused stays as it is, byte for byte.
+    refuseUnfit(connection, isInMemory(path));
     connection.pragma('journal_mode = WAL');
     connection.pragma('synchronous = FULL');
     connection.pragma('foreign_keys = ON');
     connection.pragma('cache_size = -32768');
     connection.pragma('temp_store = MEMORY');
-    migrate(connection, log);
+    migrate(connection, log, { isNew: isInMemory(path) });
   } catch (error) {
     connection.close();
     throw asFault(error, path);
   }
   let commits = 0;
   let open: Writer | null = null;
+  const makeWriter = (changed: (ticketId: number) => void, touched: () => void): Writer =>
+    ({ changed, touched }) as Writer;
   const guarded = <Result>(fn: () => Result): Result => {
     try {
       return fn();
@@ -95,12 +99,12 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
       if (open !== null) return fn(open);
       const ids = new Set<number>();
       let isTouched = false;
-      const writer = {
-        changed: (ticketId: number) => void ids.add(ticketId),
-        touched: () => {
+      const writer = makeWriter(
+        (ticketId) => void ids.add(ticketId),
+        () => {
           isTouched = true;
         },
-      } as Writer;
+      );
       open = writer;
       let result: ReturnType<typeof fn>;
       try {
@@ -111,6 +115,24 @@ export const openDatabase = ({ path, log, onCommit, lockTimeoutMs = 3000, mustEx
       if (isTouched || ids.size > 0) commits++;
       if (ids.size > 0) onCommit([...ids]);
       return result;
+    },
+    fill: function* (fn) {
+      const writer = makeWriter(
+        () => {},
+        () => {},
+      );
+      connection.exec('BEGIN IMMEDIATE');
+      open = writer;
+      try {
+        const result = yield* fn(writer);
+        connection.exec('COMMIT');
+        return result;
+      } catch (error) {
+        throw asFault(error, path);
+      } finally {
+        open = null;
+        if (connection.inTransaction) connection.exec('ROLLBACK');
+      }
     },
     dataVersion: () => `${commits}.${String(connection.pragma('data_version', { simple: true }))}`,
     close: () => connection.close(),

@@ -84,6 +84,12 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
     `SELECT subject_id, event_id, kind, occurred_at_ms, payload FROM event
      WHERE subject = 'ticket' ORDER BY subject_id, occurred_at_ms, seq`,
   );
+  const ticketsAfter = connection
+    .prepare<[number, number], number>(
+      `SELECT DISTINCT subject_id FROM event WHERE subject = 'ticket' AND subject_id > ? ORDER BY subject_id LIMIT ?`,
+    )
+    .pluck();
+  const lastSeq = connection.prepare<[], number | null>('SELECT max(seq) FROM event').pluck();
   const lastActor = connection
     .prepare<[number], string>(
       `SELECT actor FROM event WHERE subject = 'ticket' AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
@@ -147,6 +153,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
     ofTicketAsKnown: (ticketId: number, knownMs: InstantMs): TicketLog => toLog(knownOfTicket.all(ticketId, knownMs)),
     /** Every ticket of which something was recorded by an instant, also where that was undone. */
     ticketsKnownAt: (knownMs: InstantMs): number[] => knownTickets.all(knownMs),
+    /** The number of the last event of all; 0 where there is none. */
+    lastSeq: (): number => lastSeq.get() ?? 0,
+    /** The next tickets by id of which anything was recorded. */
+    ticketsAfter: (ticketId: number, most: number): number[] => ticketsAfter.all(ticketId, most),
     /** What imports told of a ticket, without what people did with it here, in order of time, then of entry. */
     toldOf: (ticketId: number): readonly TicketEvent[] => toLog(toldOfTicket.all(ticketId)).events,
     /** All that was recorded, undone events among it; what undid them is told with them. */

@@ -17,6 +17,8 @@ const FOLDERS = [
   'electron/core/report',
   'electron/core/handover',
   'electron/core/steering',
+  'electron/core/backup',
+  'electron/core/db',
 ];
 /** Importing has a report of its own, in which the sentences stand as they are. */
 const REPORTED = ['import/no-opening', 'import/other-opening'];

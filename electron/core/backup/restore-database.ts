@@ -1,0 +1,129 @@
+import BetterSqlite from 'better-sqlite3';
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { VigieError } from '../../../shared/ipc/reply.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
+import type { PresentClock } from '../clock.ts';
+import { asFault } from '../db/sqlite-fault.ts';
+import { importExport } from './import-export.ts';
+import { makeBackup } from './make-backup.ts';
+import { openReadOnly, refuseMissing } from './open-read-only.ts';
+import { runSteps, type Hooks } from './steps.ts';
+import { stampOf } from './stamp.ts';
+import { asFileFault, codeOf, keepPrivate, partialPath, placeOver, removeDatabase } from './whole-file.ts';
+
+/** Whether a file is an export and no database. */
+export const isExport = (path: string): boolean => {
+  refuseMissing(path);
+  const handle = openSync(path, 'r');
+  try {
+    const first = Buffer.alloc(1);
+    readSync(handle, first, 0, 1, 0);
+    return first.toString() === '{';
+  } finally {
+    closeSync(handle);
+  }
+};
+
+/** A copy of what is to be restored, whole and verified, under a name of its own. */
+export const stageRestore = async (from: string, staged: string, clock: PresentClock, hooks: Hooks): Promise<void> => {
+  if (isExport(from)) await runSteps(importExport(from, staged, clock), hooks);
+  else await makeBackup(from, staged, hooks);
+};
+
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'db/damaged',
+  'db/not-a-database',
+  'disk/failed',
+  'db/cannot-open',
+  'db/read-only',
+]);
+
+/** Whether SQLite reads it as a database at all; found out without writing anything. */
+const isDatabase = (path: string): boolean => {
+  try {
+    openReadOnly(path).connection.close();
+    return true;
+  } catch (error) {
+    if (error instanceof VigieError && error.code === 'db/locked') throw error;
+    return false;
+  }
+};
+
+/** Makes sure that nobody has it open, with all of it in its one file afterwards; one that is damaged stays as it is. */
+const takeAlone = (path: string): void => {
+  // SQLite would write into what it takes for an empty or a new database.
+  if (!isDatabase(path)) return;
+  let connection: BetterSqlite.Database | null = null;
+  try {
+    connection = new BetterSqlite(path, { fileMustExist: true, timeout: 500 });
+    connection.pragma('locking_mode = EXCLUSIVE');
+    connection.exec('BEGIN EXCLUSIVE');
+    connection.exec('COMMIT');
+    connection.pragma('wal_checkpoint(TRUNCATE)');
+    connection.close();
+  } catch (error) {
+    const fault = asFault(error, path);
+    connection?.close();
+    if (fault instanceof VigieError && fault.code === 'db/locked') {
+      throw new VigieError(
+        'backup/in-use',
+        `${path} is open in Vigie or another program. Close that first; nothing was changed.`,
+      );
+    }
+    if (!(fault instanceof VigieError) || !UNREADABLE.has(fault.code)) throw fault;
+  }
+};
+
+const freeName = (path: string, nowMs: InstantMs): string => {
+  const stem = `${path}.replaced-${stampOf(nowMs)}`;
+  for (let i = 1; ; i++) {
+    const name = i === 1 ? stem : `${stem}-${i}`;
+    if (!existsSync(name)) return name;
+  }
+};
+
+/** Gives the present database another name beside it; from one moment to the next, there is a whole one at its path. */
+const keepPresent = (path: string, nowMs: InstantMs): string => {
+  const kept = freeName(path, nowMs);
+  try {
+    linkSync(path, kept);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    renameSync(path, kept);
+  }
+  // Only a damaged one still has these: they are part of what is kept.
+  for (const suffix of ['-wal', '-journal']) if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
+  rmSync(`${path}-shm`, { force: true });
+  return kept;
+};
+
+export type Restored = { readonly keptAs: string | null };
+
+/**
+ * Replaces a database by a backup or an export. First what replaces it is copied and verified, then the present one is kept beside it under
+ * another name, then the copy takes its place. Refused while anybody has the database open. Failed or killed at any point, the database at
+ * `path` is the old one or the new one, whole.
+ */
+export const restoreDatabase = async (
+  path: string,
+  from: string,
+  clock: PresentClock,
+  hooks: Hooks,
+): Promise<Restored> => {
+  const staged = partialPath(path);
+  try {
+    await stageRestore(from, staged, clock, hooks);
+    let keptAs: string | null = null;
+    if (existsSync(path)) {
+      takeAlone(path);
+      keptAs = keepPresent(path, clock.nowMs());
+      keepPrivate(keptAs);
+    }
+    placeOver(staged, path);
+    return { keptAs };
+  } catch (error) {
+    throw asFault(asFileFault(error, path), path);
+  } finally {
+    removeDatabase(staged);
+  }
+};

@@ -1,0 +1,78 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, start, test } from './app.ts';
+
+type Reply<Value> = { readonly ok: boolean; readonly value: Value; readonly error?: { readonly code: string } };
+
+const call = <Value>(page: Page, name: string, input: unknown = {}): Promise<Reply<Value>> =>
+  page.evaluate(
+    async ([of, given]) => {
+      const { call } = Reflect.get(window, 'vigie') as { call: (name: unknown, input: unknown) => Promise<unknown> };
+      return (await call(of, given)) as never;
+    },
+    [name, input] as const,
+  );
+
+const CALL = {
+  ...{ customer: 'Nordlys', title: 'VPN down', description: null, category: 'incident', isBeta: false },
+  ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
+  ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
+};
+
+const total = async (page: Page): Promise<number> => {
+  const { value } = await call<{ tickets: unknown[] }>(page, 'palette:search', { text: 'VPN down' });
+  return value.tickets.length;
+};
+
+test('a backup is made in the application and restored in it', async ({ userData }) => {
+  const { page, close } = await start({ userData, args: ['--language=en'] });
+  await call(page, 'app:set-preferences', { me: { name: 'lea', role: 'lead', level: 'L1' } });
+  expect((await call(page, 'ticket:create', CALL)).ok).toBe(true);
+  const made = await call<{ id: string; held: { tickets: number } }>(page, 'backup:make');
+  expect(made.value.held.tickets).toBe(1);
+  expect((await call(page, 'ticket:create', CALL)).ok).toBe(true);
+  const from = { kind: 'kept', id: made.value.id };
+  const preview = await call<{ onlyHere: { kind: string; count: number }[] }>(page, 'backup:preview-restore', { from });
+  expect(preview.value.onlyHere.map(({ kind }) => kind)).toContain('opened');
+  await expect(page.locator('[role=row]').filter({ hasText: 'VPN down' })).toHaveCount(2);
+
+  const restored = await call<{ keptAs: string }>(page, 'backup:restore', { from });
+  expect(restored).toMatchObject({ ok: true });
+  await expect(page.locator('[role=row]').filter({ hasText: 'VPN down' })).toHaveCount(1);
+  expect(await total(page)).toBe(1);
+  expect(existsSync(join(userData, restored.value.keptAs))).toBe(true);
+  expect(readdirSync(userData).filter((name) => name.endsWith('.part'))).toEqual([]);
+  if (process.platform !== 'win32') expect(statSync(join(userData, 'vigie.db')).mode & 0o777).toBe(0o600);
+
+  await call(page, 'app:set-preferences', { me: { name: 'lea', role: 'agent', level: 'L1' } });
+  for (const name of ['backup:make', 'backup:restore']) {
+    expect((await call(page, name, name === 'backup:make' ? {} : { from })).error?.code).toBe('access/role');
+  }
+  await close();
+});
+
+test('a database that cannot be opened is replaced by its backup in the application', async ({ userData }) => {
+  const first = await start({ userData, args: ['--language=en'] });
+  await call(first.page, 'app:set-preferences', { me: { name: 'lea', role: 'lead', level: 'L1' } });
+  expect((await call(first.page, 'ticket:create', CALL)).ok).toBe(true);
+  const made = await call<{ id: string }>(first.page, 'backup:make');
+  expect(made.ok).toBe(true);
+  await first.close();
+  const path = join(userData, 'vigie.db');
+  const harmed = readFileSync(path).fill(0xab, 0, 8192);
+  writeFileSync(path, harmed);
+
+  const { page, close } = await start({ userData, args: ['--language=en'], mayFail: true });
+  await expect.poll(async () => (await call(page, 'audit:list-kinds')).error?.code).toBe('db/not-a-database');
+  const list = await call<{ backups: { id: string }[]; isBehind: boolean }>(page, 'backup:list');
+  expect(list.value).toMatchObject({ backups: [{ id: made.value.id }], isBehind: true });
+  const from = { kind: 'kept', id: made.value.id };
+  const preview = await call<{ here: null; unreadable: string }>(page, 'backup:preview-restore', { from });
+  expect(preview.value.here).toBeNull();
+  const restored = await call<{ keptAs: string }>(page, 'backup:restore', { from });
+  expect(restored).toMatchObject({ ok: true });
+  await expect.poll(() => total(page)).toBe(1);
+  expect(readFileSync(join(userData, restored.value.keptAs)).equals(harmed)).toBe(true);
+  await close();
+});

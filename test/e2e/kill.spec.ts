@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { commandFaults } from '../faults/command-faults.ts';
+import { expect, root, start, test, type Console } from './app.ts';
+
+/** How often the application is killed; `npm run test:faults` says how often, and which seed. */
+const KILLS = Number(process.env['VIGIE_APP_KILLS'] ?? 2);
+const SEED = Number(process.env['VIGIE_SEED'] ?? Math.floor(Math.random() * 1e9));
+
+/** Numbers from 0 to 1 that are the same for the same seed. */
+const randomOf = (seed: number) => {
+  let state = seed >>> 0;
+  return (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+};
+
+const run = (script: string, ...args: readonly string[]) =>
+  spawnSync(process.execPath, [join(root, script), ...args], { encoding: 'utf8' });
+const vigie = (...args: readonly string[]) => run('out/cli/cli.js', ...args);
+
+/** Has the window make one command on many tickets after the other, until nobody answers any more. */
+const work = (page: Page, firstNumber: number): Promise<void> =>
+  page
+    .evaluate(async (first) => {
+      type Call = (name: string, input: unknown) => Promise<{ ok: boolean; value: { commandId: string } }>;
+      const { call } = Reflect.get(window, 'vigie') as { call: Call };
+      const acknowledged = Reflect.get(window, 'acknowledged') as (...words: readonly string[]) => Promise<void>;
+      for (let number = first; ; number++) {
+        const count = 1 + ((number * 7) % 40);
+        const targets = Array.from({ length: count }, (_, i) => ({ id: i + 1, expectedVersion: null }));
+        const commands = [{ kind: 'note', text: `command ${number} of ${count}` }];
+        const reply = await call('ticket:run-commands', { targets, commands });
+        if (reply.ok) await acknowledged('command', reply.value.commandId, String(count));
+      }
+    }, firstNumber)
+    // The window went with the application.
+    .catch(() => {});
+
+const gone = (console: Console): Promise<void> =>
+  new Promise((resolve) => {
+    const child = console.app.process();
+    if (child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
+
+test('killed at any instant, it loses nothing that was acknowledged and opens again', async ({ userData }) => {
+  test.setTimeout(60_000 + KILLS * 60_000);
+  const path = join(userData, 'own.db');
+  // Builds what is not built yet.
+  expect(run('electron/provision/vigie.mjs', 'help').status).toBe(0);
+  expect(vigie('seed', '--tickets', '200', '--db', path).status).toBe(0);
+  const random = randomOf(SEED);
+  const acks: string[][] = [];
+  for (let kill = 0; kill < KILLS; kill++) {
+    const console = await start({ userData, args: [`--db=${path}`, '--language=en'], mayFail: true });
+    await console.page.waitForSelector('html[data-app-state="ready"]', { timeout: 30_000 });
+    await console.page.exposeFunction('acknowledged', (...words: string[]) => void acks.push(words));
+    const before = acks.length;
+    const working = work(console.page, kill * 10_000);
+    // The kill lies between the first acknowledged command and two seconds after it.
+    await expect.poll(() => acks.length, { intervals: [20] }).toBeGreaterThan(before);
+    await console.page.waitForTimeout(random() * 2_000);
+    console.app.process().kill('SIGKILL');
+    await gone(console);
+    await working;
+    const check = vigie('check', '--db', path, '--json');
+    expect([kill, check.status, check.stderr]).toEqual([kill, 0, '']);
+    expect(commandFaults(path, acks)).toEqual([]);
+  }
+  process.stdout.write(`kill -9 of the application: ${KILLS}, seed ${SEED}, ${acks.length} commands acknowledged\n`);
+  const { page, close } = await start({ userData, args: [`--db=${path}`, '--language=en'] });
+  await expect(page.locator('html[data-app-state="ready"]')).toBeVisible();
+  await close();
+});
