@@ -1,8 +1,9 @@
 import { app, type BrowserWindow } from 'electron';
 import { createRouter } from '../core/router.ts';
-import type { Log } from '../core/log.ts';
+import { errorFacts, type Log } from '../core/log.ts';
 import { createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { createSelections } from './selections.ts';
@@ -14,12 +15,13 @@ type Parts = {
   readonly userDataPath: string;
   readonly core: CoreHost;
   readonly window: BrowserWindow;
+  readonly firstAnswers: FirstAnswers;
   readonly startedAtMs: number;
   readonly log: Log;
 };
 
 /** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
-export const startConsole = ({ options, userDataPath, core, window, startedAtMs, log }: Parts): Ipc => {
+export const startConsole = ({ options, userDataPath, core, window, firstAnswers, startedAtMs, log }: Parts): Ipc => {
   const relay = createNoticeRelay(log);
   let watch: Watch | null = null;
   core.hearWith((name, payload) => {
@@ -42,7 +44,9 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
     watch = module.startWatch({ core, window, userDataPath, actor, language, preferences, log });
   };
   const onReady = (): void => {
-    log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs });
+    log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs, isFromKept: firstAnswers.areKept });
+    // From here on it shows what the core says: that of last time was for the first picture.
+    if (firstAnswers.areKept) service.tellAll();
     if (options.screenshotPath === null) {
       void startWatch();
       return;
@@ -59,14 +63,31 @@ export const startConsole = ({ options, userDataPath, core, window, startedAtMs,
   const { id } = window.webContents;
   window.on('closed', () => selections.forget(id));
 
+  /** Ends the core; what the window asks first is kept for the next start, unless something changes while it is asked. */
+  const end = async (): Promise<void> => {
+    const isKept = options.screenshotPath === null && core.isUp() && service.isOwnFromStart();
+    let hasChanged = false;
+    core.hearWith(() => (hasChanged = true));
+    const caller = { actor: service.actor(), windowId: id, selections: selections.of(id) };
+    const routeShell = createRouter('shell', service.handlers(id), log);
+    const keep = isKept
+      ? await firstAnswers.collect((name, input) =>
+          name === 'app:get-state' ? routeShell(name, input, caller) : core.call(name, input, caller),
+        )
+      : null;
+    await core.stop();
+    if (!hasChanged) keep?.();
+  };
   let isStopped = false;
   app.on('will-quit', (event) => {
     if (isStopped) return;
     event.preventDefault();
-    void core.stop().then(() => {
-      isStopped = true;
-      app.quit();
-    });
+    void end()
+      .catch((fault: unknown) => log('warn', 'answers/not-kept', errorFacts(fault)))
+      .then(() => {
+        isStopped = true;
+        app.quit();
+      });
   });
 
   return createIpc({

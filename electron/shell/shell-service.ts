@@ -87,14 +87,19 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     return now;
   };
 
+  /** Windows ask again for everything that they show. */
+  const tellAll = (): void => {
+    tell();
+    broadcast('data:changed', { ticketIds: null });
+  };
+
   const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
     if (wanted === workspace) return state();
     await core.stop();
     workspace = wanted;
     core.start(workerStart(options, userDataPath, workspace));
-    const now = tell();
-    broadcast('data:changed', { ticketIds: null });
-    return now;
+    tellAll();
+    return state();
   };
 
   type Purpose = 'export' | 'tier-map' | 'level-map' | 'customers' | 'calendar';
@@ -157,5 +162,8 @@ export const createShellService = ({ options, core, selections, userDataPath, on
     preferences: inForce,
     applyPreferences,
     switchWorkspace,
+    tellAll,
+    /** Whether the workspace is the user's own, as it was at the start. */
+    isOwnFromStart: (): boolean => workspace === 'own' && options.workspace === 'own',
   };
 };
