@@ -1,13 +1,15 @@
 import './core/web-crypto.ts';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { errorFacts, type Log } from './core/log.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme.ts';
 import { CALL_CHANNEL, OFFER_CHANNEL } from './shell/channels.ts';
 import { readLaunchOptions } from './shell/launch-options.ts';
 import { createCoreHost } from './shell/core-host.ts';
+import { createFirstAnswers } from './shell/first-answers.ts';
+import { isOurFrame } from './shell/our-frame.ts';
 import { secure } from './shell/security.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 import { createWindowState } from './shell/window-state.ts';
@@ -30,8 +32,11 @@ let openLog = (): void => {};
 const writer = new Promise<void>((resolve) => {
   openLog = resolve;
 }).then(async () => (await import('./shell/log-file.ts')).createLogFile(userDataPath));
-/** Lines keep their order: they wait for the writer together. */
-const log: Log = (level, event, facts) => void writer.then((write) => write(level, event, facts));
+/** Lines keep their order, and tell when it happened: they wait for the writer together. */
+const log: Log = (level, event, facts) => {
+  const at = new Date();
+  void writer.then((write) => write(at, level, event, facts));
+};
 const logFault = (event: string, fault: unknown): void => {
   openLog();
   log('error', event, errorFacts(fault));
@@ -74,21 +79,32 @@ const serveWindow = (): Promise<void> =>
 
 const run = (): void => {
   declareAppScheme();
+  const start = workerStart(options, userDataPath, options.workspace);
+  const firstAnswers = createFirstAnswers({
+    path: join(userDataPath, 'first-answers.json'),
+    databasePath: start.path,
+    preferencesPath: join(userDataPath, 'preferences.json'),
+    circumstances: [app.getVersion(), process.versions.electron, start.actor, ...process.argv],
+  });
   const ipc = app.whenReady().then(async () => {
     const served = serveWindow();
     const window = open();
     const core = createCoreHost(join(__dirname, 'worker.js'), log);
-    core.start(workerStart(options, userDataPath, options.workspace));
+    if (!firstAnswers.areKept) core.start(start);
     // The window has work of its own once it has its files; loading the console before would keep it waiting for them.
     await served;
+    if (firstAnswers.areKept) core.start(start);
     const { startConsole } = await import('./shell/console.ts');
     const backupThread = join(__dirname, 'backup.js');
-    return startConsole({ options, userDataPath, preloadPath, core, window, startedAtMs, backupThread, log });
+    return startConsole({
+      ...{ options, userDataPath, preloadPath, core, window, firstAnswers, startedAtMs, backupThread, log },
+    });
   });
   // Loading the writer takes longer than all that the window asks first: it is loaded while the window draws the answers.
   setTimeout(openLog, LOG_AFTER_MS);
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
-    const reply = await (await ipc).call(event, name, input);
+    const known = isOurFrame(event) ? firstAnswers.answer(name, input) : null;
+    const reply = known ?? (await (await ipc).call(event, name, input));
     if (name === 'queue:get-page') setImmediate(openLog);
     return reply;
   });

@@ -5,8 +5,8 @@ import { INNER_CALLS } from '../../shared/ipc/people-calls.ts';
 import { fail, succeed, type Reply } from '../../shared/ipc/reply.ts';
 import type { Log } from '../core/log.ts';
 import type { Route } from '../core/router.ts';
-import { APP_ORIGIN } from './app-scheme.ts';
 import type { CoreHost } from './core-host.ts';
+import { isOurFrame } from './our-frame.ts';
 import type { Selections } from './selections.ts';
 import type { WhoWorks } from './who-works.ts';
 
@@ -23,9 +23,6 @@ type Parts = {
 const isCall = (name: unknown): name is CallName => typeof name === 'string' && Object.hasOwn(contract, name);
 
 const isNotice = (name: string): name is NoticeName => Object.hasOwn(notices, name);
-
-const isOurFrame = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${APP_ORIGIN}/`);
 
 /** What the two channels answer. */
 export type Ipc = {

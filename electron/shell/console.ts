@@ -1,9 +1,10 @@
 import { app, type BrowserWindow } from 'electron';
 import { runInThread } from '../core/backup/run-in-thread.ts';
 import { createRouter } from '../core/router.ts';
-import type { Log } from '../core/log.ts';
+import { errorFacts, type Log } from '../core/log.ts';
 import { createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
+import type { FirstAnswers } from './first-answers.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { takeScreenshot } from './screenshot.ts';
 import { createSelections } from './selections.ts';
@@ -18,6 +19,7 @@ type Parts = {
   readonly preloadPath: string;
   readonly core: CoreHost;
   readonly window: BrowserWindow;
+  readonly firstAnswers: FirstAnswers;
   readonly startedAtMs: number;
   /** The built file of the thread that replaces a database. */
   readonly backupThread: string;
@@ -26,7 +28,7 @@ type Parts = {
 
 /** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
 export const startConsole = (parts: Parts): Ipc => {
-  const { options, userDataPath, preloadPath, core, window, startedAtMs, backupThread, log } = parts;
+  const { options, userDataPath, preloadPath, core, window, firstAnswers, startedAtMs, backupThread, log } = parts;
   const relay = createNoticeRelay(log);
   let watch: Watch | null = null;
   core.hearWith((name, payload) => {
@@ -51,7 +53,9 @@ export const startConsole = (parts: Parts): Ipc => {
     watch = module.startWatch({ core, window, userDataPath, caller: () => who.caller(), language, preferences, log });
   };
   const onReady = (): void => {
-    log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs });
+    log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs, isFromKept: firstAnswers.areKept });
+    // From here on it shows what the core says: that of last time was for the first picture.
+    if (firstAnswers.areKept) void service.who.known().then(service.tellAll);
     if (options.screenshotPath === null) {
       void startWatch();
       return;
@@ -80,14 +84,33 @@ export const startConsole = (parts: Parts): Ipc => {
   const { id } = window.webContents;
   window.on('closed', () => selections.forget(id));
 
+  /** Ends the core; what the window asks first is kept for the next start, unless something changes while it is asked. */
+  const end = async (): Promise<void> => {
+    const isKept = options.screenshotPath === null && core.isUp() && service.isOwnFromStart();
+    let hasChanged = false;
+    core.hearWith(() => (hasChanged = true));
+    // A lead's rights are locked at each start.
+    service.who.lock();
+    const caller = service.who.caller(id, selections.of(id));
+    const routeShell = createRouter('shell', service.handlers(id), log);
+    const keep = isKept
+      ? await firstAnswers.collect((name, input) =>
+          name === 'app:get-state' ? routeShell(name, input, caller) : core.call(name, input, caller),
+        )
+      : null;
+    await core.stop();
+    if (!hasChanged) keep?.();
+  };
   let isStopped = false;
   app.on('will-quit', (event) => {
     if (isStopped) return;
     event.preventDefault();
-    void core.stop().then(() => {
-      isStopped = true;
-      app.quit();
-    });
+    void end()
+      .catch((fault: unknown) => log('warn', 'answers/not-kept', errorFacts(fault)))
+      .then(() => {
+        isStopped = true;
+        app.quit();
+      });
   });
 
   return createIpc({

@@ -84,6 +84,8 @@ export const createCoreHost = (file: string, log: Log) => {
   return {
     start,
     stop,
+    /** Whether there is a worker; calls to one that died of its start would start it again. */
+    isUp: (): boolean => worker !== null,
     /** Who hears the notices from now on; before, no window could have shown anything. */
     hearWith: (listener: Hear): void => {
       hear = listener;

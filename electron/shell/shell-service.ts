@@ -118,14 +118,19 @@ export const createShellService = (parts: Parts) => {
     return tell();
   };
 
+  /** Windows ask again for everything that they show. */
+  const tellAll = (): AppState => {
+    const now = changed();
+    broadcast('data:changed', { ticketIds: null });
+    return now;
+  };
+
   /** Opens the workspace's database, and has every window ask again. */
   const startCore = async (): Promise<AppState> => {
     who.forget();
     core.start(workerStart(options, userDataPath, workspace));
     await who.known();
-    const now = changed();
-    broadcast('data:changed', { ticketIds: null });
-    return now;
+    return tellAll();
   };
 
   const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
@@ -237,5 +242,8 @@ export const createShellService = (parts: Parts) => {
     preferences: inForce,
     applyPreferences,
     switchWorkspace,
+    tellAll,
+    /** Whether the workspace is the user's own, as it was at the start. */
+    isOwnFromStart: (): boolean => workspace === 'own' && options.workspace === 'own',
   };
 };

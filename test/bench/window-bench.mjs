@@ -22,23 +22,32 @@ const apps = (folder, database) => ({
   peer: { args: [join(import.meta.dirname, 'empty-window'), `--user-data=${join(folder, 'peer')}`], log: null },
 });
 
-/** Starts an application; resolves once it says that its window can be used. Ours says so in its log, a line at a time. */
+/** When our log says that the window could be used, ms since the epoch; null while it does not. */
+const readyAtMs = (log) => {
+  const line = existsSync(log)
+    ? readFileSync(log, 'utf8')
+        .split('\n')
+        .find((one) => one.includes('window/ready'))
+    : undefined;
+  return line === undefined ? null : Date.parse(JSON.parse(line).at);
+};
+
+/** Starts an application; resolves once it says that its window can be used. Ours says in its log when that was. */
 const startOne = async ({ args, log }) => {
   if (log !== null) rmSync(log, { force: true });
-  const startMs = performance.now();
+  const startMs = Date.now();
   const child = spawn(electron, [...sandbox, ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   let output = '';
   let readyMs = null;
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output += text;
-    if (log === null && output.includes('ready')) readyMs ??= performance.now() - startMs;
+    if (log === null && output.includes('ready')) readyMs ??= Date.now() - startMs;
   });
   while (readyMs === null) {
-    if (child.exitCode !== null || performance.now() - startMs > LIMIT_MS) throw new Error(`no window: ${args[0]}`);
+    if (child.exitCode !== null || Date.now() - startMs > LIMIT_MS) throw new Error(`no window: ${args[0]}`);
     await sleep(2);
-    if (log !== null && existsSync(log) && readFileSync(log, 'utf8').includes('window/ready')) {
-      readyMs = performance.now() - startMs;
-    }
+    const atMs = log === null ? null : readyAtMs(log);
+    if (atMs !== null) readyMs = atMs - startMs;
   }
   return { child, readyMs };
 };

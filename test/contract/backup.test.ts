@@ -195,6 +195,7 @@ describe('a restore of the database that is open', () => {
       start: () => {
         steps.push('start');
         world = createWorld({ now: NOW, path });
+        return Promise.resolve();
       },
       run,
     });
