@@ -1,7 +1,7 @@
 import './core/web-crypto.ts';
 import { app, ipcMain, type BrowserWindow } from 'electron';
 import { mkdtempSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { errorFacts, type Log } from './core/log.ts';
 import { declareAppScheme, serveAppScheme } from './shell/app-scheme.ts';

@@ -21,5 +21,5 @@ export const WALL_COMMANDS: readonly Command[] = [
   move('wallPrevious', ['PageUp'], () => turnByKeys(-1)),
   { ...move('wallLeave', ['Escape'], leaveStop), isEnabled: hasStop },
   onWall('wallPause', ['Space'], togglePause),
-  { ...onWall('wallWindow', ['Shift+O'], openWallWindow), place: 'everywhere' },
+  { ...onWall('wallWindow', ['Shift+T'], openWallWindow), place: 'everywhere' },
 ];

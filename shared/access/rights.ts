@@ -64,6 +64,8 @@ export const RIGHTS: readonly Right[] = [
   { id: 'backDating', roles: LEAD, calls: [] },
   { id: 'engage', roles: LEAD, calls: [] },
   { id: 'overage', roles: LEAD, calls: ['expertise:decide-overage'] },
+  { id: 'requests', roles: LEAD, calls: ['steering:approve', 'steering:refuse', 'steering:reopen'] },
+  { id: 'rebalance', roles: LEAD, calls: ['steering:preview-moves'] },
   { id: 'lots', roles: LEAD, calls: ['expertise:grant-goodwill', 'expertise:adjust-lot'] },
   { id: 'months', roles: LEAD, calls: ['expertise:close-month', 'expertise:reopen-month'] },
   { id: 'merge', roles: LEAD, calls: ['customer:date-tier', 'customer:merge'] },
@@ -71,4 +73,5 @@ export const RIGHTS: readonly Right[] = [
   { id: 'maintenance', roles: LEAD, calls: ['maintenance:save-exception', 'maintenance:revoke-exception'] },
   { id: 'reports', roles: LEAD, calls: ['report:export'] },
   { id: 'people', roles: LEAD, calls: ['people:save'] },
+  { id: 'backups', roles: LEAD, calls: ['backup:make', 'backup:restore'] },
 ];

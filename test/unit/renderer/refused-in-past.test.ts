@@ -7,6 +7,8 @@ it('the past refuses every call that changes tickets, their time, texts or rules
   expect(refused.sort()).toEqual([
     'absence:remove',
     'absence:save',
+    'backup:make',
+    'backup:restore',
     'calendar:import-busy',
     'coaching:ask',
     'coaching:call-off',
