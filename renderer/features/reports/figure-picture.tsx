@@ -10,16 +10,21 @@ import { linesBy } from './sections.ts';
 /** More bars are read as a table. */
 const MOST_ROWS = 12;
 
-/** The next number that an axis may well end with, in quarters of its power of ten. */
-const niceEnd = (most: number): number => {
-  const step = 10 ** Math.floor(Math.log10(Math.max(1, most))) / 4;
-  return Math.ceil(most / step) * step;
+/** Steps between the marks of an axis, in powers of ten. */
+const STEPS = [1, 1.5, 2, 3, 4, 5, 6, 8, 10] as const;
+/** An axis is drawn with so many of them. */
+const MARKS = 4;
+
+/** Where an axis of whole numbers ends: its marks are whole, and as far from each other. */
+const countEnd = (most: number): number => {
+  const least = Math.max(1, most / MARKS);
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = STEPS.find((one) => one * power >= least && Number.isInteger(one * power)) ?? 10;
+  return step * power * MARKS;
 };
 
 /** Lengths are in hours, short ones in quarters of one. */
-const lengthEnd = (most: number): number => (most <= 8 ? Math.max(1, Math.ceil(most)) : niceEnd(most));
-const countEnd = (most: number): number =>
-  most <= 8 ? Math.max(4, Math.ceil(most / 4) * 4) : Math.ceil(niceEnd(most));
+const lengthEnd = (most: number): number => (most <= 8 ? Math.max(1, Math.ceil(most)) : countEnd(most));
 
 const PER_HOUR: Partial<Readonly<Record<FigureUnit, number>>> = {
   times: HOUR_MS,

@@ -50,7 +50,6 @@ const Approvals = () => {
     const target =
       frame.current?.querySelector<HTMLElement>('.approval[aria-current]') ??
       frame.current?.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]');
-    target?.setAttribute('data-autofocus', '');
     target?.focus();
   });
 

@@ -100,7 +100,6 @@ const Escalations = () => {
     wantsFocus.current = false;
     const all = frame.current?.querySelectorAll<HTMLElement>('.escalation-open') ?? [];
     const target = all[Math.min(at, all.length - 1)] ?? frame.current;
-    target?.setAttribute('data-autofocus', '');
     target?.focus();
   });
   const word = (id: string): string => intl.formatMessage({ id });
