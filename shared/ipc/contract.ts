@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../access/actor.ts';
 import { LOCK_AFTER_MIN, PASSPHRASE_MAX } from '../access/passphrase.ts';
-import { chosenInstantMs } from '../ticket/command.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { LEVELS } from '../ticket/ticket.ts';
 import {
@@ -21,11 +20,12 @@ import { coachingCalls } from './coaching-calls.ts';
 import { customerCalls } from './customer-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
-import { AUDIT_PAGE_ROWS, auditCursor, auditFilter, auditPage } from './audit-schemas.ts';
+import { auditCalls } from './audit-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
-import { fileSelection, importPreview, importProgress, importReport, importRequest } from './import-schemas.ts';
+import { importCalls } from './import-calls.ts';
+import { importProgress } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
@@ -43,7 +43,8 @@ import {
   ticketDetail,
 } from './schemas.ts';
 import { wallCalls, wallPreferences, wallTarget } from './wall-calls.ts';
-import { alarmed, alarmIds, alarmList, watchPreferences, watchRules } from './watch-schemas.ts';
+import { watchCalls } from './watch-calls.ts';
+import { alarmed, watchPreferences } from './watch-schemas.ts';
 
 /** The queue as it stood at a past instant; null is now. */
 const asOfMs = instantMs.nullable().default(null);
@@ -223,41 +224,9 @@ export const contract = {
     z.strictObject({ isBodyCopied: z.boolean() }),
   ),
   'ticket:get-detail': call('core', z.strictObject({ id: z.number().int(), asOfMs }), ticketDetail),
-  /** What was recorded, the newest first: events before `before`, which is exclusive. */
-  'audit:list': call(
-    'core',
-    z.strictObject({
-      filter: auditFilter,
-      before: auditCursor.nullable(),
-      limit: z.number().int().min(1).max(AUDIT_PAGE_ROWS),
-    }),
-    auditPage,
-  ),
-  'audit:list-kinds': call('core', nothing, z.array(z.string())),
-  /** Asks where an export goes; null where nobody wants one. */
-  'audit:choose-file': call('shell', nothing, fileSelection.nullable()),
-  /** Writes what a filter lets through as CSV to the chosen file, whole or not at all. */
-  'audit:export': call(
-    'core',
-    z.strictObject({ filter: auditFilter, selectionId: z.string().max(60) }),
-    z.strictObject({ rows: z.number().int() }),
-  ),
-  'audit:cancel': call('core', nothing, nothing),
-  /** The shell's: from now on the core watches for who calls, by these rules; it looks at once at what is due. */
-  'watch:follow': call('core', z.strictObject({ rules: watchRules }), nothing),
-  'watch:list': call('core', nothing, alarmList),
-  /** Tells them again at an instant; the clocks run on. */
-  'watch:snooze': call('core', z.strictObject({ alarmIds, untilMs: chosenInstantMs }), nothing),
-  /** Null: all of them. */
-  'watch:mark-seen': call('core', z.strictObject({ alarmIds: alarmIds.nullable() }), nothing),
-  'import:choose-files': call(
-    'shell',
-    z.strictObject({ purpose: z.enum(['export', 'tier-map', 'level-map']) }),
-    fileSelection.nullable(),
-  ),
-  'import:preview': call('core', importRequest, importPreview, ['agent', 'lead']),
-  'import:run': call('core', importRequest, importReport, ['agent', 'lead']),
-  'import:cancel': call('core', nothing, nothing, ['agent', 'lead']),
+  ...auditCalls,
+  ...watchCalls,
+  ...importCalls,
 } as const;
 
 export type Contract = typeof contract;
