@@ -44,6 +44,9 @@ export const createIpc = ({ core, routeShell, selections, who, beforeImport, log
       if (INNER_CALLS.has(name)) return refuse(event);
       const windowId = event.sender.id;
       const caller = () => who.caller(windowId, selections.of(windowId));
+      if (name === 'backup:restore') {
+        return routeShell(windowId)(name, input, who.restorer(windowId, selections.of(windowId)));
+      }
       if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller());
       await who.known();
       // Who may not import stays where they are.

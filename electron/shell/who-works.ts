@@ -31,6 +31,8 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
   const session = createLeadSession({ nowMs: Date.now }, () => lockAfterMin() * MINUTE_MS);
   let standing: AccessStanding | null = null;
   let asking: Promise<void> | null = null;
+  /** The database could not be asked. */
+  let isUnreadable = false;
   let isOpening = false;
 
   const acting = (): Acting => {
@@ -46,6 +48,12 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
     return { actor, isLeadLocked, windowId, selections };
   };
 
+  /** Who restores: where the queue cannot be read, its passphrase cannot be asked for either, and whoever says to be a lead gets it back. */
+  const restorer = (windowId: number, selections: Caller['selections']): Caller => {
+    const isLost = standing === null && isUnreadable && told().role === 'lead';
+    return isLost ? { actor: told(), isLeadLocked: false, windowId, selections } : caller(windowId, selections);
+  };
+
   const ask = async <Name extends InnerCall>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
     const reply = await core.call(name, input, caller());
     if (!reply.ok) throw new VigieError(reply.error.code, reply.error.message, reply.error.values);
@@ -58,8 +66,12 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
     asking = ask('access:get-standing', {}).then(
       (answer) => {
         if (workspace() === askedFor) standing = answer;
+        isUnreadable = false;
       },
-      (error: unknown) => log('warn', 'access/unknown', { code: error instanceof VigieError ? error.code : 'bug' }),
+      (error: unknown) => {
+        isUnreadable = true;
+        log('warn', 'access/unknown', { code: error instanceof VigieError ? error.code : 'bug' });
+      },
     );
     return asking;
   };
@@ -125,6 +137,7 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
   return {
     acting,
     caller,
+    restorer,
     known,
     identify,
     isPassphraseSet: (): boolean | null => (standing === null ? null : standing.passphraseSeq !== null),

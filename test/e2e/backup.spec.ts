@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { expect, start, test } from './app.ts';
+import { becomeLead, expect, start, test } from './app.ts';
 
 type Reply<Value> = { readonly ok: boolean; readonly value: Value; readonly error?: { readonly code: string } };
 
@@ -27,7 +27,7 @@ const total = async (page: Page): Promise<number> => {
 
 test('a backup is made in the application and restored in it', async ({ userData }) => {
   const { page, close } = await start({ userData, args: ['--language=en'] });
-  await call(page, 'app:set-preferences', { me: { name: 'lea', role: 'lead', level: 'L1' } });
+  await becomeLead(page);
   expect((await call(page, 'ticket:create', CALL)).ok).toBe(true);
   const made = await call<{ id: string; held: { tickets: number } }>(page, 'backup:make');
   expect(made.value.held.tickets).toBe(1);
@@ -54,7 +54,7 @@ test('a backup is made in the application and restored in it', async ({ userData
 
 test('a database that cannot be opened is replaced by its backup in the application', async ({ userData }) => {
   const first = await start({ userData, args: ['--language=en'] });
-  await call(first.page, 'app:set-preferences', { me: { name: 'lea', role: 'lead', level: 'L1' } });
+  await becomeLead(first.page);
   expect((await call(first.page, 'ticket:create', CALL)).ok).toBe(true);
   const made = await call<{ id: string }>(first.page, 'backup:make');
   expect(made.ok).toBe(true);
