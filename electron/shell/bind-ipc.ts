@@ -45,7 +45,7 @@ export const createIpc = ({ core, routeShell, selections, who, beforeImport, log
       const windowId = event.sender.id;
       const caller = () => who.caller(windowId, selections.of(windowId));
       if (name === 'backup:restore') {
-        return routeShell(windowId)(name, input, who.restorer(windowId, selections.of(windowId)));
+        return routeShell(windowId)(name, input, await who.restorer(windowId, selections.of(windowId)));
       }
       if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller());
       await who.known();

@@ -52,10 +52,12 @@ export const startConsole = (parts: Parts): Ipc => {
     await who.known();
     watch = module.startWatch({ core, window, userDataPath, caller: () => who.caller(), language, preferences, log });
   };
+  let isReady = false;
   const onReady = (): void => {
     log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs, isFromKept: firstAnswers.areKept });
     // From here on it shows what the core says: that of last time was for the first picture.
-    if (firstAnswers.areKept) void service.who.known().then(service.tellAll);
+    if (!isReady && firstAnswers.areKept) void service.who.known().then(service.tellAll);
+    isReady = true;
     if (options.screenshotPath === null) {
       void startWatch();
       return;

@@ -49,6 +49,7 @@ export const createCoreHost = (file: string, log: Log) => {
   };
 
   const start = (workerData: WorkerStart): void => {
+    if (worker !== null) throw new Error('a core runs already: stop it first');
     started = workerData;
     const startedAtMs = Date.now();
     const made = new Worker(file, { workerData });

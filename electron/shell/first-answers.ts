@@ -65,11 +65,14 @@ export const createFirstAnswers = (facts: Facts) => {
      * that fails is not kept.
      */
     collect: async (ask: (name: FirstCall, input: unknown) => Promise<Reply<unknown>>): Promise<() => void> => {
+      const before = madeOf(facts);
       const answers: Answer[] = [];
       for (const [name, input] of asked) {
         const reply = await ask(name, input);
         if (reply.ok) answers.push({ name, input, value: reply.value });
       }
+      // Another process wrote meanwhile: some of it may be from before.
+      if (madeOf(facts) !== before) return () => {};
       return () => {
         mkdirSync(dirname(facts.path), { recursive: true });
         const kept: Kept = { madeOf: madeOf(facts), answers };

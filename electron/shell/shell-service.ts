@@ -77,7 +77,9 @@ export const createShellService = (parts: Parts) => {
     return { name: name ?? userInfo().username, role, level };
   };
   const who = createWhoWorks({
-    ...{ core, told, log, workspace: () => workspace, lockAfterMin: () => inForce().lockAfterMin },
+    ...{ core, told, log, lockAfterMin: () => inForce().lockAfterMin },
+    // A file that somebody named is somebody's, whatever it is opened as.
+    workspace: () => (workerStart(options, userDataPath, workspace).isDisposable ? 'sample' : 'own'),
     onChanged: () => {
       onPreferences();
       tell();
@@ -133,17 +135,30 @@ export const createShellService = (parts: Parts) => {
     return tellAll();
   };
 
-  const switchWorkspace = async (wanted: Workspace): Promise<AppState> => {
-    if (wanted === workspace) return state();
-    await core.stop();
-    workspace = wanted;
-    return startCore();
+  /** What stops the core and starts another waits for what does so already. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
+    const done = turn.then(act);
+    turn = done.catch(() => undefined);
+    return done;
   };
+
+  const switchWorkspace = (wanted: Workspace): Promise<AppState> =>
+    inTurn(async () => {
+      if (wanted === workspace) return state();
+      await core.stop();
+      workspace = wanted;
+      return startCore();
+    });
 
   const restore = createRestore({
     path: () => (workspace === 'own' ? workerStart(options, userDataPath, workspace).path : null),
     stop: core.stop,
-    start: startCore,
+    start: async () => {
+      await startCore();
+      // The same workspace, and another database: nothing that was shown of the old one stays.
+      broadcast('workspace:replaced', {});
+    },
     run: runBackup,
   });
 
@@ -228,7 +243,7 @@ export const createShellService = (parts: Parts) => {
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'audit:choose-file': () => chooseAuditFile(windowId),
     'backup:choose-file': () => choose(windowId, 'backup'),
-    'backup:restore': ({ from }, caller) => restore(from, caller),
+    'backup:restore': ({ from }, caller) => inTurn(() => restore(from, caller)),
     ...saveHandlers({ windowId, selections, language }),
     'customer:choose-file': () => choose(windowId, 'customers'),
     'calendar:choose-file': () => choose(windowId, 'calendar'),

@@ -22,6 +22,9 @@ type Parts = {
 
 type InnerCall = 'access:get-standing' | 'access:check-passphrase' | 'access:keep-passphrase';
 
+/** What is answered where the file holds no queue any more. */
+const LOST: ReadonlySet<string> = new Set(['db/damaged', 'db/not-a-database', 'db/emptied', 'db/main-file-gone']);
+
 const MINUTE_MS = 60_000;
 /** Timers of Node hold no more. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -31,8 +34,8 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
   const session = createLeadSession({ nowMs: Date.now }, () => lockAfterMin() * MINUTE_MS);
   let standing: AccessStanding | null = null;
   let asking: Promise<void> | null = null;
-  /** The database could not be asked. */
-  let isUnreadable = false;
+  /** The queue cannot be read at all: there is nothing in it to ask. */
+  let isLost = false;
   let isOpening = false;
 
   const acting = (): Acting => {
@@ -48,12 +51,6 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
     return { actor, isLeadLocked, windowId, selections };
   };
 
-  /** Who restores: where the queue cannot be read, its passphrase cannot be asked for either, and whoever says to be a lead gets it back. */
-  const restorer = (windowId: number, selections: Caller['selections']): Caller => {
-    const isLost = standing === null && isUnreadable && told().role === 'lead';
-    return isLost ? { actor: told(), isLeadLocked: false, windowId, selections } : caller(windowId, selections);
-  };
-
   const ask = async <Name extends InnerCall>(name: Name, input: CallInput<Name>): Promise<CallOutput<Name>> => {
     const reply = await core.call(name, input, caller());
     if (!reply.ok) throw new VigieError(reply.error.code, reply.error.message, reply.error.values);
@@ -66,11 +63,12 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
     asking = ask('access:get-standing', {}).then(
       (answer) => {
         if (workspace() === askedFor) standing = answer;
-        isUnreadable = false;
+        isLost = false;
       },
       (error: unknown) => {
-        isUnreadable = true;
-        log('warn', 'access/unknown', { code: error instanceof VigieError ? error.code : 'bug' });
+        const code = error instanceof VigieError ? error.code : 'bug';
+        isLost = LOST.has(code);
+        log('warn', 'access/unknown', { code });
       },
     );
     return asking;
@@ -81,6 +79,13 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
     if (standing !== null || workspace() === 'sample') return;
     await (asking ?? identify());
     asking = null;
+  };
+
+  /** Who restores: where the queue is lost, its passphrase cannot be asked for either, and whoever says to be a lead gets it back. */
+  const restorer = async (windowId: number, selections: Caller['selections']): Promise<Caller> => {
+    await identify();
+    const isTheirs = isLost && told().role === 'lead';
+    return isTheirs ? { actor: told(), isLeadLocked: false, windowId, selections } : caller(windowId, selections);
   };
 
   let lockTimer: NodeJS.Timeout | null = null;
@@ -155,6 +160,7 @@ export const createWhoWorks = ({ core, workspace, told, lockAfterMin, onChanged,
       session.lock();
       standing = null;
       asking = null;
+      isLost = false;
       lockInTime();
     },
     /** A notice of the core's: people or the passphrase may be otherwise, by a call or by the command line. */

@@ -112,6 +112,7 @@ export const followNotices = (): (() => void) => {
   const stops = [
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
+    listen('workspace:replaced', enterWorkspace),
     listen('policy:changed', () => {
       outdateReports();
       void queryClient.invalidateQueries({ queryKey: ['rules'] });

@@ -277,6 +277,8 @@ export const notices = {
   'wall:chosen': wallTarget,
   /** The application's state changed (language, theme, workspace). */
   'app:state-changed': appState,
+  /** Another database stands in the place of the one that windows showed: nothing of that stays. */
+  'workspace:replaced': z.strictObject({}),
   /** A command of the native menu, by its id in the window's registry. */
   'menu:command-chosen': z.strictObject({ command: z.string().max(60) }),
 } as const;

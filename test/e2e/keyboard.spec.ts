@@ -111,17 +111,17 @@ for (const language of ['en', 'fr'] as const) {
     await key('Enter');
     await page.getByTestId('key-takeNext').focus();
     await key('Enter');
-    await key('h');
-    await expect(page.getByTestId('key-takeNext').locator('kbd')).toHaveText('h');
+    await key('F9');
+    await expect(page.getByTestId('key-takeNext').locator('kbd')).toHaveText('F9');
     await key('Escape');
     await expect(page.getByRole('dialog')).toHaveCount(0);
     const told = await notice(page, words.yours).allTextContents();
-    await key('h');
+    await key('F9');
     await expect.poll(() => notice(page, words.yours).allTextContents()).not.toEqual(told);
     await first.close();
 
     const again = await start({ userData, args });
-    await again.page.keyboard.press('h');
+    await again.page.keyboard.press('F9');
     await expect(notice(again.page, words.yours)).toHaveCount(1);
     await again.close();
   });

@@ -76,11 +76,15 @@ export const createRequestBook = ({ database, acts, by, makeId }: Parts) => {
     return request;
   };
 
-  /** Records what happened, with what comes with it: both or neither. */
-  const record = (seen: Seen, caller: Caller, make: (request: SteeringRequest) => RequestEvent): RequestLine =>
+  /** Records what happened, with what comes with it: both or neither, and only as long as it may. */
+  const record = (
+    seen: Seen,
+    kind: Exclude<RequestEvent['kind'], 'asked'>,
+    caller: Caller,
+    make: (request: SteeringRequest) => RequestEvent,
+  ): RequestLine =>
     database.write((writer) => {
-      const request = load(seen.id);
-      repo.add(writer, seen.id, make(request), by(caller));
+      repo.add(writer, seen.id, make(check(seen, kind, caller)), by(caller));
       writer.touched();
       return lineOf(seen.id, load(seen.id));
     });
@@ -148,15 +152,11 @@ export const createRequestBook = ({ database, acts, by, makeId }: Parts) => {
       });
     },
 
-    withdraw: (seen: Seen, caller: Caller): RequestLine => {
-      check(seen, 'withdrawn', caller);
-      return record(seen, caller, () => ({ kind: 'withdrawn' }));
-    },
+    withdraw: (seen: Seen, caller: Caller): RequestLine =>
+      record(seen, 'withdrawn', caller, () => ({ kind: 'withdrawn' })),
 
-    refuse: (seen: Seen & { readonly reason: string }, caller: Caller): RequestLine => {
-      check(seen, 'refused', caller);
-      return record(seen, caller, () => ({ kind: 'refused', reason: seen.reason }));
-    },
+    refuse: (seen: Seen & { readonly reason: string }, caller: Caller): RequestLine =>
+      record(seen, 'refused', caller, () => ({ kind: 'refused', reason: seen.reason })),
 
     approve: (
       seen: Seen & { readonly basis: string; readonly reason: string | null },
@@ -167,7 +167,7 @@ export const createRequestBook = ({ database, acts, by, makeId }: Parts) => {
         throw new VigieError('request/other-consequences', 'It would change something else by now: look at it again.');
       }
       const allowed = allowedBy(seen.id, request, by(caller), seen.reason);
-      const line = record(seen, caller, () => ({
+      const line = record(seen, 'approved', caller, () => ({
         ...{ kind: 'approved', reason: seen.reason, posted: acts.approved(request.order, request.asker, allowed) },
       }));
       return { line, request };
@@ -178,7 +178,7 @@ export const createRequestBook = ({ database, acts, by, makeId }: Parts) => {
       caller: Caller,
     ): { readonly line: RequestLine; readonly request: SteeringRequest } => {
       const request = check(seen, 'reopened', caller);
-      const line = record(seen, caller, ({ posted, asker }) => {
+      const line = record(seen, 'reopened', caller, ({ posted, asker }) => {
         if (posted !== null) acts.takeBack(posted, asker, seen.reason, caller);
         return { kind: 'reopened' };
       });

@@ -95,10 +95,10 @@ export const createEventRepo = (connection: Connection, makeId: () => Uint8Array
       `SELECT actor FROM event WHERE subject = 'ticket' AND subject_id = ? ORDER BY seq DESC LIMIT 1`,
     )
     .pluck();
-  // What tickets were told because of their customer is undone with the customer, not by itself.
+  // What tickets were told because of their customer is undone with the customer, not by itself; what a lead has approved, with the approval.
   const commandsOf = connection
     .prepare<[string], Buffer>(
-      `SELECT command_id FROM event WHERE actor = ? AND command_id IS NOT NULL AND NOT EXISTS (
+      `SELECT command_id FROM event WHERE actor = ? AND command_id IS NOT NULL AND payload ->> '$.approvedBy' IS NULL AND NOT EXISTS (
          SELECT 1 FROM event AS cause
          WHERE cause.command_id = event.command_id AND cause.subject = 'customer' AND cause.kind <> 'customerAdded'
        ) ORDER BY seq DESC`,
