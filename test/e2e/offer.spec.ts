@@ -56,7 +56,7 @@ test('an agent reads the offer in French: what is stated, what is published, wha
   await page.getByTestId('policy-tab-offer').press('ArrowRight');
   await expect(page.getByTestId('policy-tab-ledger')).toBeFocused();
   await expect(page.getByTestId('ledger-form')).toContainText('15 min');
-  await expect(page.getByTestId('ledger-form').getByText('notre valeur par défaut', { exact: true })).toHaveCount(4);
+  await expect(page.getByTestId('ledger-form').getByText('notre valeur par défaut', { exact: true })).toHaveCount(6);
   await expect(page.getByTestId('ledger-form').getByRole('textbox')).toHaveCount(0);
 });
 
