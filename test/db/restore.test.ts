@@ -158,6 +158,43 @@ describe('a restore', () => {
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
 
+  it.each(['-wal', '-journal'])(
+    'puts a %s aside that lies where the main file is gone, and replays none of it',
+    async (suffix) => {
+      const nowhere = freshPath();
+      const other = new BetterSqlite(path);
+      other.pragma('journal_mode = WAL');
+      other.exec('CREATE TABLE stray (a)');
+      const bytes = readFileSync(`${path}-wal`);
+      other.close();
+      writeFileSync(nowhere + suffix, bytes);
+      writeFileSync(`${nowhere}-shm`, 'as it was');
+      const { keptAs } = await restoreDatabase(nowhere, backup, clock, NO_HOOKS);
+      const stem = `${nowhere}.replaced-20261123T090000Z`;
+      expect(keptAs).toBe(stem + suffix);
+      expect(readFileSync(stem + suffix).equals(bytes)).toBe(true);
+      expect(readFileSync(`${stem}-shm`, 'utf8')).toBe('as it was');
+      expect(existsSync(nowhere + suffix)).toBe(false);
+      const db = new BetterSqlite(nowhere);
+      expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'stray'").all()).toEqual([]);
+      db.close();
+      expect(eventsIn(nowhere)).toBe(eventsIn(backup));
+    },
+  );
+
+  it.each(['-wal', '-journal', '-shm'])(
+    'a backup or an import makes no database beside a %s of another',
+    async (suffix) => {
+      const [to, lines] = [freshPath(), freshPath()];
+      await runSteps(writeExport(backup, lines, { clock }), NO_HOOKS);
+      writeFileSync(to + suffix, 'of another');
+      await expect(makeBackup(path, to, NO_HOOKS)).rejects.toMatchObject({ code: 'file/exists' });
+      await expect(runSteps(importExport(lines, to, clock), NO_HOOKS)).rejects.toMatchObject({ code: 'file/exists' });
+      expect(existsSync(to)).toBe(false);
+      expect(readFileSync(to + suffix, 'utf8')).toBe('of another');
+    },
+  );
+
   it('makes a database where there is none', async () => {
     const nowhere = freshPath();
     expect(await restoreDatabase(nowhere, backup, clock, NO_HOOKS)).toEqual({ keptAs: null });

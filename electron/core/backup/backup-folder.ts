@@ -5,7 +5,7 @@ import type { BackupFacts, BackupKind } from '../../../shared/backup/backup.ts';
 import { backupRow, type BackupRow } from '../../../shared/ipc/backup-calls.ts';
 import { HOUR_MS, parseInstant, type InstantMs } from '../../../shared/time/instant.ts';
 import { stampOf } from './stamp.ts';
-import { PARTIAL } from './whole-file.ts';
+import { PARTIAL, remainsOf } from './whole-file.ts';
 import { writePrivate } from './write-private.ts';
 
 const FOLDER = 'backups';
@@ -70,7 +70,7 @@ export const createBackupFolder = (databasePath: string) => {
     newPath: (kind: 'automatic' | 'manual', nowMs: InstantMs): string => {
       for (let i = 1; ; i++) {
         const path = join(folder, `${stem}-${kind}-${stampOf(nowMs)}${i === 1 ? '' : `-${i}`}.db`);
-        if (!existsSync(path)) return path;
+        if (!existsSync(path) && remainsOf(path).length === 0) return path;
       }
     },
     /** Writes down beside a backup what it held. */

@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
-import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync } from 'node:fs';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
@@ -9,7 +9,7 @@ import { makeBackup } from './make-backup.ts';
 import { openReadOnly, refuseMissing } from './open-read-only.ts';
 import { runSteps, type Hooks } from './steps.ts';
 import { stampOf } from './stamp.ts';
-import { asFileFault, codeOf, keepPrivate, partialPath, placeOver, removeDatabase } from './whole-file.ts';
+import { asFileFault, codeOf, keepPrivate, partialPath, placeOver, remainsOf, removeDatabase } from './whole-file.ts';
 
 /** Whether a file is an export and no database. */
 export const isExport = (path: string): boolean => {
@@ -78,23 +78,30 @@ const freeName = (path: string, nowMs: InstantMs): string => {
   const stem = `${path}.replaced-${stampOf(nowMs)}`;
   for (let i = 1; ; i++) {
     const name = i === 1 ? stem : `${stem}-${i}`;
-    if (!existsSync(name)) return name;
+    if (!existsSync(name) && remainsOf(name).length === 0) return name;
   }
 };
 
-/** Gives the present database another name beside it; from one moment to the next, there is a whole one at its path. */
-const keepPresent = (path: string, nowMs: InstantMs): string => {
+/**
+ * Gives the present database another name beside it; from one moment to the next, there is a whole one at its path. Of one whose main file is
+ * gone, what remains gets the name: nothing of it may be read into what takes the place.
+ */
+const keepPresent = (path: string, nowMs: InstantMs): string | null => {
+  const remains = remainsOf(path);
+  const isThere = existsSync(path);
+  if (!isThere && remains.length === 0) return null;
   const kept = freeName(path, nowMs);
-  try {
-    linkSync(path, kept);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    renameSync(path, kept);
+  if (isThere) {
+    try {
+      linkSync(path, kept);
+    } catch (error) {
+      if (codeOf(error) === 'EEXIST') throw error;
+      renameSync(path, kept);
+    }
   }
-  // Only a damaged one still has these: they are part of what is kept.
-  for (const suffix of ['-wal', '-journal']) if (existsSync(path + suffix)) renameSync(path + suffix, kept + suffix);
-  rmSync(`${path}-shm`, { force: true });
-  return kept;
+  // Only one that is damaged or without its main file still has these: they are part of what is kept.
+  for (const suffix of remains) renameSync(path + suffix, kept + suffix);
+  return isThere ? kept : `${kept}${remains[0] ?? ''}`;
 };
 
 export type Restored = { readonly keptAs: string | null };
@@ -113,12 +120,9 @@ export const restoreDatabase = async (
   const staged = partialPath(path);
   try {
     await stageRestore(from, staged, clock, hooks);
-    let keptAs: string | null = null;
-    if (existsSync(path)) {
-      takeAlone(path);
-      keptAs = keepPresent(path, clock.nowMs());
-      keepPrivate(keptAs);
-    }
+    if (existsSync(path)) takeAlone(path);
+    const keptAs = keepPresent(path, clock.nowMs());
+    if (keptAs !== null) keepPrivate(keptAs);
     placeOver(staged, path);
     return { keptAs };
   } catch (error) {

@@ -67,13 +67,26 @@ export const settle = (path: string): void => {
   }
 };
 
+/** What SQLite keeps beside a database. */
+const REMAINS = ['-wal', '-journal', '-shm'] as const;
+
+/** Those that lie beside a path, whether or not its main file is there. */
+export const remainsOf = (path: string): string[] => REMAINS.filter((suffix) => existsSync(path + suffix));
+
 /** Takes a database away with what SQLite keeps beside it. */
 export const removeDatabase = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', ...REMAINS]) rmSync(path + suffix, { force: true });
 };
 
 export const refuseExisting = (path: string): void => {
   if (existsSync(path)) throw exists(path);
+};
+
+/** Nothing under this name, nor what SQLite would take for the last changes of a database that gets it. */
+export const refuseExistingDatabase = (path: string): void => {
+  refuseExisting(path);
+  const [remains] = remainsOf(path);
+  if (remains !== undefined) throw exists(path + remains);
 };
 
 /** Gives a whole file its name, which no other file has: whoever looks sees all of it or nothing. */
