@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../electron/core/backup/check-database.ts';
 import { importExport } from '../../electron/core/backup/import-export.ts';
@@ -148,6 +148,41 @@ describe('a restore', () => {
     expect(readFileSync(keptAs ?? '').equals(bytes)).toBe(true);
     expect(eventsIn(path)).toBe(eventsIn(backup));
     expect(createWorld({ now: NOW, path }).close()).toBeUndefined();
+  });
+
+  it.each([
+    ['of a newer Vigie', 'db/newer-schema', `PRAGMA user_version = ${SCHEMA_VERSION + 10}`],
+    ['of another program', 'db/not-vigie', 'PRAGMA application_id = 1'],
+  ])('never takes the place of a database %s', async (_name, code, spoil) => {
+    const db = new BetterSqlite(path);
+    db.exec(spoil);
+    db.close();
+    const bytes = readFileSync(path);
+    await expect(restore()).rejects.toMatchObject({ code });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(beside(path)).toEqual([]);
+  });
+
+  it('never takes the place of a folder', async () => {
+    const taken = freshPath();
+    mkdirSync(taken);
+    writeFileSync(join(taken, 'theirs'), 'x');
+    await expect(restoreDatabase(taken, backup, clock, NO_HOOKS)).rejects.toMatchObject({ code: 'db/is-directory' });
+    expect(readdirSync(taken)).toEqual(['theirs']);
+    expect(beside(taken)).toEqual([]);
+  });
+
+  it('takes the place of a database with nothing in it, unless somebody has it open', async () => {
+    const nothing = freshPath();
+    const db = new BetterSqlite(nothing);
+    db.exec('CREATE TABLE a (b); DROP TABLE a; BEGIN; SELECT * FROM sqlite_schema');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await expect(restoreDatabase(nothing, backup, clock, NO_HOOKS)).rejects.toMatchObject({ code: 'backup/in-use' });
+    db.close();
+    const bytes = readFileSync(nothing);
+    const { keptAs } = await restoreDatabase(nothing, backup, clock, NO_HOOKS);
+    expect(readFileSync(keptAs ?? '').equals(bytes)).toBe(true);
+    expect(eventsIn(nothing)).toBe(eventsIn(backup));
   });
 
   it('keeps the last changes of a damaged one with it', async () => {

@@ -1,5 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
-import { closeSync, existsSync, linkSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, linkSync, openSync, readSync, renameSync, statSync } from 'node:fs';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
@@ -38,14 +38,19 @@ const UNREADABLE: ReadonlySet<string> = new Set([
   'db/read-only',
 ]);
 
-/** Whether SQLite reads it as a database at all; found out without writing anything. */
+/**
+ * Whether SQLite reads it as a database at all; found out without writing anything. What is none of ours to replace is refused: a folder,
+ * another program's database, one of a newer Vigie.
+ */
 const isDatabase = (path: string): boolean => {
   try {
     openReadOnly(path).connection.close();
     return true;
   } catch (error) {
-    if (error instanceof VigieError && error.code === 'db/locked') throw error;
-    return false;
+    const code = error instanceof VigieError ? error.code : '';
+    if (code === 'db/emptied') return statSync(path).size > 0;
+    if (UNREADABLE.has(code)) return false;
+    throw error;
   }
 };
 
