@@ -109,6 +109,26 @@ describe('a restore', () => {
     expect(beside(path)).toEqual([]);
   });
 
+  it('is refused where somebody opens the database right before it is replaced', async () => {
+    const was = eventsIn(path);
+    let other: BetterSqlite.Database | null = null;
+    // The time is asked for once it is known that nobody has it open.
+    const late = {
+      nowMs: () => {
+        other = new BetterSqlite(path);
+        other.exec('CREATE TABLE stray (a)');
+        return clock.nowMs();
+      },
+    };
+    await expect(restoreDatabase(path, backup, late, NO_HOOKS)).rejects.toMatchObject({ code: 'backup/in-use' });
+    expect(beside(path)).toEqual([]);
+    (other as BetterSqlite.Database | null)?.close();
+    expect(eventsIn(path)).toBe(was);
+    const db = new BetterSqlite(path);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'stray'").pluck().get()).toBe(1);
+    db.close();
+  });
+
   it.each([
     [
       'of a newer schema',
