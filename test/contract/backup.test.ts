@@ -160,6 +160,25 @@ describe('a backup every day', () => {
     world.close();
   });
 
+  it.each(['20261123T120000Z', '20300101T120000Z'])(
+    'is made once where another is dated %s, after now, which stays',
+    async (stamp) => {
+      const { path, time, world, passOne } = await daily();
+      mkdirSync(join(dirname(path), 'backups'));
+      const future = `vigie-automatic-${stamp}.db`;
+      writeFileSync(join(dirname(path), 'backups', future), 'made by a wrong clock');
+      await passOne(3 * MINUTE_MS);
+      const { backups, nextAtMs } = await world.call('backup:list', {});
+      expect(backups).toHaveLength(2);
+      expect(backups[0]?.id).toBe(future);
+      expect(nextAtMs).toBe((backups[1]?.madeAtMs ?? 0) + DAY_MS);
+      time.pass(HOUR_MS);
+      expect((await world.call('backup:list', {})).isRunning).toBe(false);
+      expect((await world.call('backup:list', {})).backups).toEqual(backups);
+      world.close();
+    },
+  );
+
   it('that could not be made is told, and tried again', async () => {
     let isFull = true;
     const { time, world, passOne } = await daily(((task, hooks) => {

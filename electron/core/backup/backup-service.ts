@@ -63,11 +63,13 @@ export const createBackupService = (parts: Parts) => {
   let lastFailure: LastFailure = null;
   let failedAtMs: InstantMs | null = null;
 
-  const lastAutomaticAtMs = (): InstantMs | null =>
-    folder.all().find(({ kind }) => kind === 'automatic')?.madeAtMs ?? null;
+  /** Those that a clock gone wrong has dated after now are left out: they are kept until their time has come. */
+  const automaticUntil = (nowMs: InstantMs): FoundBackup[] =>
+    folder.all().filter(({ kind, madeAtMs }) => kind === 'automatic' && madeAtMs <= nowMs);
   const nextAtMs = (): InstantMs => {
-    const dueAtMs = nextBackupAtMs(lastAutomaticAtMs(), clock.nowMs());
-    return failedAtMs === null ? dueAtMs : Math.max(dueAtMs, failedAtMs + AGAIN_MS);
+    const nowMs = clock.nowMs();
+    const dueAtMs = nextBackupAtMs(automaticUntil(nowMs)[0]?.madeAtMs ?? null, nowMs);
+    return failedAtMs === null || failedAtMs > nowMs ? dueAtMs : Math.max(dueAtMs, failedAtMs + AGAIN_MS);
   };
 
   /** One thing at a time. */
@@ -110,7 +112,7 @@ export const createBackupService = (parts: Parts) => {
   };
 
   const rotate = (): void => {
-    const automatic = folder.all().filter(({ kind }) => kind === 'automatic');
+    const automatic = automaticUntil(clock.nowMs());
     const stay = keptBackups(
       automatic.map(({ madeAtMs }) => madeAtMs),
       zone(),
