@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createRestore } from '../../electron/core/backup/restore-open.ts';
@@ -191,6 +191,23 @@ describe('a backup every day', () => {
     });
     isFull = false;
     await passOne(2 * HOUR_MS);
+    expect(await world.call('backup:list', {})).toMatchObject({ backups: [{ kind: 'automatic' }], lastFailure: null });
+    world.close();
+    expect(time.timerCount()).toBe(0);
+  });
+});
+
+describe('a folder of backups that cannot be read', () => {
+  it('is told, and looked at again', async () => {
+    const { path, time, world, passOne } = await daily();
+    const backups = join(dirname(path), 'backups');
+    // A link to itself leads nowhere, whoever asks.
+    symlinkSync(backups, backups);
+    time.pass(3 * MINUTE_MS);
+    await vi.waitFor(() => expect(world.heard.some(({ name }) => name === 'backup:changed')).toBe(true));
+    rmSync(backups);
+    expect(await world.call('backup:list', {})).toMatchObject({ backups: [], lastFailure: { code: 'backup/failed' } });
+    await passOne(HOUR_MS);
     expect(await world.call('backup:list', {})).toMatchObject({ backups: [{ kind: 'automatic' }], lastFailure: null });
     world.close();
     expect(time.timerCount()).toBe(0);

@@ -127,30 +127,40 @@ export const createBackupService = (parts: Parts) => {
   let callOff = (): void => {};
   let isStopped = false;
   const lookIn = (ms: number): void => {
-    if (!isStopped) callOff = scheduler.after(ms, () => void look());
+    callOff = scheduler.after(ms, () => void look());
+  };
+  const untilNextLookMs = (): number => {
+    try {
+      return Math.min(LOOK_EVERY_MS, Math.max(MINUTE_MS, nextAtMs() - clock.nowMs()));
+    } catch (error) {
+      log('error', 'backup/folder-not-read', errorFacts(error));
+      return LOOK_EVERY_MS;
+    }
+  };
+  const tellFailure = (error: unknown): void => {
+    const atMs = clock.nowMs();
+    failedAtMs = atMs;
+    const isKnown = error instanceof VigieError;
+    log('error', 'backup/automatic-failed', isKnown ? { code: error.code } : errorFacts(error));
+    lastFailure = {
+      atMs,
+      ...(isKnown
+        ? { code: error.code, message: error.message }
+        : { code: 'backup/failed', message: 'It could not be done. The log says why.' }),
+    };
+    notify('backup:changed', {});
   };
   const look = async (): Promise<void> => {
-    if (nextAtMs() <= clock.nowMs() && running === null) {
-      try {
-        await make('automatic');
-        [lastFailure, failedAtMs] = [null, null];
-        rotate();
-      } catch (error) {
-        if (isStopped) return;
-        const atMs = clock.nowMs();
-        failedAtMs = atMs;
-        const isKnown = error instanceof VigieError;
-        log('error', 'backup/automatic-failed', isKnown ? { code: error.code } : errorFacts(error));
-        lastFailure = {
-          atMs,
-          ...(isKnown
-            ? { code: error.code, message: error.message }
-            : { code: 'backup/failed', message: 'It could not be done. The log says why.' }),
-        };
-        notify('backup:changed', {});
-      }
+    try {
+      if (nextAtMs() > clock.nowMs() || running !== null) return;
+      await make('automatic');
+      [lastFailure, failedAtMs] = [null, null];
+      rotate();
+    } catch (error) {
+      if (!isStopped) tellFailure(error);
+    } finally {
+      if (!isStopped) lookIn(untilNextLookMs());
     }
-    lookIn(Math.min(LOOK_EVERY_MS, Math.max(MINUTE_MS, nextAtMs() - clock.nowMs())));
   };
   if (isAutomatic) lookIn(FIRST_LOOK_MS);
 
