@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createRestore } from '../../electron/core/backup/restore-open.ts';
@@ -72,6 +72,35 @@ describe('a backup by hand', () => {
     const world = await open(':memory:');
     expect(codeOf(await world.reply('backup:make', {}))).toBe('backup/not-here');
     expect(await world.call('backup:list', {})).toMatchObject({ backups: [], nextAtMs: null });
+    world.close();
+  });
+
+  it.each([
+    ['Support (2).db', 'Support (2).sqlite'],
+    ['Équipe.db', 'Équipe'],
+    ['queue.db', 'queue.sqlite.db'],
+  ])('of %s and of %s beside it are told apart', async (one, other) => {
+    const beside = dirname(freshPath());
+    const [first, second] = [await open(join(beside, one)), await open(join(beside, other))];
+    const [ofFirst, ofSecond] = [await first.call('backup:make', {}), await second.call('backup:make', {})];
+    expect((await first.call('backup:list', {})).backups).toEqual([ofFirst]);
+    expect((await second.call('backup:list', {})).backups).toEqual([ofSecond]);
+    const told = await first.call('backup:preview-restore', { from: { kind: 'kept', id: ofFirst.id } });
+    expect(told.onlyHere).toEqual([]);
+    first.close();
+    second.close();
+  });
+
+  it('is found by the name that it was once given', async () => {
+    const path = freshPath();
+    const world = await open(path);
+    const { id } = await world.call('backup:make', {});
+    const folderOfBackups = join(dirname(path), 'backups');
+    const before = id.replace('vigie.db-', 'vigie-');
+    renameSync(join(folderOfBackups, id), join(folderOfBackups, before));
+    writeFileSync(join(folderOfBackups, id.replace('vigie.db-', 'other-')), 'of another');
+    expect((await world.call('backup:list', {})).backups.map((row) => row.id)).toEqual([before]);
+    expect(before).not.toBe(id);
     world.close();
   });
 
