@@ -9,7 +9,7 @@ import { makeBackup } from './make-backup.ts';
 import { openReadOnly, refuseMissing } from './open-read-only.ts';
 import { runSteps, type Hooks } from './steps.ts';
 import { stampOf } from './stamp.ts';
-import { asFileFault, codeOf, keepPrivate, partialPath, placeOver, remainsOf, removeDatabase } from './whole-file.ts';
+import { asFileFault, codeOf, keepPrivate, stagedPath, placeOver, remainsOf, removeDatabase } from './whole-file.ts';
 
 /** Whether a file is an export and no database. */
 export const isExport = (path: string): boolean => {
@@ -162,7 +162,7 @@ export const restoreDatabase = async (
   clock: PresentClock,
   hooks: Hooks,
 ): Promise<Restored> => {
-  const staged = partialPath(path);
+  const staged = stagedPath(path);
   try {
     await stageRestore(from, staged, clock, hooks);
     const isAlone = existsSync(path) && takeAlone(path);

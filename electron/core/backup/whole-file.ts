@@ -47,6 +47,15 @@ export const asFileFault = (error: unknown, path: string): unknown => {
 
 export const partialPath = (path: string): string => `${path}.${randomUUID().slice(0, 8)}${PARTIAL}`;
 
+const STAGED = '.restored';
+
+/** Where a restore makes what takes a database's place: told from a database that is being made for the first time. */
+export const stagedPath = (path: string): string => partialPath(path + STAGED);
+
+/** Whether a file is what a restore has made for the database of a name, whole or not. */
+export const isStaged = (file: string, name: string): boolean =>
+  file.startsWith(`${name}${STAGED}.`) && file.endsWith(PARTIAL);
+
 /** Makes an empty file that only its owner reads. */
 export const makePrivate = (path: string): void =>
   closeSync(openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600));
