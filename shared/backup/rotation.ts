@@ -36,6 +36,6 @@ export const keptBackups = (
   return stay;
 };
 
-/** When the next backup is due: a day after the last one; at once where there is none, or where the clock was set back before it. */
+/** When the next backup is due: a day after the last one that is not after now; at once where there is none. */
 export const nextBackupAtMs = (lastMadeAtMs: InstantMs | null, nowMs: InstantMs): InstantMs =>
   lastMadeAtMs === null || lastMadeAtMs > nowMs ? nowMs : Math.max(nowMs, lastMadeAtMs + DAY_MS);

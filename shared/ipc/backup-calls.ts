@@ -15,7 +15,11 @@ const held = z.strictObject({
   lastRecordedAtMs: instantMs.nullable(),
 });
 
-const backupId = z.string().regex(/^[\w. -]{1,200}$/);
+/** The name of a file, whatever a database is called: only one that is found is ever opened. */
+const backupId = z
+  .string()
+  .max(255)
+  .regex(/^(?!\.{1,2}$)[^/\\\0]+$/);
 
 /** A backup that Vigie keeps. */
 export const backupRow = z.strictObject({

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { createRestore } from '../../electron/core/backup/restore-open.ts';
@@ -72,6 +72,35 @@ describe('a backup by hand', () => {
     const world = await open(':memory:');
     expect(codeOf(await world.reply('backup:make', {}))).toBe('backup/not-here');
     expect(await world.call('backup:list', {})).toMatchObject({ backups: [], nextAtMs: null });
+    world.close();
+  });
+
+  it.each([
+    ['Support (2).db', 'Support (2).sqlite'],
+    ['Équipe.db', 'Équipe'],
+    ['queue.db', 'queue.sqlite.db'],
+  ])('of %s and of %s beside it are told apart', async (one, other) => {
+    const beside = dirname(freshPath());
+    const [first, second] = [await open(join(beside, one)), await open(join(beside, other))];
+    const [ofFirst, ofSecond] = [await first.call('backup:make', {}), await second.call('backup:make', {})];
+    expect((await first.call('backup:list', {})).backups).toEqual([ofFirst]);
+    expect((await second.call('backup:list', {})).backups).toEqual([ofSecond]);
+    const told = await first.call('backup:preview-restore', { from: { kind: 'kept', id: ofFirst.id } });
+    expect(told.onlyHere).toEqual([]);
+    first.close();
+    second.close();
+  });
+
+  it('is found by the name that it was once given', async () => {
+    const path = freshPath();
+    const world = await open(path);
+    const { id } = await world.call('backup:make', {});
+    const folderOfBackups = join(dirname(path), 'backups');
+    const before = id.replace('vigie.db-', 'vigie-');
+    renameSync(join(folderOfBackups, id), join(folderOfBackups, before));
+    writeFileSync(join(folderOfBackups, id.replace('vigie.db-', 'other-')), 'of another');
+    expect((await world.call('backup:list', {})).backups.map((row) => row.id)).toEqual([before]);
+    expect(before).not.toBe(id);
     world.close();
   });
 
@@ -160,6 +189,25 @@ describe('a backup every day', () => {
     world.close();
   });
 
+  it.each(['20261123T120000Z', '20300101T120000Z'])(
+    'is made once where another is dated %s, after now, which stays',
+    async (stamp) => {
+      const { path, time, world, passOne } = await daily();
+      mkdirSync(join(dirname(path), 'backups'));
+      const future = `vigie-automatic-${stamp}.db`;
+      writeFileSync(join(dirname(path), 'backups', future), 'made by a wrong clock');
+      await passOne(3 * MINUTE_MS);
+      const { backups, nextAtMs } = await world.call('backup:list', {});
+      expect(backups).toHaveLength(2);
+      expect(backups[0]?.id).toBe(future);
+      expect(nextAtMs).toBe((backups[1]?.madeAtMs ?? 0) + DAY_MS);
+      time.pass(HOUR_MS);
+      expect((await world.call('backup:list', {})).isRunning).toBe(false);
+      expect((await world.call('backup:list', {})).backups).toEqual(backups);
+      world.close();
+    },
+  );
+
   it('that could not be made is told, and tried again', async () => {
     let isFull = true;
     const { time, world, passOne } = await daily(((task, hooks) => {
@@ -172,6 +220,23 @@ describe('a backup every day', () => {
     });
     isFull = false;
     await passOne(2 * HOUR_MS);
+    expect(await world.call('backup:list', {})).toMatchObject({ backups: [{ kind: 'automatic' }], lastFailure: null });
+    world.close();
+    expect(time.timerCount()).toBe(0);
+  });
+});
+
+describe('a folder of backups that cannot be read', () => {
+  it('is told, and looked at again', async () => {
+    const { path, time, world, passOne } = await daily();
+    const backups = join(dirname(path), 'backups');
+    // A link to itself leads nowhere, whoever asks.
+    symlinkSync(backups, backups);
+    time.pass(3 * MINUTE_MS);
+    await vi.waitFor(() => expect(world.heard.some(({ name }) => name === 'backup:changed')).toBe(true));
+    rmSync(backups);
+    expect(await world.call('backup:list', {})).toMatchObject({ backups: [], lastFailure: { code: 'backup/failed' } });
+    await passOne(HOUR_MS);
     expect(await world.call('backup:list', {})).toMatchObject({ backups: [{ kind: 'automatic' }], lastFailure: null });
     world.close();
     expect(time.timerCount()).toBe(0);

@@ -12,6 +12,7 @@ import {
 import { basename, dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../electron/core/backup/check-database.ts';
+import { restoreDatabase } from '../../electron/core/backup/restore-database.ts';
 import { NO_HOOKS, runSteps } from '../../electron/core/backup/steps.ts';
 import { openDatabase } from '../../electron/core/db/database.ts';
 import { SCHEMA_VERSION } from '../../electron/core/db/migrations.ts';
@@ -93,6 +94,29 @@ describe('a database whose file was harmed', () => {
     expectSentence(fault, path);
     expect(existsSync(path)).toBe(false);
     expect(readFileSync(`${path}-wal`, 'utf8')).toBe('committed changes');
+  });
+
+  it.each([
+    ['.replaced-20261123T090000Z', 'put aside by a restore'],
+    ['.restored.0a1b2c3d.part', 'staged by a restore'],
+  ])('gone while %s is there, %s that was cut off, it is not made anew until it is restored', async (left) => {
+    const path = freshPath();
+    copyFileSync(good, path + left);
+    const fault = faultOf(() => open(path));
+    expect(fault.code).toBe('db/restore-cut-off');
+    expectSentence(fault, path);
+    expect(fault.message).toContain(path + left);
+    expect(existsSync(path)).toBe(false);
+    expect(await restoreDatabase(path, path + left, { nowMs: () => instant(NOW) }, NO_HOOKS)).toEqual({ keptAs: null });
+    open(path).close();
+    expect((await check(path)).events).toBe((await check(good)).events);
+  });
+
+  it('gone while only one that was being made for the first time is there, it is made', () => {
+    const path = freshPath();
+    writeFileSync(`${path}.0a1b2c3d.part`, '');
+    open(path).close();
+    expect(existsSync(path)).toBe(true);
   });
 
   it('without its last changes, it is what it was before them, whole', async () => {

@@ -1,6 +1,6 @@
 import BetterSqlite from 'better-sqlite3';
-import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { checkDatabase } from '../../electron/core/backup/check-database.ts';
 import { importExport } from '../../electron/core/backup/import-export.ts';
@@ -109,6 +109,26 @@ describe('a restore', () => {
     expect(beside(path)).toEqual([]);
   });
 
+  it('is refused where somebody opens the database right before it is replaced', async () => {
+    const was = eventsIn(path);
+    let other: BetterSqlite.Database | null = null;
+    // The time is asked for once it is known that nobody has it open.
+    const late = {
+      nowMs: () => {
+        other = new BetterSqlite(path);
+        other.exec('CREATE TABLE stray (a)');
+        return clock.nowMs();
+      },
+    };
+    await expect(restoreDatabase(path, backup, late, NO_HOOKS)).rejects.toMatchObject({ code: 'backup/in-use' });
+    expect(beside(path)).toEqual([]);
+    (other as BetterSqlite.Database | null)?.close();
+    expect(eventsIn(path)).toBe(was);
+    const db = new BetterSqlite(path);
+    expect(db.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'stray'").pluck().get()).toBe(1);
+    db.close();
+  });
+
   it.each([
     [
       'of a newer schema',
@@ -150,6 +170,41 @@ describe('a restore', () => {
     expect(createWorld({ now: NOW, path }).close()).toBeUndefined();
   });
 
+  it.each([
+    ['of a newer Vigie', 'db/newer-schema', `PRAGMA user_version = ${SCHEMA_VERSION + 10}`],
+    ['of another program', 'db/not-vigie', 'PRAGMA application_id = 1'],
+  ])('never takes the place of a database %s', async (_name, code, spoil) => {
+    const db = new BetterSqlite(path);
+    db.exec(spoil);
+    db.close();
+    const bytes = readFileSync(path);
+    await expect(restore()).rejects.toMatchObject({ code });
+    expect(readFileSync(path).equals(bytes)).toBe(true);
+    expect(beside(path)).toEqual([]);
+  });
+
+  it('never takes the place of a folder', async () => {
+    const taken = freshPath();
+    mkdirSync(taken);
+    writeFileSync(join(taken, 'theirs'), 'x');
+    await expect(restoreDatabase(taken, backup, clock, NO_HOOKS)).rejects.toMatchObject({ code: 'db/is-directory' });
+    expect(readdirSync(taken)).toEqual(['theirs']);
+    expect(beside(taken)).toEqual([]);
+  });
+
+  it('takes the place of a database with nothing in it, unless somebody has it open', async () => {
+    const nothing = freshPath();
+    const db = new BetterSqlite(nothing);
+    db.exec('CREATE TABLE a (b); DROP TABLE a; BEGIN; SELECT * FROM sqlite_schema');
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await expect(restoreDatabase(nothing, backup, clock, NO_HOOKS)).rejects.toMatchObject({ code: 'backup/in-use' });
+    db.close();
+    const bytes = readFileSync(nothing);
+    const { keptAs } = await restoreDatabase(nothing, backup, clock, NO_HOOKS);
+    expect(readFileSync(keptAs ?? '').equals(bytes)).toBe(true);
+    expect(eventsIn(nothing)).toBe(eventsIn(backup));
+  });
+
   it('keeps the last changes of a damaged one with it', async () => {
     writeFileSync(path, readFileSync(path).fill(0xab, 0, 40_000));
     writeFileSync(`${path}-wal`, 'its last changes');
@@ -157,6 +212,43 @@ describe('a restore', () => {
     expect(readFileSync(`${keptAs ?? ''}-wal`, 'utf8')).toBe('its last changes');
     expect(existsSync(`${path}-wal`)).toBe(false);
   });
+
+  it.each(['-wal', '-journal'])(
+    'puts a %s aside that lies where the main file is gone, and replays none of it',
+    async (suffix) => {
+      const nowhere = freshPath();
+      const other = new BetterSqlite(path);
+      other.pragma('journal_mode = WAL');
+      other.exec('CREATE TABLE stray (a)');
+      const bytes = readFileSync(`${path}-wal`);
+      other.close();
+      writeFileSync(nowhere + suffix, bytes);
+      writeFileSync(`${nowhere}-shm`, 'as it was');
+      const { keptAs } = await restoreDatabase(nowhere, backup, clock, NO_HOOKS);
+      const stem = `${nowhere}.replaced-20261123T090000Z`;
+      expect(keptAs).toBe(stem + suffix);
+      expect(readFileSync(stem + suffix).equals(bytes)).toBe(true);
+      expect(readFileSync(`${stem}-shm`, 'utf8')).toBe('as it was');
+      expect(existsSync(nowhere + suffix)).toBe(false);
+      const db = new BetterSqlite(nowhere);
+      expect(db.prepare("SELECT name FROM sqlite_schema WHERE name = 'stray'").all()).toEqual([]);
+      db.close();
+      expect(eventsIn(nowhere)).toBe(eventsIn(backup));
+    },
+  );
+
+  it.each(['-wal', '-journal', '-shm'])(
+    'a backup or an import makes no database beside a %s of another',
+    async (suffix) => {
+      const [to, lines] = [freshPath(), freshPath()];
+      await runSteps(writeExport(backup, lines, { clock }), NO_HOOKS);
+      writeFileSync(to + suffix, 'of another');
+      await expect(makeBackup(path, to, NO_HOOKS)).rejects.toMatchObject({ code: 'file/exists' });
+      await expect(runSteps(importExport(lines, to, clock), NO_HOOKS)).rejects.toMatchObject({ code: 'file/exists' });
+      expect(existsSync(to)).toBe(false);
+      expect(readFileSync(to + suffix, 'utf8')).toBe('of another');
+    },
+  );
 
   it('makes a database where there is none', async () => {
     const nowhere = freshPath();

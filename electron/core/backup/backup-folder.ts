@@ -5,7 +5,7 @@ import type { BackupFacts, BackupKind } from '../../../shared/backup/backup.ts';
 import { backupRow, type BackupRow } from '../../../shared/ipc/backup-calls.ts';
 import { HOUR_MS, parseInstant, type InstantMs } from '../../../shared/time/instant.ts';
 import { stampOf } from './stamp.ts';
-import { PARTIAL } from './whole-file.ts';
+import { PARTIAL, remainsOf } from './whole-file.ts';
 import { writePrivate } from './write-private.ts';
 
 const FOLDER = 'backups';
@@ -32,9 +32,11 @@ export type FoundBackup = BackupRow & { readonly path: string };
 /** The backups of one database: a folder beside it, and what restores have put aside. Names alone say when and how each was made. */
 export const createBackupFolder = (databasePath: string) => {
   const name = basename(databasePath);
-  const stem = basename(databasePath, extname(databasePath));
   const beside = dirname(databasePath);
   const folder = join(beside, FOLDER);
+  const stem = basename(databasePath, '.db');
+  /** Backups once went by the name without its ending: those are its own where no other database would have called its own so. */
+  const isStemOurs = (): boolean => stem !== name && extname(stem) === '' && !existsSync(join(beside, stem));
 
   const list = (path: string): string[] =>
     statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? readdirSync(path) : [];
@@ -47,9 +49,11 @@ export const createBackupFolder = (databasePath: string) => {
   };
 
   const all = (): FoundBackup[] => {
+    const prefixes = isStemOurs() ? [name, stem] : [name];
     const made = list(folder).flatMap((file) => {
-      if (!file.startsWith(`${stem}-`)) return [];
-      const parts = /^-(automatic|manual)-(\d{8}T\d{6}Z)(-\d+)?\.db$/.exec(file.slice(stem.length));
+      const prefix = prefixes.find((one) => file.startsWith(`${one}-`));
+      if (prefix === undefined) return [];
+      const parts = /^-(automatic|manual)-(\d{8}T\d{6}Z)(-\d+)?\.db$/.exec(file.slice(prefix.length));
       const kind = parts?.[1] === 'manual' ? 'manual' : 'automatic';
       return parts === null ? [] : found(join(folder, file), kind, parts[2] ?? '');
     });
@@ -69,8 +73,8 @@ export const createBackupFolder = (databasePath: string) => {
     /** A name that is free. */
     newPath: (kind: 'automatic' | 'manual', nowMs: InstantMs): string => {
       for (let i = 1; ; i++) {
-        const path = join(folder, `${stem}-${kind}-${stampOf(nowMs)}${i === 1 ? '' : `-${i}`}.db`);
-        if (!existsSync(path)) return path;
+        const path = join(folder, `${name}-${kind}-${stampOf(nowMs)}${i === 1 ? '' : `-${i}`}.db`);
+        if (!existsSync(path) && remainsOf(path).length === 0) return path;
       }
     },
     /** Writes down beside a backup what it held. */
@@ -82,7 +86,7 @@ export const createBackupFolder = (databasePath: string) => {
     /** Takes away what processes that died have left half made. */
     sweep: (nowMs: InstantMs): void => {
       for (const [where, prefix] of [
-        [folder, stem],
+        [folder, name],
         [beside, name],
       ] as const) {
         for (const file of list(where)) {

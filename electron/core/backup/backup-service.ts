@@ -63,11 +63,13 @@ export const createBackupService = (parts: Parts) => {
   let lastFailure: LastFailure = null;
   let failedAtMs: InstantMs | null = null;
 
-  const lastAutomaticAtMs = (): InstantMs | null =>
-    folder.all().find(({ kind }) => kind === 'automatic')?.madeAtMs ?? null;
+  /** Those that a clock gone wrong has dated after now are left out: they are kept until their time has come. */
+  const automaticUntil = (nowMs: InstantMs): FoundBackup[] =>
+    folder.all().filter(({ kind, madeAtMs }) => kind === 'automatic' && madeAtMs <= nowMs);
   const nextAtMs = (): InstantMs => {
-    const dueAtMs = nextBackupAtMs(lastAutomaticAtMs(), clock.nowMs());
-    return failedAtMs === null ? dueAtMs : Math.max(dueAtMs, failedAtMs + AGAIN_MS);
+    const nowMs = clock.nowMs();
+    const dueAtMs = nextBackupAtMs(automaticUntil(nowMs)[0]?.madeAtMs ?? null, nowMs);
+    return failedAtMs === null || failedAtMs > nowMs ? dueAtMs : Math.max(dueAtMs, failedAtMs + AGAIN_MS);
   };
 
   /** One thing at a time. */
@@ -110,7 +112,7 @@ export const createBackupService = (parts: Parts) => {
   };
 
   const rotate = (): void => {
-    const automatic = folder.all().filter(({ kind }) => kind === 'automatic');
+    const automatic = automaticUntil(clock.nowMs());
     const stay = keptBackups(
       automatic.map(({ madeAtMs }) => madeAtMs),
       zone(),
@@ -125,30 +127,40 @@ export const createBackupService = (parts: Parts) => {
   let callOff = (): void => {};
   let isStopped = false;
   const lookIn = (ms: number): void => {
-    if (!isStopped) callOff = scheduler.after(ms, () => void look());
+    callOff = scheduler.after(ms, () => void look());
+  };
+  const untilNextLookMs = (): number => {
+    try {
+      return Math.min(LOOK_EVERY_MS, Math.max(MINUTE_MS, nextAtMs() - clock.nowMs()));
+    } catch (error) {
+      log('error', 'backup/folder-not-read', errorFacts(error));
+      return LOOK_EVERY_MS;
+    }
+  };
+  const tellFailure = (error: unknown): void => {
+    const atMs = clock.nowMs();
+    failedAtMs = atMs;
+    const isKnown = error instanceof VigieError;
+    log('error', 'backup/automatic-failed', isKnown ? { code: error.code } : errorFacts(error));
+    lastFailure = {
+      atMs,
+      ...(isKnown
+        ? { code: error.code, message: error.message }
+        : { code: 'backup/failed', message: 'It could not be done. The log says why.' }),
+    };
+    notify('backup:changed', {});
   };
   const look = async (): Promise<void> => {
-    if (nextAtMs() <= clock.nowMs() && running === null) {
-      try {
-        await make('automatic');
-        [lastFailure, failedAtMs] = [null, null];
-        rotate();
-      } catch (error) {
-        if (isStopped) return;
-        const atMs = clock.nowMs();
-        failedAtMs = atMs;
-        const isKnown = error instanceof VigieError;
-        log('error', 'backup/automatic-failed', isKnown ? { code: error.code } : errorFacts(error));
-        lastFailure = {
-          atMs,
-          ...(isKnown
-            ? { code: error.code, message: error.message }
-            : { code: 'backup/failed', message: 'It could not be done. The log says why.' }),
-        };
-        notify('backup:changed', {});
-      }
+    try {
+      if (nextAtMs() > clock.nowMs() || running !== null) return;
+      await make('automatic');
+      [lastFailure, failedAtMs] = [null, null];
+      rotate();
+    } catch (error) {
+      if (!isStopped) tellFailure(error);
+    } finally {
+      if (!isStopped) lookIn(untilNextLookMs());
     }
-    lookIn(Math.min(LOOK_EVERY_MS, Math.max(MINUTE_MS, nextAtMs() - clock.nowMs())));
   };
   if (isAutomatic) lookIn(FIRST_LOOK_MS);
 

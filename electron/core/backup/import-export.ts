@@ -9,7 +9,14 @@ import { fillFromExport, type Filled } from './fill-from-export.ts';
 import { integrityOf, refuseMissing } from './open-read-only.ts';
 import { refold, type Unfoldable } from './refold.ts';
 import type { Steps } from './steps.ts';
-import { asFileFault, makePrivate, partialPath, placeNew, refuseExisting, removeDatabase } from './whole-file.ts';
+import {
+  asFileFault,
+  makePrivate,
+  partialPath,
+  placeNew,
+  refuseExistingDatabase,
+  removeDatabase,
+} from './whole-file.ts';
 
 export type ImportedExport = Filled & { readonly unfoldable: readonly Unfoldable[] };
 
@@ -19,7 +26,7 @@ export type ImportedExport = Filled & { readonly unfoldable: readonly Unfoldable
  */
 export function* importExport(from: string, to: string, clock: PresentClock): Steps<ImportedExport> {
   refuseMissing(from);
-  refuseExisting(to);
+  refuseExistingDatabase(to);
   const partial = partialPath(to);
   try {
     makePrivate(partial);

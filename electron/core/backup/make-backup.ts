@@ -10,7 +10,7 @@ import {
   makePrivate,
   partialPath,
   placeNew,
-  refuseExisting,
+  refuseExistingDatabase,
   removeDatabase,
   settle,
 } from './whole-file.ts';
@@ -64,7 +64,7 @@ const refuseOther = (copied: BackupFacts, source: BackupFacts, path: string): vo
  * that the source has, gets its name. Never writes over a file; stopped or failed, it leaves none.
  */
 export const makeBackup = async (from: string, to: string, hooks: Hooks): Promise<BackupFacts> => {
-  refuseExisting(to);
+  refuseExistingDatabase(to);
   const partial = partialPath(to);
   try {
     const source = await copyPages(from, partial, hooks);

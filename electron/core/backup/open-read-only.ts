@@ -11,16 +11,17 @@ export type ReadOnly = { readonly connection: Connection; readonly schema: numbe
 const numberOf = (connection: Connection, pragma: string): number =>
   Number(connection.pragma(pragma, { simple: true }));
 
+const emptied = (path: string): VigieError =>
+  new VigieError(
+    'db/emptied',
+    `${path} is empty: it holds nothing, not even a database. Restore a backup, or move it away.`,
+  );
+
 export const refuseMissing = (path: string): void => {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (stat === undefined) throw new VigieError('db/missing', `${path} does not exist. Check its name.`);
   if (stat.isDirectory()) throw new VigieError('db/is-directory', `${path} is a folder. Name a database file in it.`);
-  if (stat.size === 0) {
-    throw new VigieError(
-      'db/emptied',
-      `${path} is empty: it holds nothing, not even a database. Restore a backup, or move it away.`,
-    );
-  }
+  if (stat.size === 0) throw emptied(path);
 };
 
 /** A database of Vigie, of this schema or an older one, to be read and never written. */
@@ -30,6 +31,7 @@ export const openReadOnly = (path: string): ReadOnly => {
   try {
     connection = new BetterSqlite(path, { readonly: true, fileMustExist: true, timeout: 3000 });
     if (numberOf(connection, 'application_id') !== APPLICATION_ID) {
+      if (connection.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0) throw emptied(path);
       throw new VigieError(
         'db/not-vigie',
         `${path} is no database of Vigie. Choose another file; this one was left as it is.`,

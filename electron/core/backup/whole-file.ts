@@ -47,6 +47,15 @@ export const asFileFault = (error: unknown, path: string): unknown => {
 
 export const partialPath = (path: string): string => `${path}.${randomUUID().slice(0, 8)}${PARTIAL}`;
 
+const STAGED = '.restored';
+
+/** Where a restore makes what takes a database's place: told from a database that is being made for the first time. */
+export const stagedPath = (path: string): string => partialPath(path + STAGED);
+
+/** Whether a file is what a restore has made for the database of a name, whole or not. */
+export const isStaged = (file: string, name: string): boolean =>
+  file.startsWith(`${name}${STAGED}.`) && file.endsWith(PARTIAL);
+
 /** Makes an empty file that only its owner reads. */
 export const makePrivate = (path: string): void =>
   closeSync(openSync(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600));
@@ -67,13 +76,26 @@ export const settle = (path: string): void => {
   }
 };
 
+/** What SQLite keeps beside a database. */
+const REMAINS = ['-wal', '-journal', '-shm'] as const;
+
+/** Those that lie beside a path, whether or not its main file is there. */
+export const remainsOf = (path: string): string[] => REMAINS.filter((suffix) => existsSync(path + suffix));
+
 /** Takes a database away with what SQLite keeps beside it. */
 export const removeDatabase = (path: string): void => {
-  for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', ...REMAINS]) rmSync(path + suffix, { force: true });
 };
 
 export const refuseExisting = (path: string): void => {
   if (existsSync(path)) throw exists(path);
+};
+
+/** Nothing under this name, nor what SQLite would take for the last changes of a database that gets it. */
+export const refuseExistingDatabase = (path: string): void => {
+  refuseExisting(path);
+  const [remains] = remainsOf(path);
+  if (remains !== undefined) throw exists(path + remains);
 };
 
 /** Gives a whole file its name, which no other file has: whoever looks sees all of it or nothing. */

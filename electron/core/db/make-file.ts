@@ -1,12 +1,26 @@
 import BetterSqlite from 'better-sqlite3';
-import { existsSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { VigieError } from '../../../shared/ipc/reply.ts';
-import { makePrivate, partialPath, placeNew, removeDatabase } from '../backup/whole-file.ts';
+import { isStaged, makePrivate, partialPath, placeNew, removeDatabase } from '../backup/whole-file.ts';
 import type { Log } from '../log.ts';
 import { migrate } from './migrate.ts';
 
 const beside = (path: string): string | undefined => [`${path}-wal`, `${path}-journal`].find((one) => existsSync(one));
+
+/** A restore that was killed may have given the database its other name, and nothing its place yet. */
+const refuseCutOff = (path: string): void => {
+  const [folder, name] = [dirname(path), basename(path)];
+  const left = !existsSync(folder)
+    ? []
+    : readdirSync(folder).filter((file) => file.startsWith(`${name}.replaced-`) || isStaged(file, name));
+  const last = left.toSorted().at(-1);
+  if (last === undefined) return;
+  throw new VigieError(
+    'db/restore-cut-off',
+    `${path} is gone, and ${join(folder, last)}, which a restore left, is still there. Restore that or a backup; to begin anew, move away what a restore left: ${left.join(', ')}.`,
+  );
+};
 
 /** What stands where a database was: it is told, and never taken for a new one. */
 const refuseRemains = (path: string): void => {
@@ -18,10 +32,10 @@ const refuseRemains = (path: string): void => {
     );
   }
   const remains = beside(path);
-  if (remains === undefined) return;
+  if (remains === undefined) return refuseCutOff(path);
   if (statSync(remains).size === 0) {
     rmSync(remains, { force: true });
-    return;
+    return refuseCutOff(path);
   }
   throw new VigieError(
     'db/main-file-gone',
