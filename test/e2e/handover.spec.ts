@@ -239,9 +239,18 @@ test('what somebody else writes meanwhile is told, and nothing typed is lost', a
   await expect(itemOf(page, p1.id)).toContainText('call the customer');
   await expect(itemOf(page, p1.id)).toContainText('VIP');
 
+  // A note that was typed and not added is told before one signs.
+  await page.getByTestId('add-note').press('Enter');
+  const note = page.getByTestId('note-form').locator('textarea');
+  await expect(note).toBeFocused();
+  await note.fill('the badge reader is slow');
+  await page.keyboard.press('Escape');
+
   // What changes while one signs is read first.
   await page.keyboard.press('s');
   await expect(page.getByTestId('sign-dialog')).toBeVisible();
+  await expect(page.getByTestId('sign-typed')).toContainText('The note that you typed is not added');
+  await expect(page.getByTestId('sign-typed')).toContainText('the badge reader is slow');
   await ask(page, 'handover:add-note', { id, text: 'the lift is out of order' });
   await expect(page.getByTestId('sign-changed')).toContainText('Added: the lift is out of order');
   const press = page.getByTestId('dialog-submit');
