@@ -231,7 +231,7 @@ test('somebody is informed of a ticket: a mail to send, and a note of it', async
   const url = decodeURIComponent(String(await app.evaluate(() => Reflect.get(globalThis, 'opened'))));
   expect(url).toContain(`mailto:ines@example.com?subject=[${row.reference}] VPN down`);
   const note = page.locator('[data-testid="timeline-event"][data-kind="commented"]');
-  await expect(note).toContainText('Informed ines@example.com');
+  await expect(note).toContainText('Message prepared for ines@example.com');
   await expect(note).toContainText('We are on it.');
 });
 
