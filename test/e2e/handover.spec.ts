@@ -160,6 +160,24 @@ test('a shift is handed over from one person to another by keys alone', async ({
   await expect(page.getByTestId('handover-line')).toContainText(`${left.length} left`);
 });
 
+test('what a handover would hold keeps up with the desk while one looks at it', async ({ samples: { page } }) => {
+  await page.getByTestId('queue-row').first().waitFor();
+  await be(page, 'Ada Martin');
+  await page.keyboard.press('h');
+  await expect(page.getByTestId('new-handover')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('preview-openP1')).toBeVisible();
+  const chosen = page.getByTestId('handover-until').locator('input:checked');
+  await expect(chosen).toBeFocused();
+  await ask(page, 'ticket:create', {
+    ...{ customer: 'Nordlys', title: 'Badge readers down', description: null, category: 'incident', isBeta: false },
+    ...{ priority: 'P1', impact: null, urgency: null, priorityReason: null, channel: 'phone', language: 'fr' },
+    ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
+  });
+  await expect(page.getByTestId('preview-openP1')).toContainText('Badge readers down');
+  await expect(chosen).toBeFocused();
+});
+
 test('what nobody accepted stays in sight, is accepted late, and goes into the next handover', async ({
   samples: { page },
 }) => {
