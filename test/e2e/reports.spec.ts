@@ -284,7 +284,9 @@ test('as known at a past instant it is the report of then, and the present one i
   await expect(opened).toHaveText('3');
   await expect(page.getByTestId('report-as-of')).toHaveValue('');
 
-  // What is recorded while it is shown makes it out of date, and it says so.
+  // What is recorded while it is shown makes it out of date, and it says so; the tickets of a number are made again with it.
+  await opened.getByRole('button').click();
+  await expect(page.getByTestId('report-ticket')).toHaveCount(3);
   await ask(page, 'ticket:create', {
     ...{ customer: 'Nordlys', title: 'and now', description: null, category: 'incident', isBeta: false },
     ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
@@ -292,6 +294,7 @@ test('as known at a past instant it is the report of then, and the present one i
   });
   await page.getByTestId('report-again').click();
   await expect(opened).toHaveText('4');
+  await expect(page.getByTestId('report-ticket')).toHaveCount(4);
   await close();
 });
 
@@ -378,6 +381,17 @@ test('the monthly report of customers, each in its own language, one file after 
   await page.getByRole('checkbox', { name: 'Ardent Ltd' }).check();
   await expect(sheet).toHaveAttribute('lang', 'en');
   await expect(sheet).toContainText('No commitment was breached in the month.');
+
+  // What was saved is told though the next cannot be written.
+  await app.evaluate(({ dialog }, folder) => {
+    let count = 0;
+    dialog.showSaveDialog = () =>
+      Promise.resolve({ canceled: false, filePath: ++count === 1 ? `${folder}/first.pdf` : `${folder}/no/second.pdf` });
+  }, userData);
+  await page.getByTestId('monthly-all').click();
+  await expect(page.getByTestId('report-outcome')).toHaveText('first.pdf was saved.');
+  await expect(page.locator('[role="dialog"] .form-failure')).toBeVisible();
+  await expect(page.getByTestId('monthly-month')).toBeEnabled();
 
   await chooseTargets(app, userData);
   await page.getByTestId('monthly-all').click();
