@@ -105,6 +105,7 @@ test('the monthly report of customers, each in its own language, one file after 
   await expect(page.getByTestId('report-outcome')).toHaveText('first.pdf was saved.');
   await expect(page.locator('[role="dialog"] .form-failure')).toBeVisible();
   await expect(page.getByTestId('monthly-month')).toBeEnabled();
+  await expect(page.getByTestId('monthly-all')).toBeFocused();
 
   await chooseTargets(app, userData);
   await page.getByTestId('monthly-all').click();

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt, type Month } from '../../../shared/expertise/month.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
@@ -105,6 +105,11 @@ export const MonthlyForm = (props: Props) => {
   const now = monthAt(zone, getRealNowMs());
   const months = Array.from({ length: MONTHS }, (_, i) => now - i);
   const { customerIds, shownId } = chosen;
+  const pressed = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What is disabled loses the focus.
+    if (!isRunning && document.activeElement === document.body) pressed.current?.focus();
+  }, [isRunning]);
   const name = (month: Month): string =>
     intl.formatDate(Date.UTC(Math.floor(month / 12), month % 12, 1), {
       ...{ timeZone: 'UTC', month: 'long', year: 'numeric' },
@@ -165,7 +170,8 @@ export const MonthlyForm = (props: Props) => {
       <div className="rep-print-save">
         <Button
           disabled={pageCount === null || shownId === null || isRunning}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            pressed.current = currentTarget;
             if (shownId !== null) onSave([shownId]);
           }}
           data-testid="monthly-pdf"
@@ -176,7 +182,10 @@ export const MonthlyForm = (props: Props) => {
           <Button
             variant="default"
             disabled={isRunning}
-            onClick={() => onSave(rows.filter(({ id }) => customerIds.includes(id)).map(({ id }) => id))}
+            onClick={({ currentTarget }) => {
+              pressed.current = currentTarget;
+              onSave(rows.filter(({ id }) => customerIds.includes(id)).map(({ id }) => id));
+            }}
             data-testid="monthly-all"
           >
             {intl.formatMessage({ id: 'reports.monthly.all' }, { count: customerIds.length })}
