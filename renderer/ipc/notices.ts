@@ -94,6 +94,8 @@ const askAgain = (): void => {
   void queryClient.invalidateQueries({ queryKey: ['audit'] });
   // What a request would change goes by its ticket.
   void queryClient.invalidateQueries({ queryKey: ['steering', 'request'] });
+  // What a handover would hold, where somebody looks at it.
+  void queryClient.invalidateQueries({ queryKey: ['handover', 'preview'] });
   void queryClient.invalidateQueries({
     queryKey: ['ticket'],
     predicate: ({ queryKey: [, id] }) => ids === null || (typeof id === 'number' && ids.has(id)),

@@ -14,6 +14,12 @@ export const leftIn = <Fields extends object>(form: string): Fields | undefined 
   // As in `useLeft`: a form writes but its own fields.
   left.get(form)?.get('all') as Fields | undefined;
 
+/** What one field of a form was left with, as text; empty where nobody typed in it. */
+export const leftText = (form: string, field: string): string => {
+  const text = left.get(form)?.get(field);
+  return typeof text === 'string' ? text : '';
+};
+
 /**
  * State of a field that outlives its form: whoever leaves it with Escape finds it as it was when it is opened again. A form has one name for
  * one thing, such as `contact/12`.

@@ -26,6 +26,8 @@ export type CustomerMonth = {
   readonly customer: string;
   readonly page: ReportPage;
   readonly breached: readonly BreachedTicket[];
+  /** How many breached tickets of a cause are not among them: a list has so many rows at most. */
+  readonly unlisted: readonly { readonly cause: string; readonly count: number }[];
   readonly hours: Statement;
   readonly sessions: readonly HeldSession[];
   readonly isSample: boolean;
@@ -49,13 +51,19 @@ const compliance = (page: ReportPage, { words }: Told): SheetTable => {
   };
 };
 
-const breaches = (breached: readonly BreachedTicket[], { words }: Told): SheetTable => ({
+const breaches = ({ breached, unlisted }: CustomerMonth, { words }: Told): SheetTable => ({
   ...{ id: 'breaches', title: words.say('reports.sheet.breaches') },
   columns: named(words, ['reference', 'subject', 'priority', 'cause']),
-  rows: breached.map(({ reference, title, priority, cause }): SheetRow => ({
-    kind: 'line',
-    cells: [reference, title ?? NOTHING, priority ?? NOTHING, words.say(`reports.cause.${cause}`)],
-  })),
+  rows: [
+    ...breached.map(({ reference, title, priority, cause }): SheetRow => ({
+      kind: 'line',
+      cells: [reference, title ?? NOTHING, priority ?? NOTHING, words.say(`reports.cause.${cause}`)],
+    })),
+    ...unlisted.map(({ cause, count }): SheetRow => ({
+      kind: 'line',
+      cells: [NOTHING, words.say('reports.sheet.unlisted', { count }), NOTHING, words.say(`reports.cause.${cause}`)],
+    })),
+  ],
   none: words.say('reports.sheet.noBreaches'),
 });
 
@@ -151,7 +159,7 @@ const FOOTNOTES = ['commitments', 'breaches', 'before', 'times', 'waits', 'hours
 
 /** The monthly report of one customer, in the customer's language. */
 export const tellCustomerReport = (month: CustomerMonth, told: Told): ReportSheet => {
-  const { customer, page, breached, hours: statement, sessions: held, isSample } = month;
+  const { customer, page, hours: statement, sessions: held, isSample } = month;
   const { words, dates } = told;
   const { say } = words;
   const period = dates.month(statement.fromMonth);
@@ -171,7 +179,7 @@ export const tellCustomerReport = (month: CustomerMonth, told: Told): ReportShee
     ],
     tables: [
       compliance(page, told),
-      breaches(breached, told),
+      breaches(month, told),
       flow(page, told),
       times(page, told),
       waits(page, told),

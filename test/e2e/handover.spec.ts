@@ -1,54 +1,6 @@
-import type { Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { HandoverPage } from '../../shared/ipc/handover-calls.ts';
-import { expect, start, test } from './app.ts';
+import { expect, test } from './app.ts';
 import { ask } from './ask.ts';
-import { expectNoViolations } from './axe.ts';
-import { chooseTarget } from './hours.ts';
-import { pdfPages } from './pdf-text.ts';
-
-const SHIFT_MS = 8 * 3_600_000;
-
-/** Somebody else sits down at the desk. */
-const be = async (page: Page, name: string, role: 'agent' | 'expert' | 'lead' = 'agent'): Promise<void> => {
-  await ask(page, 'app:set-preferences', { me: { name, role, level: 'L1' } });
-  await expect(page.getByTestId('profile-entry')).toContainText(name);
-};
-
-const itemOf = (page: Page, id: string) => page.locator(`[data-testid="handover-item"][data-item="${id}"]`);
-const headOf = (page: Page, id: string) => itemOf(page, id).getByTestId('handover-item-head');
-
-const goToHandover = async (page: Page): Promise<void> => {
-  await page.getByTestId('handover-button').press('Enter');
-  await expect(page.getByTestId('handover-screen')).toBeVisible();
-};
-
-/** A handover begun by Ada, without the window. */
-const beginAsAda = async (page: Page): Promise<HandoverPage> => {
-  await page.getByTestId('queue-row').first().waitFor();
-  await be(page, 'Ada Martin');
-  return ask(page, 'handover:begin', { untilMs: Date.now() + SHIFT_MS });
-};
-
-/** A ticket that stands in several sections, those of an open P1 among them. */
-const twinsOf = ({ items }: HandoverPage): readonly string[] => {
-  const first = items.find(
-    ({ section, ticketId }) => section === 'openP1' && items.filter((item) => item.ticketId === ticketId).length > 1,
-  );
-  return items.filter(({ ticketId }) => ticketId === first?.ticketId).map(({ id }) => id);
-};
-
-/** Signed by both; Bo accepted all but the last three. */
-const handOver = async (page: Page): Promise<{ readonly signed: HandoverPage; readonly left: readonly string[] }> => {
-  const begun = await beginAsAda(page);
-  const { id } = await ask(page, 'handover:offer', { id: begun.id, expectedVersion: begun.version });
-  await be(page, 'Bo Larsson');
-  const ids = begun.items.map((item) => item.id);
-  const accepted = await ask(page, 'handover:accept', { id, itemIds: ids.slice(0, -3) });
-  const signed = await ask(page, 'handover:sign', { id, expectedVersion: accepted.version });
-  return { signed, left: ids.slice(-3) };
-};
+import { be, beginAsAda, goToHandover, handOver, headOf, itemOf } from './handovers.ts';
 
 test('a shift is handed over from one person to another by keys alone', async ({ samples: { page } }) => {
   await page.getByTestId('queue-row').first().waitFor();
@@ -160,6 +112,24 @@ test('a shift is handed over from one person to another by keys alone', async ({
   await expect(page.getByTestId('handover-line')).toContainText(`${left.length} left`);
 });
 
+test('what a handover would hold keeps up with the desk while one looks at it', async ({ samples: { page } }) => {
+  await page.getByTestId('queue-row').first().waitFor();
+  await be(page, 'Ada Martin');
+  await page.keyboard.press('h');
+  await expect(page.getByTestId('new-handover')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByTestId('preview-openP1')).toBeVisible();
+  const chosen = page.getByTestId('handover-until').locator('input:checked');
+  await expect(chosen).toBeFocused();
+  await ask(page, 'ticket:create', {
+    ...{ customer: 'Nordlys', title: 'Badge readers down', description: null, category: 'incident', isBeta: false },
+    ...{ priority: 'P1', impact: null, urgency: null, priorityReason: null, channel: 'phone', language: 'fr' },
+    ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
+  });
+  await expect(page.getByTestId('preview-openP1')).toContainText('Badge readers down');
+  await expect(chosen).toBeFocused();
+});
+
 test('what nobody accepted stays in sight, is accepted late, and goes into the next handover', async ({
   samples: { page },
 }) => {
@@ -239,9 +209,18 @@ test('what somebody else writes meanwhile is told, and nothing typed is lost', a
   await expect(itemOf(page, p1.id)).toContainText('call the customer');
   await expect(itemOf(page, p1.id)).toContainText('VIP');
 
+  // A note that was typed and not added is told before one signs.
+  await page.getByTestId('add-note').press('Enter');
+  const note = page.getByTestId('note-form').locator('textarea');
+  await expect(note).toBeFocused();
+  await note.fill('the badge reader is slow');
+  await page.keyboard.press('Escape');
+
   // What changes while one signs is read first.
   await page.keyboard.press('s');
   await expect(page.getByTestId('sign-dialog')).toBeVisible();
+  await expect(page.getByTestId('sign-typed')).toContainText('The note that you typed is not added');
+  await expect(page.getByTestId('sign-typed')).toContainText('the badge reader is slow');
   await ask(page, 'handover:add-note', { id, text: 'the lift is out of order' });
   await expect(page.getByTestId('sign-changed')).toContainText('Added: the lift is out of order');
   const press = page.getByTestId('dialog-submit');
@@ -276,87 +255,3 @@ test('who may not act sees why, and who is waited for sees it on the rail', asyn
   await expect(page.getByTestId('handover-waits')).toBeVisible();
   await expect(page.getByTestId('handover-button')).toHaveAccessibleName(/A handover by Ada Martin waits for you/);
 });
-
-test('on paper a handover has its signatures, its pages and what was accepted late, in both languages', async ({
-  samples: { app, page },
-  userData,
-}) => {
-  const { signed, left } = await handOver(page);
-  await ask(page, 'handover:accept', { id: signed.id, itemIds: [left[0] ?? ''] });
-  await goToHandover(page);
-  await expect(page.getByTestId('handover-document')).toBeVisible();
-  await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
-  await page.keyboard.press('p');
-  const paper = page.getByTestId('handover-paper');
-  await expect(paper).toHaveAttribute('data-pages', /\d/);
-  await expectNoViolations(page, '[role="dialog"]');
-  const save = async (name: string): Promise<readonly string[]> => {
-    const path = join(userData, name);
-    await chooseTarget(app, path);
-    await page.getByTestId('handover-pdf').click();
-    await expect(page.getByTestId('handover-outcome')).toContainText(name);
-    return pdfPages(readFileSync(path));
-  };
-  const english = await save('handover.pdf');
-  expect(english.length).toBe(Number(await paper.getAttribute('data-pages')));
-  expect(english.length).toBeGreaterThan(1);
-  expect(english[0]).toMatch(/OutgoingAdaMartin,\d+\w{3,4}\d{4}\d\d:\d\dIncomingBoLarsson,/);
-  expect(english[0]).toContain('2of');
-  expect(english.join('')).toContain('acceptedlatebyBoLarsson');
-  expect(english[1]).toContain(`Page2of${english.length}`);
-  // A section that goes on has its head again.
-  expect(english[1]).toContain('Accepted');
-  const references = signed.items.flatMap(({ ticketId, title }) =>
-    ticketId === null ? [] : [title.split(' ')[0] ?? ''],
-  );
-  for (const reference of new Set(references)) expect(english.join('')).toContain(reference);
-
-  await page.getByTestId('handover-language').getByLabel('French').check();
-  await expect(paper.getByTestId('report-page').first()).toHaveAttribute('lang', 'fr');
-  await expect(paper).toHaveAttribute('data-pages', /\d/);
-  const french = await save('passation.pdf');
-  expect(french[0]).toContain('PartiesortanteAdaMartin');
-  expect(french.join('')).toContain('acceptéaprèscoupparBoLarsson');
-  await page.keyboard.press('Escape');
-  await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
-});
-
-for (const [theme, language] of [
-  ['light', 'en'],
-  ['dark', 'fr'],
-] as const) {
-  test(`axe finds nothing in any state of a handover, ${theme}, in ${language}`, async ({ userData }) => {
-    const { page, close } = await start({ userData, args: ['--sample', `--language=${language}`, `--theme=${theme}`] });
-    await page.getByTestId('queue-row').first().waitFor();
-    await be(page, 'Ada Martin');
-    await goToHandover(page);
-    await expect(page.getByTestId('new-handover')).toBeVisible();
-    await expectNoViolations(page, '[data-testid="handover-screen"]');
-    await page.keyboard.press('b');
-    await expect(page.getByTestId('preview-openP1')).toBeVisible();
-    await expectNoViolations(page, '[data-testid="handover-screen"]');
-    await page.getByTestId('begin-handover').press('Enter');
-    await expect(page.locator('[data-handover-document] :focus')).toBeVisible();
-    await page.keyboard.press('e');
-    await expect(page.getByTestId('item-editor').locator('[data-field="nextAction"]')).toBeFocused();
-    await expectNoViolations(page, '[data-testid="handover-screen"]');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('s');
-    await expect(page.getByTestId('sign-dialog')).toBeVisible();
-    await expectNoViolations(page, '[role="dialog"]');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByTestId('signature-outgoing')).toHaveAttribute('data-signed', 'true');
-    await be(page, 'Bo Larsson');
-    await expect(page.getByTestId('accept-item').first()).toBeVisible();
-    await expectNoViolations(page, '[data-testid="handover-screen"]');
-    const [line] = await ask(page, 'handover:list', { limit: 1 });
-    const offered = await ask(page, 'handover:get', { id: line?.id ?? '' });
-    const twins = twinsOf(offered);
-    expect(twins.length).toBeGreaterThan(1);
-    const taken = await ask(page, 'handover:accept', { id: offered.id, itemIds: [...twins] });
-    await ask(page, 'handover:sign', { id: offered.id, expectedVersion: taken.version });
-    await expect(page.getByTestId('handover-left')).toBeVisible();
-    await expectNoViolations(page, '[data-testid="handover-screen"]');
-    await close();
-  });
-}

@@ -55,7 +55,7 @@ test('an expert asks for what a closed month refuses, a lead sees what it change
   await expect(when).toBeFocused();
   const day = new Date(lastMonth(12, 8)).toISOString().slice(0, 10);
   await page.keyboard.type(`${day} 10:00-11:00`);
-  await expect(page.getByTestId('work-refusal')).toContainText('ask a lead to allow it');
+  await expect(page.getByTestId('work-refusal')).toContainText('ask a lead to approve it');
   await page.getByTestId('ask-send').press('Enter');
   await expect(page.getByTestId('ask-reason')).toBeFocused();
   await page.keyboard.type('forgotten before the closing');
@@ -231,7 +231,7 @@ test('somebody is informed of a ticket: a mail to send, and a note of it', async
   const url = decodeURIComponent(String(await app.evaluate(() => Reflect.get(globalThis, 'opened'))));
   expect(url).toContain(`mailto:ines@example.com?subject=[${row.reference}] VPN down`);
   const note = page.locator('[data-testid="timeline-event"][data-kind="commented"]');
-  await expect(note).toContainText('Informed ines@example.com');
+  await expect(note).toContainText('Message prepared for ines@example.com');
   await expect(note).toContainText('We are on it.');
 });
 

@@ -45,19 +45,12 @@ const isListed = (command: Command): boolean =>
   command.isMove !== true && command.id !== 'palette' && canRun(command) && (command.isOffered?.() ?? true);
 
 /** What is done with tickets stands before what is done with the list. */
-const ORDER: readonly CommandGroup[] = [
-  'ticket',
-  'talk',
-  'customers',
-  'coaching',
-  'wall',
-  'general',
-  'check',
-  'views',
-  'move',
-];
+const ORDER: Readonly<Record<CommandGroup, number>> = {
+  ...{ ticket: 0, talk: 1, customers: 2, coaching: 3, handover: 4, reports: 5 },
+  ...{ wall: 6, general: 7, check: 8, views: 9, move: 10 },
+};
 const inOrder = (commands: readonly Command[]): Command[] =>
-  ORDER.flatMap((name) => commands.filter(({ group }) => group === name));
+  commands.toSorted((a, b) => ORDER[a.group] - ORDER[b.group]);
 
 /** What the palette lists for what was typed: commands and macros at once, the rest as soon as the core answers. */
 export const usePaletteSections = (typed: string): readonly Section[] => {

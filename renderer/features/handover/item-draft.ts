@@ -15,6 +15,9 @@ export type ItemDraft = {
 /** The name under which what was typed is kept. */
 export const draftForm = (handoverId: string, itemId: string): string => `handover/${handoverId}/${itemId}`;
 
+/** The name under which a free note is kept that is not added yet. */
+export const newNoteForm = (handoverId: string): string => `handover/${handoverId}/newNote`;
+
 export const wordsOf = ({ nextAction, nextUpdateMs, note }: ItemWords): ItemWords => ({
   nextAction,
   nextUpdateMs,

@@ -12,12 +12,13 @@ import { useIsGone } from '../../ui/use-is-gone.ts';
 import { beginNote } from './acts.ts';
 import { focusDocument, focusItemSoon } from './focus.ts';
 import { keepPage } from './handover-queries.ts';
+import { newNoteForm } from './item-draft.ts';
 
 const NOTE_MAX = 2_000;
 
 const Writing = ({ handoverId }: { readonly handoverId: string }) => {
   const intl = useIntl();
-  const form = `handover/${handoverId}/newNote`;
+  const form = newNoteForm(handoverId);
   const [text, setText] = useLeft(form, 'text', '');
   const [failure, setFailure] = useState<unknown>(null);
   const [isBusy, setIsBusy] = useState(false);

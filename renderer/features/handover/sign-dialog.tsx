@@ -8,13 +8,13 @@ import { queryClient } from '../../ipc/query-client.ts';
 import { closeHandoverDialog } from '../../state/handover-store.ts';
 import { tell } from '../../state/notice-store.ts';
 import { FormDialog } from '../../ui/form-dialog.tsx';
-import { leftIn } from '../../ui/left-form.ts';
+import { leftIn, leftText } from '../../ui/left-form.ts';
 import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import { changesSince } from './changes-since.ts';
 import { focusDocument } from './focus.ts';
 import { lacks } from './handed-items.ts';
 import { handoverQuery, keepPage } from './handover-queries.ts';
-import { draftForm, isTyped, type ItemDraft } from './item-draft.ts';
+import { draftForm, isTyped, newNoteForm, type ItemDraft } from './item-draft.ts';
 
 const NAMED = 6;
 
@@ -65,6 +65,8 @@ export const SignDialog = ({ page, act }: Props) => {
     const draft = leftIn<ItemDraft>(draftForm(page.id, id));
     return draft !== undefined && isTyped(draft, rules.zone);
   });
+  const note = leftText(newNoteForm(page.id), 'text').trim();
+  const typedTitles = [...titles(typed), ...(note === '' ? [] : [note])];
   const open = act === 'signed' ? page.items.filter(({ accepted }) => accepted === null) : [];
   const submit = async (): Promise<void> => {
     if (hasChanged) {
@@ -116,8 +118,12 @@ export const SignDialog = ({ page, act }: Props) => {
       {bare.length > 0 ? (
         <Warn text={word('sign.bare', { count: bare.length })} titles={titles(bare)} testId="sign-bare" />
       ) : null}
-      {typed.length > 0 ? (
-        <Warn text={word('sign.typed', { count: typed.length })} titles={titles(typed)} testId="sign-typed" />
+      {typedTitles.length > 0 ? (
+        <Warn
+          text={word('sign.typed', { count: typed.length, notes: note === '' ? 0 : 1 })}
+          titles={typedTitles}
+          testId="sign-typed"
+        />
       ) : null}
       {open.length > 0 ? (
         <Warn text={word('sign.open', { count: open.length })} titles={titles(open)} testId="sign-open" />

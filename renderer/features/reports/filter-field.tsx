@@ -33,6 +33,7 @@ export const FilterField = () => {
   const [list, setList] = useState<OptionList | null>(null);
   const [scrollPx, setScrollPx] = useState(0);
   const input = useRef<HTMLInputElement>(null);
+  const isDropping = useRef(false);
   if (sent !== filter) {
     setSent(filter);
     setText(textOf(filter));
@@ -83,7 +84,10 @@ export const FilterField = () => {
     } else if (key === 'Enter' || key === 'Escape') {
       if (key === 'Enter') say(text, null);
       else setText(textOf(filter));
+      // Leaving says what is typed, but not what was just dropped.
+      isDropping.current = key === 'Escape';
       focusPlace();
+      isDropping.current = false;
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -119,7 +123,7 @@ export const FilterField = () => {
           onBlur={() => {
             setCaret(null);
             setScrollPx(0);
-            say(text, null);
+            if (!isDropping.current) say(text, null);
           }}
           onKeyDown={onKeyDown}
           data-testid="report-filter"

@@ -36,8 +36,11 @@ export const MonthlyDialog = () => {
   const zone = useLedgerZone();
   const isSample = useIsSample();
   useReturnedFocus(focusPlace);
-  const { data: customers } = useQuery(customersQuery('', null));
-  const rows = useMemo(() => customers?.rows.toSorted((a, b) => a.name.localeCompare(b.name)) ?? [], [customers]);
+  const customers = useQuery(customersQuery('', null));
+  const rows = useMemo(
+    () => customers.data?.rows.toSorted((a, b) => a.name.localeCompare(b.name)) ?? [],
+    [customers.data],
+  );
   const [chosen, setChosen] = useState<Chosen>(() => ({
     ...{ month: lastWholeMonth(zone, getRealNowMs()), customerIds: [], shownId: null, language: null },
   }));
@@ -66,7 +69,7 @@ export const MonthlyDialog = () => {
   const [next, ...left] = run?.left ?? [];
   if (run !== null && (next === undefined || error !== null)) {
     setRun(null);
-    setOutcome(error === null ? { files: run.files } : { failure: error });
+    setOutcome({ files: run.files, ...(error === null ? {} : { failure: error }) });
   }
   const isReady = next !== undefined && next === shownId && pageCount !== null && sheet !== null;
   useEffect(() => {
@@ -86,7 +89,7 @@ export const MonthlyDialog = () => {
       },
       (failure: unknown) => {
         isSaving.current = false;
-        setOutcome({ failure });
+        setOutcome({ files: run?.files ?? [], failure });
         setRun(null);
       },
     );
@@ -100,6 +103,18 @@ export const MonthlyDialog = () => {
     setChosen((before) => ({ ...before, ...own, shownId: ids[0] ?? null }));
     setRun({ left: ids, files: [] });
   };
+  const unread =
+    customers.data !== undefined ? null : customers.error === null ? (
+      <p className="no-option" role="status">
+        {intl.formatMessage({ id: 'loading' })}
+      </p>
+    ) : (
+      <FailureScreen
+        title={intl.formatMessage({ id: 'customers.failed' })}
+        error={customers.error}
+        retry={customers.refetch}
+      />
+    );
   const wait =
     shownId === null ? (
       <StateScreen
@@ -121,7 +136,7 @@ export const MonthlyDialog = () => {
     >
       <div className="rep-print">
         <MonthlyForm
-          {...{ chosen, rows, pageCount, outcome }}
+          {...{ chosen, rows, unread, pageCount, outcome }}
           language={language}
           isRunning={run !== null}
           onChange={(change) => setChosen((before) => ({ ...before, ...change }))}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { monthAt, type Month } from '../../../shared/expertise/month.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
@@ -24,6 +24,8 @@ type Customer = { readonly id: number; readonly name: string };
 type Props = {
   readonly chosen: Chosen;
   readonly rows: readonly Customer[];
+  /** Why there is no list of customers; null where there is one. */
+  readonly unread: ReactNode;
   readonly language: Language;
   readonly pageCount: number | null;
   readonly outcome: Outcome;
@@ -44,7 +46,7 @@ const moveFocus = (event: KeyboardEvent<HTMLElement>): void => {
   fields[Math.max(0, Math.min(fields.length - 1, at + step))]?.focus();
 };
 
-const CustomerList = ({ chosen, rows, onChange }: Pick<Props, 'chosen' | 'rows' | 'onChange'>) => {
+const CustomerList = ({ chosen, rows, unread, onChange }: Pick<Props, 'chosen' | 'rows' | 'unread' | 'onChange'>) => {
   const intl = useIntl();
   const [text, setText] = useState('');
   const wanted = foldText(text.trim());
@@ -84,7 +86,12 @@ const CustomerList = ({ chosen, rows, onChange }: Pick<Props, 'chosen' | 'rows' 
             <bdi>{name}</bdi>
           </label>
         ))}
-        {shown.length === 0 ? <p className="no-option">{intl.formatMessage({ id: 'filter.noOption' })}</p> : null}
+        {unread}
+        {unread === null && shown.length === 0 ? (
+          <p className="no-option">
+            {intl.formatMessage({ id: rows.length === 0 ? 'expertise.noCustomers' : 'filter.noOption' })}
+          </p>
+        ) : null}
       </div>
     </fieldset>
   );
@@ -92,70 +99,79 @@ const CustomerList = ({ chosen, rows, onChange }: Pick<Props, 'chosen' | 'rows' 
 
 /** Whose report, of which month, in which language, and where it goes. */
 export const MonthlyForm = (props: Props) => {
-  const { chosen, rows, language, pageCount, outcome, isRunning, onChange, onSave } = props;
+  const { chosen, rows, unread, language, pageCount, outcome, isRunning, onChange, onSave } = props;
   const intl = useIntl();
   const zone = useLedgerZone();
   const now = monthAt(zone, getRealNowMs());
   const months = Array.from({ length: MONTHS }, (_, i) => now - i);
   const { customerIds, shownId } = chosen;
+  const pressed = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // What is disabled loses the focus.
+    if (!isRunning && document.activeElement === document.body) pressed.current?.focus();
+  }, [isRunning]);
   const name = (month: Month): string =>
     intl.formatDate(Date.UTC(Math.floor(month / 12), month % 12, 1), {
       ...{ timeZone: 'UTC', month: 'long', year: 'numeric' },
     });
   return (
     <div className="rep-print-form">
-      <FormField label={intl.formatMessage({ id: 'reports.monthly.month' })}>
-        {(ids) => (
-          <select
-            {...ids}
-            className="input"
-            value={chosen.month}
-            onChange={({ currentTarget }) => onChange({ month: Number(currentTarget.value) })}
-            data-testid="monthly-month"
-          >
-            {months.map((month) => (
-              <option value={month} key={month}>
-                {name(month)}
-              </option>
-            ))}
-          </select>
-        )}
-      </FormField>
-      <CustomerList {...{ chosen, rows, onChange }} />
-      {customerIds.length > 1 ? (
-        <FormField label={intl.formatMessage({ id: 'reports.monthly.shown' })}>
+      {/* While files are saved one after the other, whose they are stays as it was. */}
+      <fieldset className="rep-fields" disabled={isRunning}>
+        <FormField label={intl.formatMessage({ id: 'reports.monthly.month' })}>
           {(ids) => (
             <select
               {...ids}
               className="input"
-              value={shownId ?? ''}
-              onChange={({ currentTarget }) => onChange({ shownId: Number(currentTarget.value), language: null })}
-              data-testid="monthly-shown"
+              value={chosen.month}
+              onChange={({ currentTarget }) => onChange({ month: Number(currentTarget.value) })}
+              data-testid="monthly-month"
             >
-              {rows
-                .filter(({ id }) => customerIds.includes(id))
-                .map(({ id, name: customer }) => (
-                  <option value={id} key={id}>
-                    {customer}
-                  </option>
-                ))}
+              {months.map((month) => (
+                <option value={month} key={month}>
+                  {name(month)}
+                </option>
+              ))}
             </select>
           )}
         </FormField>
-      ) : null}
-      <ChoiceRow
-        label={intl.formatMessage({ id: 'reports.monthly.language' })}
-        value={language}
-        choices={LANGUAGES.map((value) => ({
-          ...{ value, label: intl.formatMessage({ id: `statement.language.${value}` }) },
-        }))}
-        onChange={(next) => onChange({ language: next })}
-        testId="monthly-language"
-      />
+        <CustomerList {...{ chosen, rows, unread, onChange }} />
+        {customerIds.length > 1 ? (
+          <FormField label={intl.formatMessage({ id: 'reports.monthly.shown' })}>
+            {(ids) => (
+              <select
+                {...ids}
+                className="input"
+                value={shownId ?? ''}
+                onChange={({ currentTarget }) => onChange({ shownId: Number(currentTarget.value), language: null })}
+                data-testid="monthly-shown"
+              >
+                {rows
+                  .filter(({ id }) => customerIds.includes(id))
+                  .map(({ id, name: customer }) => (
+                    <option value={id} key={id}>
+                      {customer}
+                    </option>
+                  ))}
+              </select>
+            )}
+          </FormField>
+        ) : null}
+        <ChoiceRow
+          label={intl.formatMessage({ id: 'reports.monthly.language' })}
+          value={language}
+          choices={LANGUAGES.map((value) => ({
+            ...{ value, label: intl.formatMessage({ id: `statement.language.${value}` }) },
+          }))}
+          onChange={(next) => onChange({ language: next })}
+          testId="monthly-language"
+        />
+      </fieldset>
       <div className="rep-print-save">
         <Button
           disabled={pageCount === null || shownId === null || isRunning}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
+            pressed.current = currentTarget;
             if (shownId !== null) onSave([shownId]);
           }}
           data-testid="monthly-pdf"
@@ -166,7 +182,10 @@ export const MonthlyForm = (props: Props) => {
           <Button
             variant="default"
             disabled={isRunning}
-            onClick={() => onSave(rows.filter(({ id }) => customerIds.includes(id)).map(({ id }) => id))}
+            onClick={({ currentTarget }) => {
+              pressed.current = currentTarget;
+              onSave(rows.filter(({ id }) => customerIds.includes(id)).map(({ id }) => id));
+            }}
             data-testid="monthly-all"
           >
             {intl.formatMessage({ id: 'reports.monthly.all' }, { count: customerIds.length })}

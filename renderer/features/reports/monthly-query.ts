@@ -29,10 +29,12 @@ const getMonth = async ({ customerId, month, zone, rules }: Wanted, signal: Abor
   const of = { ...span, filter: { ...ALL_TICKETS, customers: [name] }, asOfMs: null };
   const page = await askReports('report:get', { ...of, step: 'week', compare: true }, signal);
   const breached: BreachedTicket[] = [];
+  const unlisted: { readonly cause: string; readonly count: number }[] = [];
   for (const { figure, by, key, n } of page.lines) {
     if (figure !== BREACHES || by !== 'cause' || key === null || n === 0) continue;
-    const { rows } = await askReports('report:get-tickets', { ...of, figure, by, key, cases: 'all' }, signal);
+    const { rows, total } = await askReports('report:get-tickets', { ...of, figure, by, key, cases: 'all' }, signal);
     for (const { reference, title, priority } of rows) breached.push({ reference, title, priority, cause: key });
+    if (total > rows.length) unlisted.push({ cause: key, count: total - rows.length });
   }
   const held = sessions.rows.flatMap(({ state, startMs, endMs, assignment, expert }): HeldSession[] =>
     state === 'done' && startMs !== null && endMs !== null && startMs >= span.fromMs
@@ -40,7 +42,7 @@ const getMonth = async ({ customerId, month, zone, rules }: Wanted, signal: Abor
       : [],
   );
   const hours = statementOf(statementOrder(ledger, customer, { fromMonth: month, toMonth: month }, rules, zone));
-  return { customer: name, language, page, breached, hours, sessions: held };
+  return { customer: name, language, page, breached, unlisted, hours, sessions: held };
 };
 
 export const monthlyQuery = (wanted: Wanted) =>

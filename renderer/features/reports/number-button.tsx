@@ -1,3 +1,4 @@
+import { useIntl } from 'react-intl';
 import { showTicketsOf, standAt, type NumberOf } from '../../state/report-store.ts';
 
 type Props = {
@@ -17,6 +18,7 @@ export const placeOf = ({ figure, by, key, cases, period }: NumberOf, at = ''): 
 
 /** A number that opens its tickets. The arrows go from one to the next (`use-places.ts`). */
 export const NumberButton = ({ of, text, about, isNone, at = '' }: Props) => {
+  const intl = useIntl();
   if (isNone) return <span className="rep-none">{text}</span>;
   const place = placeOf(of, at);
   return (
@@ -24,7 +26,7 @@ export const NumberButton = ({ of, text, about, isNone, at = '' }: Props) => {
       type="button"
       className="rep-number"
       tabIndex={-1}
-      aria-label={`${about}: ${text}`}
+      aria-label={intl.formatMessage({ id: 'reports.numberOf' }, { about, value: text })}
       onClick={() => showTicketsOf(of)}
       onFocus={() => standAt(place)}
       data-place={place}

@@ -50,7 +50,7 @@ export const PrintDialog = ({ answered: { page, order } }: { readonly answered: 
       const file = await savePages([sheet.title, dateAt(zone, page.fromMs), dateAt(zone, page.toMs - 1)].join(' '));
       setOutcome(file === null ? null : { files: [file] });
     } catch (failure) {
-      setOutcome({ failure });
+      setOutcome({ files: [], failure });
     }
   };
   return (

@@ -30,9 +30,11 @@ export const ReportActions = ({ report }: { readonly report: ShownReport }) => {
     if (isOff || isWriting) return;
     setIsWriting(true);
     try {
+      // What is written is what is shown, as on paper.
+      const shown = answered.order;
       const { language } = state;
-      const { text } = await askReports('report:export', { ...order, figures: null, language });
-      const days = [dateAt(zone, order.fromMs), dateAt(zone, order.toMs - 1)];
+      const { text } = await askReports('report:export', { ...shown, figures: null, language });
+      const days = [dateAt(zone, shown.fromMs), dateAt(zone, shown.toMs - 1)];
       const file = await saveCsv([word('reports.rail'), ...days].join(' '), text);
       if (file !== null) tell('done', intl.formatMessage({ id: 'reports.saved' }, { file }));
     } catch (error) {

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { hashKey, queryOptions } from '@tanstack/react-query';
 import type { CallInput, CallOutput } from '../../../shared/ipc/contract.ts';
+import type { InstantMs } from '../../../shared/time/instant.ts';
 import { call, CallFailure } from '../../ipc/client.ts';
 
 export type ReportOrder = CallInput<'report:get'>;
@@ -57,9 +58,15 @@ export const reportQuery = (order: ReportOrder | null) =>
     refetchInterval: ({ state }) => (state.isInvalidated && order?.asOfMs === null ? AGAIN_MS : false),
   });
 
-export const reportTicketsQuery = (input: CallInput<'report:get-tickets'>) =>
+type TicketsOrder = CallInput<'report:get-tickets'>;
+
+/** The tickets behind a number; made again with the page that has the number, which was made at `madeAtMs`. */
+export const reportTicketsQuery = (input: TicketsOrder, madeAtMs: InstantMs) =>
   queryOptions({
-    queryKey: ['report', 'tickets', input],
+    queryKey: ['report', 'tickets', input, madeAtMs],
+    // The list stays while it is asked for again; that of another order never stands in.
+    placeholderData: (before: CallOutput<'report:get-tickets'> | undefined, query) =>
+      query !== undefined && hashKey([query.queryKey[2]]) === hashKey([input]) ? before : undefined,
     queryFn: ({ signal }) => askReports('report:get-tickets', input, signal),
     gcTime: 60_000,
     retry: false,

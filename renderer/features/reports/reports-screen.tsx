@@ -133,8 +133,8 @@ export const ReportsScreen = () => {
         <Shown report={report} />
         {definition !== null ? (
           <DefinitionPanel figure={definition} key={definition} />
-        ) : tickets === null || order === null ? null : (
-          <TicketsPanel of={tickets} order={order} key={JSON.stringify(tickets)} />
+        ) : tickets === null || order === null || answered === null ? null : (
+          <TicketsPanel of={tickets} answered={answered} key={JSON.stringify(tickets)} />
         )}
       </div>
     </main>

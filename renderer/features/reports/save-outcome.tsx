@@ -2,22 +2,23 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
 
-export type Outcome = { readonly files: readonly string[] } | { readonly failure: unknown } | null;
+/** `failure`: why there is no file, or no further one. */
+export type Outcome = { readonly files: readonly string[]; readonly failure?: unknown } | null;
 
-/** What became of saving: the files, or why there is none. */
+/** What became of saving: the files, and why there are no more. */
 export const SaveOutcome = ({ outcome }: { readonly outcome: Outcome }) => {
   const intl = useIntl();
   return (
     <>
       <div role="status" data-testid="report-outcome">
-        {outcome !== null && 'files' in outcome && outcome.files.length > 0
+        {outcome !== null && outcome.files.length > 0
           ? intl.formatMessage(
               { id: 'reports.savedFiles' },
               { count: outcome.files.length, file: outcome.files.at(-1) ?? '' },
             )
           : null}
       </div>
-      {outcome !== null && 'failure' in outcome ? (
+      {outcome?.failure !== undefined ? (
         <p className="form-failure" role="alert">
           <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
           {errorText(intl, outcome.failure)}

@@ -12,7 +12,7 @@ import { openTicket } from '../queue/open-ticket.ts';
 import { countedText } from './counted-text.ts';
 import { DefinitionButton } from './definition-button.tsx';
 import { headOf } from '../../../shared/report/tell-report.ts';
-import { reportTicketsQuery, type ReportOrder } from './report-queries.ts';
+import { reportTicketsQuery, type AnsweredReport } from './report-queries.ts';
 import { usePeriodNames } from './use-period-names.ts';
 import { focusPlace } from './use-places.ts';
 import { useReportWords } from './use-report-words.ts';
@@ -107,17 +107,18 @@ const List = ({ of, found: { rows, counted, total, elsewhere } }: ListProps) => 
   );
 };
 
-type Props = { readonly of: NumberOf; readonly order: ReportOrder };
+type Props = { readonly of: NumberOf; readonly answered: AnsweredReport };
 
-/** The tickets behind a number. */
-export const TicketsPanel = ({ of, order: { filter, asOfMs } }: Props) => {
+/** The tickets behind a number of the report that is shown. */
+export const TicketsPanel = ({ of, answered: { order, page } }: Props) => {
   const intl = useIntl();
   const headingId = useId();
   const words = useReportWords();
   const nameOf = usePeriodNames();
   const { figure, by, key, cases, period } = of;
+  const { filter, asOfMs } = order;
   const { data, error, refetch } = useQuery(
-    reportTicketsQuery({ ...period, filter, asOfMs, ...{ figure, by, key, cases } }),
+    reportTicketsQuery({ ...period, filter, asOfMs, ...{ figure, by, key, cases } }, page.asOfMs),
   );
   const leave = (): void => {
     closeTickets();

@@ -18,9 +18,13 @@ export const PersonHistory = ({ id, version }: { readonly id: string; readonly v
         <p className="form-failure" role="alert">
           {errorText(intl, error)}
         </p>
+      ) : data === undefined ? (
+        <p className="quiet" role="status">
+          {word('loading')}
+        </p>
       ) : (
         <ol className="person-history">
-          {(data ?? []).map(({ kind, atMs, actor, workstation, changes }) => (
+          {data.map(({ kind, atMs, actor, workstation, changes }) => (
             <li key={`${kind} ${atMs} ${JSON.stringify(changes)}`}>
               <time dateTime={new Date(atMs).toISOString()}>{instants.due(atMs)}</time>
               <span>
