@@ -58,13 +58,16 @@ const Approvals = () => {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || event.target.closest('.approval-list') === null) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = STEPS[event.key];
-    const answer = event.key === 'a' || event.key === 'r' ? DECIDES[event.key] : undefined;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // With Caps Lock they are capitals.
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const step = STEPS[key];
+    const answer = key === 'a' || key === 'r' ? DECIDES[key] : undefined;
     if (step === undefined && (answer === undefined || !isLead)) return;
     event.preventDefault();
     if (answer !== undefined) {
-      decision.current?.decide(answer);
+      // A held key would decide the next one too.
+      if (!event.repeat) decision.current?.decide(answer);
       return;
     }
     const next = items[items.findIndex(({ id }) => id === chosen?.id) + (step ?? 0)];

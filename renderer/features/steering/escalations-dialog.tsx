@@ -19,7 +19,7 @@ import { escalationsQuery } from './steering-queries.ts';
 
 const ACKNOWLEDGE = [{ kind: 'acknowledge' }] as const;
 
-const acknowledge = (lines: readonly EscalationLine[]): Promise<void> =>
+const send = (lines: readonly EscalationLine[]): Promise<void> =>
   runCommands(
     lines.map(({ row }) => ({ id: row.id, expectedVersion: null })),
     ACKNOWLEDGE,
@@ -36,9 +36,13 @@ const inform = (line: EscalationLine): void => {
   openForm('inform');
 };
 
-type LineProps = { readonly line: EscalationLine; readonly isLead: boolean };
+type LineProps = {
+  readonly line: EscalationLine;
+  readonly isLead: boolean;
+  readonly onAcknowledge: (line: EscalationLine) => void;
+};
 
-const Line = ({ line, isLead }: LineProps) => {
+const Line = ({ line, isLead, onAcknowledge }: LineProps) => {
   const intl = useIntl();
   const { instants } = useApp();
   const { row, step, reachedAtMs } = line;
@@ -67,7 +71,7 @@ const Line = ({ line, isLead }: LineProps) => {
           <button
             type="button"
             className="banner-button"
-            onClick={() => void acknowledge([line])}
+            onClick={() => onAcknowledge(line)}
             data-testid="acknowledge"
           >
             {word('page.verb.acknowledge')}
@@ -86,12 +90,22 @@ const Line = ({ line, isLead }: LineProps) => {
 const Escalations = () => {
   const intl = useIntl();
   const isLead = useApp().state.me.role === 'lead';
-  const { data, error } = useQuery(escalationsQuery);
+  const { data, error, refetch } = useQuery(escalationsQuery);
   const [at, setAt] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const lines = data?.escalations ?? [];
   const isThere = data !== undefined;
   const entries = (): HTMLElement[] => [...(frame.current?.querySelectorAll<HTMLElement>('.escalation-open') ?? [])];
+  /** Tickets that are being acknowledged, until the list is read anew: nothing is sent twice. */
+  const sent = useRef(new Set<number>());
+  const acknowledge = async (chosen: readonly EscalationLine[]): Promise<void> => {
+    const fresh = chosen.filter(({ row }) => !sent.current.has(row.id));
+    if (fresh.length === 0) return;
+    for (const { row } of fresh) sent.current.add(row.id);
+    await send(fresh);
+    await refetch();
+    for (const { row } of fresh) sent.current.delete(row.id);
+  };
   const wantsFocus = useRef(true);
   useLayoutEffect(() => {
     // What was acknowledged is gone with what had the keys.
@@ -109,13 +123,19 @@ const Escalations = () => {
     const index = all.findIndex((entry) => entry.closest('li')?.contains(document.activeElement) === true);
     const line = lines[index];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    // With Caps Lock a letter comes as a capital: Shift alone tells one from all.
+    const key = event.key.toLowerCase();
     if (step !== undefined) all[Math.max(0, Math.min(all.length - 1, index + step))]?.focus();
-    else if (event.key === 'a' && line !== undefined && isLead) {
+    else if (!isLead || (key !== 'a' && key !== 'i')) return;
+    else if (event.repeat) {
+      // A held key would acknowledge one after the other.
+    } else if (key === 'a' && event.shiftKey) void acknowledge(lines);
+    else if (line === undefined) return;
+    else if (key === 'i') inform(line);
+    else {
       setAt(index);
       void acknowledge([line]);
-    } else if (event.key === 'A' && lines.length > 0 && isLead) void acknowledge(lines);
-    else if (event.key === 'i' && line !== undefined && isLead) inform(line);
-    else return;
+    }
     event.preventDefault();
   };
   return (
@@ -134,7 +154,12 @@ const Escalations = () => {
       ) : (
         <ul>
           {lines.map((line) => (
-            <Line key={line.row.id} line={line} isLead={isLead} />
+            <Line
+              key={line.row.id}
+              line={line}
+              isLead={isLead}
+              onAcknowledge={(chosen) => void acknowledge([chosen])}
+            />
           ))}
         </ul>
       )}
