@@ -67,6 +67,20 @@ describe('hierarchical escalation', () => {
     expect(await desk.codeOfRun(id, { kind: 'acknowledge' })).toBe('ticket/finished');
   });
 
+  it('is acknowledged as far as the lead was shown it: what came meanwhile asks again', async () => {
+    const { id, reference } = await desk.open(P1);
+    be('lea', 'lead');
+    world.setNow('2026-11-23T12:00:00Z');
+    await desk.run(id, { kind: 'acknowledge', step: 'half' });
+    expect(await waiting()).toEqual([[reference, 'threeQuarters', 'half']]);
+    expect(await desk.codeOfRun(id, { kind: 'acknowledge', step: 'half' })).toBe('ticket/nothing-to-acknowledge');
+    // Nothing that has not come yet is acknowledged beforehand.
+    await desk.run(id, { kind: 'acknowledge', step: 'whole' });
+    expect((await desk.detail(id)).events.at(-1)).toMatchObject({ payload: { step: 'threeQuarters' } });
+    world.setNow('2026-11-23T13:00:00Z');
+    expect(await waiting()).toEqual([[reference, 'whole', 'threeQuarters']]);
+  });
+
   it('is nothing that a ticket without it could have acknowledged', async () => {
     const { id } = await desk.open({ priority: 'P3', priorityReason: 'as agreed' });
     be('lea', 'lead');

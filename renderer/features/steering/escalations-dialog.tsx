@@ -21,7 +21,7 @@ const ACKNOWLEDGE = [{ kind: 'acknowledge' }] as const;
 
 const send = (lines: readonly EscalationLine[]): Promise<void> =>
   runCommands(
-    lines.map(({ row }) => ({ id: row.id, expectedVersion: null })),
+    lines.map(({ row, step }) => ({ id: row.id, expectedVersion: null, commands: [{ kind: 'acknowledge', step }] })),
     ACKNOWLEDGE,
   ).then((result) => tellBulk(result, ACKNOWLEDGE), tellRefusal);
 
@@ -68,12 +68,7 @@ const Line = ({ line, isLead, onAcknowledge }: LineProps) => {
       </p>
       {isLead ? (
         <p className="escalation-acts">
-          <button
-            type="button"
-            className="banner-button"
-            onClick={() => onAcknowledge(line)}
-            data-testid="acknowledge"
-          >
+          <button type="button" className="banner-button" onClick={() => onAcknowledge(line)} data-testid="acknowledge">
             {word('page.verb.acknowledge')}
             <span className="sr-only"> {row.reference}</span>
           </button>
