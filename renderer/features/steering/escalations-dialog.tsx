@@ -181,10 +181,11 @@ const Escalations = () => {
 export const EscalationsDialog = () => {
   const intl = useIntl();
   useFocusBack();
+  const count = useQuery(escalationsQuery).data?.escalations.length ?? 0;
   return (
     <Dialog
       onClose={closeOverlay}
-      title={intl.formatMessage({ id: 'steering.escalationsTitle' })}
+      title={intl.formatMessage({ id: 'steering.escalationsTitle' }, { count })}
       size={900}
       fromTop="8vh"
       isToRead

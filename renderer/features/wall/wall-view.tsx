@@ -67,7 +67,7 @@ type Props = {
   readonly onTicketKey?: (ticketId: number, event: globalThis.KeyboardEvent) => boolean;
 };
 
-/** The wall itself: six numbers, and under them one page after the other. */
+/** The wall itself: seven numbers, and under them one page after the other. */
 export const WallView = ({ isAlone = false, onTicketKey }: Props) => {
   const intl = useIntl();
   const { query, oldSinceMs } = useWall();
