@@ -139,6 +139,33 @@ describe('sharing out the tickets of a level', () => {
     expect(moves.map(({ from, why }) => `${from} ${why}`)).toEqual(['ada away', 'ada away', 'ada away']);
   });
 
+  it('knows who works there without a ticket, what they speak, and who has left', async () => {
+    await openFor('ada', 3, { language: 'fr' });
+    await openFor('bo', 2);
+    be('lea', 'lead');
+    const FACTS = { account: null, role: 'agent', level: 'L1', languages: ['fr'], week: null, isActive: true } as const;
+    const save = (name: string, part: object = {}) =>
+      world.call('people:save', {
+        ...{ id: null, expectedVersion: null },
+        facts: { ...FACTS, languages: ['fr'], ...part, name },
+      });
+    await save('chi');
+    await save('dan', { level: 'L2' });
+    await save('Ada', { isActive: false });
+    await save('eva', { isActive: false });
+    await save('fay', { languages: ['en'] });
+    const { people, moves } = await world.call('steering:preview-moves', { ...rules, away: [] });
+    expect(people.map(({ name, open, languages, isAway }) => [name, open, languages, isAway])).toEqual([
+      ['ada', 3, ['fr'], true],
+      ['bo', 2, null, false],
+      ['chi', 0, ['fr'], false],
+      ['fay', 0, ['en'], false],
+    ]);
+    const fromAda = moves.filter(({ from }) => from === 'ada');
+    expect(fromAda.map(({ why }) => why)).toEqual(['away', 'away', 'away']);
+    expect(fromAda.some(({ to }) => to === 'fay')).toBe(false);
+  });
+
   it('is done as one command, and undone as one', async () => {
     await openFor('ada', 4);
     await openFor('bo', 1);

@@ -123,7 +123,8 @@ export const RebalanceDialog = () => {
                   onAway={setOneAway}
                   onShow={(name) => {
                     closeOverlay();
-                    showTicketsOf({ assignees: [name] }, data.people.find((one) => one.name === name)?.open ?? 0);
+                    const open = data.people.find((one) => one.name === name)?.open ?? 0;
+                    showTicketsOf({ assignees: [name], levels: [level] }, open);
                   }}
                 />
               </div>
