@@ -5,16 +5,18 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { EscalationLine } from '../../../shared/ipc/steering-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { closeOverlay, openForm } from '../../state/desk-store.ts';
 import { getNowMs } from '../../state/now-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { tellBulk, tellRefusal } from '../desk/tell-result.ts';
 import { openTicket } from '../queue/open-ticket.ts';
+import { LockedNote } from './locked-note.tsx';
+import { StaleNote } from './stale-note.tsx';
 import { escalationsQuery } from './steering-queries.ts';
 
 const ACKNOWLEDGE = [{ kind: 'acknowledge' }] as const;
@@ -138,10 +140,10 @@ const Escalations = () => {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="escalations" ref={frame} tabIndex={-1} onKeyDown={onKeyDown} data-testid="escalations">
       <p className="quiet escalations-note">{word('steering.escalationsNote')}</p>
-      {error !== null ? (
-        <p className="form-failure" role="alert">
-          {errorText(intl, error)}
-        </p>
+      <LockedNote />
+      {isThere ? <StaleNote error={error} retry={refetch} /> : null}
+      {!isThere && error !== null ? (
+        <FailureScreen title={word('steering.failed')} error={error} retry={refetch} />
       ) : !isThere ? (
         <p className="quiet">{word('loading')}</p>
       ) : lines.length === 0 ? (
