@@ -259,6 +259,7 @@ export const openCore = (options: CoreOptions) => {
     ...wallHandlers({ database, queue: rows, book: customerBook, maintenance, rules, clock, catchUp: writing.catchUp }),
     ...openSteering({
       ...{ database, book: customerBook, views, work, commands, queue: rows, rules, clock, by: byCaller },
+      registered: access.people.all,
       ...{ catchUp: writing.catchUp, makeId: () => toUuid(makeId()), onCustomers },
       onChanged: () => notify('steering:changed', {}),
     }),

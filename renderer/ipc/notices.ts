@@ -142,6 +142,8 @@ export const followNotices = (): (() => void) => {
     listen('people:changed', () => {
       void queryClient.invalidateQueries({ queryKey: ['people'] });
       void queryClient.invalidateQueries({ queryKey: ['audit'] });
+      // Who takes tickets of a level.
+      void queryClient.invalidateQueries({ queryKey: ['queue', 'moves'] });
     }),
     listen('handover:changed', () => {
       void queryClient.invalidateQueries({ queryKey: ['handover'] });

@@ -65,6 +65,7 @@ export const RIGHTS: readonly Right[] = [
   { id: 'engage', roles: LEAD, calls: [] },
   { id: 'overage', roles: LEAD, calls: ['expertise:decide-overage'] },
   { id: 'requests', roles: LEAD, calls: ['steering:approve', 'steering:refuse', 'steering:reopen'] },
+  { id: 'acknowledge', roles: LEAD, calls: [] },
   { id: 'rebalance', roles: LEAD, calls: ['steering:preview-moves'] },
   { id: 'lots', roles: LEAD, calls: ['expertise:grant-goodwill', 'expertise:adjust-lot'] },
   { id: 'months', roles: LEAD, calls: ['expertise:close-month', 'expertise:reopen-month'] },

@@ -6,6 +6,7 @@ import { call, nothing } from './call.ts';
 import { sessionRow } from './coaching-schemas.ts';
 import { maintenanceWindow } from './maintenance-calls.ts';
 import { instantMs, queueFilter, queueRow } from './schemas.ts';
+import { escalationLine } from './steering-schemas.ts';
 
 const count = z.int().nonnegative();
 const tier = z.string();
@@ -43,6 +44,8 @@ export const wall = z.strictObject({
   unassigned: listed(queueRow),
   /** Since when they wait to be taken over. */
   escalations: listed(since),
+  /** Of which a lead has to know and nobody has acknowledged it, the furthest first. */
+  leads: listed(escalationLine),
   waits: listed(since),
   hours: listed(wallHours),
   /** Of the local day, but those that were called off. */
@@ -56,6 +59,8 @@ export type Wall = z.infer<typeof wall>;
 export const wallTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tickets'), filter: queueFilter }),
   z.strictObject({ kind: z.literal('ticket'), id: z.int().positive() }),
+  /** What leads have to acknowledge. */
+  z.strictObject({ kind: z.literal('leads') }),
   z.strictObject({ kind: z.literal('customer'), id: z.int().positive() }),
   z.strictObject({ kind: z.literal('session'), id: z.string().max(60) }),
   z.strictObject({ kind: z.literal('place'), place: z.enum(['expertise', 'coaching', 'maintenance']) }),

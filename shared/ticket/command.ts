@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CATEGORIES, PRIORITIES } from '../sla/policy.ts';
 import { END_INSTANT_MS, FIRST_INSTANT_MS } from '../time/instant.ts';
+import { ESCALATION_STEPS } from '../steering/escalation.ts';
 import { GRADES } from './priority-matrix.ts';
 import { LEVELS, PLATFORMS } from './ticket.ts';
 
@@ -83,8 +84,8 @@ export const ticketCommand = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('acceptEscalation') }),
   z.strictObject({ kind: z.literal('returnEscalation'), reason: text }),
-  /** A lead knows of it, as far as its hierarchical escalation is now. */
-  z.strictObject({ kind: z.literal('acknowledge') }),
+  /** A lead knows of it, as far as its hierarchical escalation is now, or as far as they were shown: a later step asks again. */
+  z.strictObject({ kind: z.literal('acknowledge'), step: z.enum(ESCALATION_STEPS).optional() }),
   z.strictObject({ kind: z.literal('engageExpertise'), why: text }),
   z.strictObject({ kind: z.literal('link'), ticketId }),
   z.strictObject({ kind: z.literal('unlink'), ticketId }),

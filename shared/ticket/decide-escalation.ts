@@ -87,14 +87,18 @@ export const decideEngagement = (situation: Situation, why: string): Decision =>
     : refuse(shut.code, shut.reason, { tier });
 };
 
-/** A lead tells that they know of a ticket, as far as it is by now (DOMAIN: Escalation). */
-export const decideAcknowledgement = ({ ticket, nowMs, actor, escalationStep }: Situation): Decision => {
+/** A lead tells that they know of a ticket, as far as it is by now or as they were shown it (DOMAIN: Escalation). */
+export const decideAcknowledgement = (
+  { ticket, nowMs, actor, escalationStep }: Situation,
+  { step: shown }: CommandOf<'acknowledge'>,
+): Decision => {
   const { reference, acknowledged } = ticket;
   if (actor.role !== 'lead') {
     return refuse('ticket/not-lead', `${reference}: a lead acknowledges that they know of it.`, { reference });
   }
   // Where nobody has asked the clock, it may have come to any step.
-  const step = escalationStep === undefined ? (ESCALATION_STEPS.at(-1) ?? null) : escalationStep;
+  const reached = escalationStep === undefined ? (ESCALATION_STEPS.at(-1) ?? null) : escalationStep;
+  const step = shown !== undefined && rankOfStep(shown) < rankOfStep(reached) ? shown : reached;
   if (step === null || (escalationStep !== undefined && rankOfStep(step) <= rankOfStep(acknowledged))) {
     return refuse('ticket/nothing-to-acknowledge', `${reference} has nothing new for a lead to acknowledge.`, {
       reference,

@@ -227,7 +227,7 @@ const decideOwn = (situation: Situation, command: TicketCommand, atMs: InstantMs
     case 'returnEscalation':
       return decideTransfer(situation, command);
     case 'acknowledge':
-      return decideAcknowledgement(situation);
+      return decideAcknowledgement(situation, command);
     case 'engageExpertise':
       return decideEngagement(situation, command.why);
     case 'link':

@@ -67,6 +67,20 @@ describe('hierarchical escalation', () => {
     expect(await desk.codeOfRun(id, { kind: 'acknowledge' })).toBe('ticket/finished');
   });
 
+  it('is acknowledged as far as the lead was shown it: what came meanwhile asks again', async () => {
+    const { id, reference } = await desk.open(P1);
+    be('lea', 'lead');
+    world.setNow('2026-11-23T12:00:00Z');
+    await desk.run(id, { kind: 'acknowledge', step: 'half' });
+    expect(await waiting()).toEqual([[reference, 'threeQuarters', 'half']]);
+    expect(await desk.codeOfRun(id, { kind: 'acknowledge', step: 'half' })).toBe('ticket/nothing-to-acknowledge');
+    // Nothing that has not come yet is acknowledged beforehand.
+    await desk.run(id, { kind: 'acknowledge', step: 'whole' });
+    expect((await desk.detail(id)).events.at(-1)).toMatchObject({ payload: { step: 'threeQuarters' } });
+    world.setNow('2026-11-23T13:00:00Z');
+    expect(await waiting()).toEqual([[reference, 'whole', 'threeQuarters']]);
+  });
+
   it('is nothing that a ticket without it could have acknowledged', async () => {
     const { id } = await desk.open({ priority: 'P3', priorityReason: 'as agreed' });
     be('lea', 'lead');
@@ -123,6 +137,33 @@ describe('sharing out the tickets of a level', () => {
       ['bo', false],
     ]);
     expect(moves.map(({ from, why }) => `${from} ${why}`)).toEqual(['ada away', 'ada away', 'ada away']);
+  });
+
+  it('knows who works there without a ticket, what they speak, and who has left', async () => {
+    await openFor('ada', 3, { language: 'fr' });
+    await openFor('bo', 2);
+    be('lea', 'lead');
+    const FACTS = { account: null, role: 'agent', level: 'L1', languages: ['fr'], week: null, isActive: true } as const;
+    const save = (name: string, part: object = {}) =>
+      world.call('people:save', {
+        ...{ id: null, expectedVersion: null },
+        facts: { ...FACTS, languages: ['fr'], ...part, name },
+      });
+    await save('chi');
+    await save('dan', { level: 'L2' });
+    await save('Ada', { isActive: false });
+    await save('eva', { isActive: false });
+    await save('fay', { languages: ['en'] });
+    const { people, moves } = await world.call('steering:preview-moves', { ...rules, away: [] });
+    expect(people.map(({ name, open, languages, isAway }) => [name, open, languages, isAway])).toEqual([
+      ['ada', 3, ['fr'], true],
+      ['bo', 2, null, false],
+      ['chi', 0, ['fr'], false],
+      ['fay', 0, ['en'], false],
+    ]);
+    const fromAda = moves.filter(({ from }) => from === 'ada');
+    expect(fromAda.map(({ why }) => why)).toEqual(['away', 'away', 'away']);
+    expect(fromAda.some(({ to }) => to === 'fay')).toBe(false);
   });
 
   it('is done as one command, and undone as one', async () => {

@@ -184,9 +184,9 @@ describe('the wall over the sample data', () => {
     expect(first.nextChangeAtMs).toBeGreaterThan(first.asOfMs);
     world.setNow(new Date(first.nextChangeAtMs - 1).toISOString());
     const before = await wallNow();
-    const groups = ({ open, atRisk, breached, cells, agents, hours, sessions, windows }: Wall) => [
+    const groups = ({ open, atRisk, breached, cells, agents, leads, hours, sessions, windows }: Wall) => [
       ...[open, atRisk, breached, cells, agents],
-      ...[hours, sessions, windows],
+      ...[leads.rows.map(({ row, step }) => [row.id, step]), hours, sessions, windows],
     ];
     expect(groups(before)).toEqual(groups(first));
     expect(before.nextChangeAtMs).toBe(first.nextChangeAtMs);
@@ -224,6 +224,21 @@ describe('the wall over the sample data', () => {
     expect((await wallNow()).escalations.rows.map(({ row }) => row.id)).toEqual([one.id]);
     await desk.run(one.id, { kind: 'resolve', text: 'done' });
     expect((await wallNow()).escalations).toEqual({ total: 0, rows: [] });
+  });
+
+  it('lists what no lead has acknowledged, as steering does, and turns when the next step is reached', async () => {
+    const first = await wallNow();
+    const { escalations, nextAtMs } = await world.call('steering:list-escalations', {});
+    expect(first.leads).toEqual({ total: escalations.length, rows: escalations.slice(0, 24) });
+    expect(first.nextChangeAtMs).toBeLessThanOrEqual(nextAtMs ?? Infinity);
+    const { id } = await desk.open({ priority: 'P1', impact: 'high', urgency: 'high' });
+    const mine = async () => (await wallNow()).leads.rows.find(({ row }) => row.id === id)?.step;
+    expect([(await wallNow()).leads.total, await mine()]).toEqual([escalations.length + 1, 'creation']);
+    world.become({ role: 'lead' });
+    await desk.run(id, { kind: 'acknowledge' });
+    expect(await mine()).toBeUndefined();
+    world.setNow('2026-11-23T11:00:00Z');
+    expect(await mine()).toBe('half');
   });
 
   it('keeps the begin of a wait that is prolonged, and forgets one that is over', async () => {

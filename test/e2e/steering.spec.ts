@@ -179,10 +179,14 @@ test('escalations wait until a lead acknowledges them, by key, with an undo, and
   const lines = page.getByTestId('escalation');
   await expect(lines.first().locator('.escalation-open')).toBeFocused();
   const reference = (await lines.first().locator('strong').textContent()) ?? '';
-  await page.keyboard.press('a');
+  // With Caps Lock, and held: it is the one with the keys, and no other.
+  await page.keyboard.down('A');
   await expect(page.getByTestId('notice').last()).toContainText('Acknowledged');
   await expect(lines).toHaveCount(before - 1);
   await expect(lines.first().locator('.escalation-open')).toBeFocused();
+  await page.keyboard.down('A');
+  await page.keyboard.up('A');
+  expect((await ask(page, 'steering:list-escalations', {})).escalations).toHaveLength(before - 1);
   await page.keyboard.press('Escape');
   await expect(count).toHaveText(String(before - 1));
   await page.keyboard.press('Control+z');

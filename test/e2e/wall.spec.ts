@@ -72,6 +72,7 @@ test('the wall at the console: a number opens its tickets, a line its ticket, al
   const wall = await ask(page, 'wall:get', {});
   expect(await numberOf(page, 'breached')).toBe(wall.breached);
   expect(await numberOf(page, 'open')).toBe(wall.open);
+  expect(await numberOf(page, 'leads')).toBe(wall.leads.total);
   const boards = await eachBoard(page, async () => {
     await expectNoViolations(page, '.wall');
   });

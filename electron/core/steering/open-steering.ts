@@ -1,3 +1,4 @@
+import type { Person } from '../../../shared/access/person.ts';
 import { MAX_TARGETS } from '../../../shared/ipc/desk-schemas.ts';
 import type { ProposedMove, RequestOrder } from '../../../shared/ipc/steering-schemas.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
@@ -24,6 +25,7 @@ type Parts = {
   readonly commands: CommandService;
   readonly queue: QueueRepo;
   readonly rules: Rules;
+  readonly registered: () => readonly Person[];
   readonly clock: PresentClock;
   readonly by: (caller: Caller) => Recording;
   readonly makeId: () => string;
@@ -40,7 +42,7 @@ export const openSteering = (parts: Parts): SteeringHandlers => {
   const { database, queue, rules, clock, catchUp, onChanged, onCustomers } = parts;
   const requests = createRequestBook({ ...parts, acts: createRequestActs(parts) });
   const escalations = createEscalationList(database.connection, queue, rules);
-  const loads = createLoadRepo(database.connection);
+  const loads = createLoadRepo(database.connection, parts.registered);
 
   const tell = (order: RequestOrder): void => {
     onChanged();

@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts';
 import type { MaintenanceBook } from '../maintenance/maintenance-book.ts';
 import type { QueueRepo } from '../queue/queue-repo.ts';
 import type { Handlers } from '../router.ts';
+import { createEscalationList } from '../steering/escalation-list.ts';
 import { createWallHours } from './wall-hours.ts';
 import { createWallRepo, type Since } from './wall-repo.ts';
 
@@ -42,6 +43,7 @@ export const wallHandlers = ({
   catchUp,
 }: Parts): Pick<Handlers<'core'>, 'wall:get'> => {
   const repo = createWallRepo(database.connection);
+  const leadsAt = createEscalationList(database.connection, queue, rules);
   const hours = createWallHours({ repo, book, rules });
 
   const rowsOf = (ids: readonly number[]): QueueRow[] => ids.flatMap((id) => queue.row(id) ?? []);
@@ -71,8 +73,10 @@ export const wallHandlers = ({
     const ahead = maintenance.windows(nowMs, nowMs + LOOKED_AHEAD_MS, null);
     const windows = ahead.filter(({ startMs }) => startMs < nowMs + WINDOWS_WITHIN_MS);
     const runningOut = hours.at(nowMs);
+    const leads = leadsAt(nowMs);
     const turns = [
       ...[repo.nextTurnMs(nowMs), rules.changesAtMs.find((ms) => ms > nowMs), day.toMs, runningOut.untilMs],
+      leads.nextAtMs,
       ...ahead.flatMap(({ startMs, endMs }) => [startMs - WINDOWS_WITHIN_MS, startMs, endMs]),
     ];
     return {
@@ -84,6 +88,7 @@ export const wallHandlers = ({
       ...{ cells, agents },
       unassigned: { total: nobody, rows: rowsOf(repo.unassigned(MOST_ROWS)) },
       escalations: { total: all.escalated, rows: sinceRows(repo.escalations(MOST_ROWS)) },
+      leads: { total: leads.escalations.length, rows: leads.escalations.slice(0, MOST_ROWS) },
       waits: { total: all.waiting, rows: sinceRows(repo.waits(MOST_ROWS)) },
       hours: { total: runningOut.rows.length, rows: runningOut.rows.slice(0, MOST_ROWS) },
       sessions: sessionsOf(day),

@@ -6,9 +6,9 @@ import { IconCheck, IconHistory } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TabList } from '../../ui/tab-list.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
@@ -16,6 +16,8 @@ import { ApprovalDetail } from './approval-detail.tsx';
 import type { ApprovalItem } from './approval-items.ts';
 import { ApprovalList } from './approval-list.tsx';
 import type { DecisionHandle } from './decision-form.tsx';
+import { LockedNote } from './locked-note.tsx';
+import { StaleNote } from './stale-note.tsx';
 import { useApprovals } from './use-approvals.ts';
 
 const PARTS = ['waiting', 'decided'] as const;
@@ -30,7 +32,7 @@ const DECIDES = { a: 'approve', r: 'refuse' } as const;
 const Approvals = () => {
   const intl = useIntl();
   const isLead = useApp().state.me.role === 'lead';
-  const { waiting, past, error } = useApprovals();
+  const { waiting, past, error, refetch } = useApprovals();
   const [part, setPart] = useState<Part>('waiting');
   /** By its place too: once it has gone, what stands there is next. */
   const [choice, setChoice] = useState<{ readonly id: string | null; readonly index: number }>({ id: null, index: 0 });
@@ -58,13 +60,16 @@ const Approvals = () => {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || event.target.closest('.approval-list') === null) return;
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const step = STEPS[event.key];
-    const answer = event.key === 'a' || event.key === 'r' ? DECIDES[event.key] : undefined;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    // With Caps Lock they are capitals.
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    const step = STEPS[key];
+    const answer = key === 'a' || key === 'r' ? DECIDES[key] : undefined;
     if (step === undefined && (answer === undefined || !isLead)) return;
     event.preventDefault();
     if (answer !== undefined) {
-      decision.current?.decide(answer);
+      // A held key would decide the next one too.
+      if (!event.repeat) decision.current?.decide(answer);
       return;
     }
     const next = items[items.findIndex(({ id }) => id === chosen?.id) + (step ?? 0)];
@@ -96,11 +101,11 @@ const Approvals = () => {
           </>
         )}
       </TabList>
+      <LockedNote />
+      {isThere ? <StaleNote error={error} retry={refetch} /> : null}
       <div className="approvals-body" id={PANEL} role="tabpanel" aria-labelledby={tabId(part)}>
-        {error !== null ? (
-          <p className="form-failure" role="alert">
-            {errorText(intl, error)}
-          </p>
+        {!isThere && error !== null ? (
+          <FailureScreen title={word('steering.failed')} error={error} retry={refetch} />
         ) : !isThere ? (
           <p className="quiet approvals-loading">{word('loading')}</p>
         ) : chosen === null ? (

@@ -6,6 +6,7 @@ import type { RequestOrder } from '../../../shared/ipc/steering-schemas.ts';
 import { isAskable } from '../../../shared/steering/request.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { CallFailure } from '../../ipc/client.ts';
+import { forgetLeft, useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
@@ -13,6 +14,13 @@ import { askLead } from './decide-request.ts';
 
 /** Whether a lead can allow what was refused. */
 export const canAsk = (failure: unknown): boolean => failure instanceof CallFailure && isAskable(failure.code);
+
+/** Under which name the reason is kept: one for what it is about. */
+const formOf = (order: RequestOrder | null): string => {
+  if (order === null) return 'ask';
+  if (order.kind === 'ticketCommands') return `ask/ticket/${order.ticketId}`;
+  return `ask/customer/${order.kind === 'logWork' ? order.work.customerId : order.customerId}`;
+};
 
 type Props = {
   /** What was refused, as it would be done; null while something is missing. */
@@ -24,7 +32,8 @@ type Props = {
 /** Below what refused a form: why it should be done all the same, and one press sends it to the leads. */
 export const AskLead = ({ order, onAsked }: Props) => {
   const intl = useIntl();
-  const [reason, setReason] = useState('');
+  const form = formOf(order);
+  const [reason, setReason] = useLeft(form, 'reason', '');
   const [isChecked, setIsChecked] = useState(false);
   const [isBusy, setIsBusy] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
@@ -42,6 +51,7 @@ export const AskLead = ({ order, onAsked }: Props) => {
     setFailure(null);
     askLead(order, reason.trim()).then(
       () => {
+        forgetLeft(form);
         if (!isGone.current) onAsked();
       },
       (error: unknown) => {

@@ -5,23 +5,25 @@ import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { EscalationLine } from '../../../shared/ipc/steering-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { closeOverlay, openForm } from '../../state/desk-store.ts';
 import { getNowMs } from '../../state/now-store.ts';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { tellBulk, tellRefusal } from '../desk/tell-result.ts';
 import { openTicket } from '../queue/open-ticket.ts';
+import { LockedNote } from './locked-note.tsx';
+import { StaleNote } from './stale-note.tsx';
 import { escalationsQuery } from './steering-queries.ts';
 
 const ACKNOWLEDGE = [{ kind: 'acknowledge' }] as const;
 
-const acknowledge = (lines: readonly EscalationLine[]): Promise<void> =>
+const send = (lines: readonly EscalationLine[]): Promise<void> =>
   runCommands(
-    lines.map(({ row }) => ({ id: row.id, expectedVersion: null })),
+    lines.map(({ row, step }) => ({ id: row.id, expectedVersion: null, commands: [{ kind: 'acknowledge', step }] })),
     ACKNOWLEDGE,
   ).then((result) => tellBulk(result, ACKNOWLEDGE), tellRefusal);
 
@@ -36,9 +38,13 @@ const inform = (line: EscalationLine): void => {
   openForm('inform');
 };
 
-type LineProps = { readonly line: EscalationLine; readonly isLead: boolean };
+type LineProps = {
+  readonly line: EscalationLine;
+  readonly isLead: boolean;
+  readonly onAcknowledge: (line: EscalationLine) => void;
+};
 
-const Line = ({ line, isLead }: LineProps) => {
+const Line = ({ line, isLead, onAcknowledge }: LineProps) => {
   const intl = useIntl();
   const { instants } = useApp();
   const { row, step, reachedAtMs } = line;
@@ -64,12 +70,7 @@ const Line = ({ line, isLead }: LineProps) => {
       </p>
       {isLead ? (
         <p className="escalation-acts">
-          <button
-            type="button"
-            className="banner-button"
-            onClick={() => void acknowledge([line])}
-            data-testid="acknowledge"
-          >
+          <button type="button" className="banner-button" onClick={() => onAcknowledge(line)} data-testid="acknowledge">
             {word('page.verb.acknowledge')}
             <span className="sr-only"> {row.reference}</span>
           </button>
@@ -86,12 +87,22 @@ const Line = ({ line, isLead }: LineProps) => {
 const Escalations = () => {
   const intl = useIntl();
   const isLead = useApp().state.me.role === 'lead';
-  const { data, error } = useQuery(escalationsQuery);
+  const { data, error, refetch } = useQuery(escalationsQuery);
   const [at, setAt] = useState(0);
   const frame = useRef<HTMLDivElement>(null);
   const lines = data?.escalations ?? [];
   const isThere = data !== undefined;
   const entries = (): HTMLElement[] => [...(frame.current?.querySelectorAll<HTMLElement>('.escalation-open') ?? [])];
+  /** Tickets that are being acknowledged, until the list is read anew: nothing is sent twice. */
+  const sent = useRef(new Set<number>());
+  const acknowledge = async (chosen: readonly EscalationLine[]): Promise<void> => {
+    const fresh = chosen.filter(({ row }) => !sent.current.has(row.id));
+    if (fresh.length === 0) return;
+    for (const { row } of fresh) sent.current.add(row.id);
+    await send(fresh);
+    await refetch();
+    for (const { row } of fresh) sent.current.delete(row.id);
+  };
   const wantsFocus = useRef(true);
   useLayoutEffect(() => {
     // What was acknowledged is gone with what had the keys.
@@ -109,13 +120,19 @@ const Escalations = () => {
     const index = all.findIndex((entry) => entry.closest('li')?.contains(document.activeElement) === true);
     const line = lines[index];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    // With Caps Lock a letter comes as a capital: Shift alone tells one from all.
+    const key = event.key.toLowerCase();
     if (step !== undefined) all[Math.max(0, Math.min(all.length - 1, index + step))]?.focus();
-    else if (event.key === 'a' && line !== undefined && isLead) {
+    else if (!isLead || (key !== 'a' && key !== 'i')) return;
+    else if (event.repeat) {
+      // A held key would acknowledge one after the other.
+    } else if (key === 'a' && event.shiftKey) void acknowledge(lines);
+    else if (line === undefined) return;
+    else if (key === 'i') inform(line);
+    else {
       setAt(index);
       void acknowledge([line]);
-    } else if (event.key === 'A' && lines.length > 0 && isLead) void acknowledge(lines);
-    else if (event.key === 'i' && line !== undefined && isLead) inform(line);
-    else return;
+    }
     event.preventDefault();
   };
   return (
@@ -123,10 +140,10 @@ const Escalations = () => {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="escalations" ref={frame} tabIndex={-1} onKeyDown={onKeyDown} data-testid="escalations">
       <p className="quiet escalations-note">{word('steering.escalationsNote')}</p>
-      {error !== null ? (
-        <p className="form-failure" role="alert">
-          {errorText(intl, error)}
-        </p>
+      <LockedNote />
+      {isThere ? <StaleNote error={error} retry={refetch} /> : null}
+      {!isThere && error !== null ? (
+        <FailureScreen title={word('steering.failed')} error={error} retry={refetch} />
       ) : !isThere ? (
         <p className="quiet">{word('loading')}</p>
       ) : lines.length === 0 ? (
@@ -134,7 +151,12 @@ const Escalations = () => {
       ) : (
         <ul>
           {lines.map((line) => (
-            <Line key={line.row.id} line={line} isLead={isLead} />
+            <Line
+              key={line.row.id}
+              line={line}
+              isLead={isLead}
+              onAcknowledge={(chosen) => void acknowledge([chosen])}
+            />
           ))}
         </ul>
       )}
@@ -161,10 +183,11 @@ const Escalations = () => {
 export const EscalationsDialog = () => {
   const intl = useIntl();
   useFocusBack();
+  const count = useQuery(escalationsQuery).data?.escalations.length ?? 0;
   return (
     <Dialog
       onClose={closeOverlay}
-      title={intl.formatMessage({ id: 'steering.escalationsTitle' })}
+      title={intl.formatMessage({ id: 'steering.escalationsTitle' }, { count })}
       size={900}
       fromTop="8vh"
       isToRead

@@ -12,8 +12,10 @@ import { runCommands } from '../../ipc/run-commands.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { reportFailure } from '../../ui/report-failure.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
+import { useIsGone } from '../../ui/use-is-gone.ts';
 import { tellBulk } from '../desk/tell-result.ts';
 import { showTicketsOf } from '../queue/show-tickets-of.ts';
 import { LoadTable } from './load-table.tsx';
@@ -36,6 +38,7 @@ export const RebalanceDialog = () => {
   const [changes, setChanges] = useState<Changes>(NONE);
   const [isRunning, setIsRunning] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
+  const isGone = useIsGone();
   const input = { level, away: [...away].sort(), movesP1, sharesUnassigned };
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['queue', 'moves', input],
@@ -66,8 +69,13 @@ export const RebalanceDialog = () => {
     setFailure(null);
     try {
       tellBulk(await runCommands(targets, ASSIGN), [{ kind: 'assign', assignee: '…' }]);
-      closeOverlay();
+      // Who left meanwhile may have something else open.
+      if (!isGone.current) closeOverlay();
     } catch (wrong) {
+      if (isGone.current) {
+        reportFailure(wrong);
+        return;
+      }
       setFailure(wrong);
       setIsRunning(false);
     }
@@ -123,7 +131,8 @@ export const RebalanceDialog = () => {
                   onAway={setOneAway}
                   onShow={(name) => {
                     closeOverlay();
-                    showTicketsOf({ assignees: [name] }, data.people.find((one) => one.name === name)?.open ?? 0);
+                    const open = data.people.find((one) => one.name === name)?.open ?? 0;
+                    showTicketsOf({ assignees: [name], levels: [level] }, open);
                   }}
                 />
               </div>

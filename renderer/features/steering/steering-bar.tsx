@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
 import { CommandKey } from '../../commands/command-key.tsx';
 import { openOverlay } from '../../state/desk-store.ts';
+import { UnlockHint } from '../access/unlock-hint.tsx';
 import { escalationsQuery } from './steering-queries.ts';
 import { useApprovals } from './use-approvals.ts';
 
@@ -43,6 +44,7 @@ export const SteeringBar = () => {
           </span>
         </button>
       ))}
+      <UnlockHint />
     </div>
   );
 };

@@ -9,6 +9,7 @@ export type Approvals = {
   readonly waiting: readonly ApprovalItem[] | undefined;
   readonly past: readonly ApprovalItem[];
   readonly error: unknown;
+  readonly refetch: () => unknown;
 };
 
 /** What waits for a lead; whoever is none sees their own requests. */
@@ -21,5 +22,6 @@ export const useApprovals = (): Approvals => {
     waiting: isKnown ? waitingItems(requests.data ?? [], isLead ? (overage.data ?? []) : []) : undefined,
     past: (requests.data ?? []).filter(({ state }) => state !== 'waiting').map(toRequestItem),
     error: requests.error ?? overage.error,
+    refetch: () => Promise.all([requests.refetch(), isLead ? overage.refetch() : null]),
   };
 };

@@ -11,8 +11,9 @@ export const PANELS = [
   'running',
   'risk',
   'agents',
-  'unassigned',
+  'leads',
   'escalations',
+  'unassigned',
   'waits',
   'hours',
   'sessions',
@@ -24,13 +25,13 @@ export type PanelId = (typeof PANELS)[number];
 export const BOARD_PANELS = {
   countdowns: ['breached', 'running'],
   load: ['risk', 'agents'],
-  waiting: ['unassigned', 'escalations', 'waits'],
+  waiting: ['leads', 'escalations', 'unassigned', 'waits'],
   experts: ['hours', 'sessions', 'windows'],
 } as const satisfies Readonly<Record<Board, readonly PanelId[]>>;
 
 /** What is furthest from now is on no page: the number above the list opens it. */
 const MOST_PARTS: Readonly<Record<PanelId, number>> = {
-  ...{ breached: 4, running: 2, risk: 1, agents: 10, unassigned: 2, escalations: 4, waits: 2 },
+  ...{ breached: 4, running: 2, risk: 1, agents: 10, leads: 4, escalations: 4, unassigned: 2, waits: 2 },
   ...{ hours: 3, sessions: 4, windows: 1 },
 };
 
@@ -42,6 +43,7 @@ const countsOf = (wall: Wall): Readonly<Record<PanelId, number>> => ({
   agents: wall.agents.length,
   unassigned: wall.unassigned.rows.length,
   escalations: wall.escalations.rows.length,
+  leads: wall.leads.rows.length,
   waits: wall.waits.rows.length,
   hours: wall.hours.rows.length,
   sessions: wall.sessions.length,
@@ -63,7 +65,8 @@ export const panelsOf = (wall: Wall, heightEm: number): Panels => {
   });
   return {
     ...{ breached: panel('breached'), running: panel('running'), risk: panel('risk'), agents: panel('agents') },
-    ...{ unassigned: panel('unassigned'), escalations: panel('escalations'), waits: panel('waits') },
+    ...{ leads: panel('leads'), escalations: panel('escalations'), unassigned: panel('unassigned') },
+    waits: panel('waits'),
     ...{ hours: panel('hours'), sessions: panel('sessions'), windows: panel('windows') },
   };
 };

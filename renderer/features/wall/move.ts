@@ -19,6 +19,42 @@ export const isWallHeld = (): boolean => document.hasFocus() && held()?.matches(
 export const leaveStop = (): void => held()?.blur();
 export const hasStop = (): boolean => held() !== null;
 
+type Kept = { readonly element: HTMLElement; readonly panel: string | undefined; readonly index: number };
+
+/** Where somebody who goes about the wall by keys stands. */
+let kept: Kept | null = null;
+
+const inPanel = (panel: string | undefined): HTMLElement[] =>
+  panel === undefined ? stops() : [...document.querySelectorAll<HTMLElement>(`[data-panel='${panel}'] ${STOP}`)];
+
+/** Remembers what has the keys, where they came to it by keys. */
+export const keepStop = (): void => {
+  const element = held();
+  const panel = element?.closest<HTMLElement>('[data-panel]')?.dataset['panel'];
+  kept =
+    element?.matches(':focus-visible') === true ? { element, panel, index: inPanel(panel).indexOf(element) } : null;
+};
+
+/** They were left on purpose. */
+export const forgetStop = (): void => {
+  kept = null;
+};
+
+/** What had the keys has gone with what changed: what stands in its place has them. */
+export const holdPlace = (): void => {
+  if (kept === null) return;
+  const { element, panel, index } = kept;
+  if (element.isConnected) {
+    if (element === document.activeElement) kept = { element, panel, index: inPanel(panel).indexOf(element) };
+    return;
+  }
+  kept = null;
+  if (document.activeElement !== document.body) return;
+  const there = inPanel(panel);
+  const all = there.length > 0 ? there : stops();
+  all[Math.min(index, all.length - 1)]?.focus();
+};
+
 /** Turns the page; who stood on the old one stands at the begin of the new one, or at its end. */
 export const turnByKeys = (by: 1 | -1): void => {
   const wasOnBoard = held()?.closest(BOARD) != null;

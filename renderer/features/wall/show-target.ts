@@ -1,5 +1,5 @@
 import type { WallTarget } from '../../../shared/ipc/wall-calls.ts';
-import { closeOverlay, goTo } from '../../state/desk-store.ts';
+import { closeOverlay, goTo, openOverlay } from '../../state/desk-store.ts';
 import { backToNow } from '../../state/replay-store.ts';
 import { adoptView, setFilter } from '../../state/ui-store.ts';
 import { goToSession } from '../coaching/go-to-session.ts';
@@ -22,6 +22,9 @@ export const showTarget = (target: WallTarget): void => {
     case 'ticket':
       openTicket(target.id);
       focusQueueSoon();
+      return;
+    case 'leads':
+      openOverlay('escalations');
       return;
     case 'customer':
       openCustomer(target.id, 'hours');

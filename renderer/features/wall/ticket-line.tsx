@@ -1,5 +1,7 @@
+import { IconBellExclamation } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import type { EscalationLine as LeadEscalation } from '../../../shared/ipc/steering-schemas.ts';
 import { DueCell } from '../queue/clock-cell.tsx';
 import { StateWord } from '../queue/state-word.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
@@ -77,6 +79,26 @@ export const EscalationLine = ({ row, sinceMs }: SinceProps) => {
               {level} → {escalatedTo}
             </span>
           </span>{' '}
+          <About row={row} />
+        </>
+      }
+    />
+  );
+};
+
+/** A ticket of which leads have to know, how far it is, and since when. */
+export const LeadLine = ({ line: { row, step, reachedAtMs } }: { readonly line: LeadEscalation }) => {
+  const intl = useIntl();
+  return (
+    <WallLine
+      target={{ kind: 'ticket', id: row.id }}
+      figure={
+        reachedAtMs === null ? <IconBellExclamation stroke={2} aria-hidden="true" /> : <Since sinceMs={reachedAtMs} />
+      }
+      title={<Title row={row} />}
+      text={
+        <>
+          <span className="wall-reference">{intl.formatMessage({ id: `steering.step.${step}` })}</span>{' '}
           <About row={row} />
         </>
       }

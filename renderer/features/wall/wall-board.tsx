@@ -6,7 +6,7 @@ import { AgentTable } from './agent-table.tsx';
 import { BOARD_PANELS, type PanelId, type Panels } from './boards.ts';
 import { HoursLine, SessionLine, WindowLine } from './expert-lines.tsx';
 import { RiskTable } from './risk-table.tsx';
-import { EscalationLine, FreeLine, TicketLine, WaitLine } from './ticket-line.tsx';
+import { EscalationLine, FreeLine, LeadLine, TicketLine, WaitLine } from './ticket-line.tsx';
 import { WallPanel } from './wall-panel.tsx';
 
 type Shown = { readonly wall: Wall; readonly panels: Panels; readonly part: number };
@@ -22,7 +22,8 @@ const PanelOf = ({ id, wall, panels, part }: Shown & { readonly id: PanelId }) =
   const list = <Row,>(rows: readonly Row[], line: (row: Row) => ReactNode): ReactNode => (
     <ol style={{ gridAutoRows: `${100 / panel.fit}%` }}>{rows.slice(from, to).map(line)}</ol>
   );
-  const { breachedTickets, runningTickets, unassigned, escalations, waits, hours, sessions, windows, agents } = wall;
+  const { breachedTickets, runningTickets, unassigned, escalations, leads, waits, hours } = wall;
+  const { sessions, windows, agents } = wall;
   switch (id) {
     case 'breached':
       return (
@@ -65,6 +66,14 @@ const PanelOf = ({ id, wall, panels, part }: Shown & { readonly id: PanelId }) =
         <WallPanel {...props} total={escalations.total} target={tickets('escalated')}>
           {list(escalations.rows, ({ row, sinceMs }) => (
             <EscalationLine row={row} sinceMs={sinceMs} key={row.id} />
+          ))}
+        </WallPanel>
+      );
+    case 'leads':
+      return (
+        <WallPanel {...props} total={leads.total} target={{ kind: 'leads' }}>
+          {list(leads.rows, (line) => (
+            <LeadLine line={line} key={line.row.id} />
           ))}
         </WallPanel>
       );

@@ -18,7 +18,9 @@ type Props = {
 };
 
 /** Lists that are best empty. */
-const IS_GOOD: ReadonlySet<PanelId> = new Set(['breached', 'risk', 'unassigned', 'escalations', 'waits', 'hours']);
+const IS_GOOD: ReadonlySet<PanelId> = new Set([
+  ...(['breached', 'risk', 'leads', 'escalations', 'unassigned', 'waits', 'hours'] as const),
+]);
 
 /** A list of the wall under its name: its number opens all of it, and where it is cut it says which lines are shown. */
 export const WallPanel = ({ id, panel, part, total, target, children }: Props) => {

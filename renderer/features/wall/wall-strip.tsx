@@ -1,5 +1,6 @@
 import {
   IconArrowUpRight,
+  IconBellExclamation,
   IconCircleDashed,
   IconClockPause,
   IconInbox,
@@ -8,26 +9,30 @@ import {
   type Icon,
 } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import type { Wall } from '../../../shared/ipc/wall-calls.ts';
+import type { Wall, WallTarget } from '../../../shared/ipc/wall-calls.ts';
 import { WALL_FILTERS, type WallNumber } from '../../../shared/wall/wall-filters.ts';
 import { useChoose } from './wall-context.ts';
 
 type Tile = {
-  readonly number: Exclude<WallNumber, 'running'>;
+  readonly number: Exclude<WallNumber, 'running'> | 'leads';
   readonly icon: Icon;
   readonly count: (wall: Wall) => number;
 };
+
+const targetOf = (number: Tile['number']): WallTarget =>
+  number === 'leads' ? { kind: 'leads' } : { kind: 'tickets', filter: WALL_FILTERS[number] };
 
 const TILES: readonly Tile[] = [
   { number: 'breached', icon: IconTriangleFilled, count: ({ breached }) => breached },
   { number: 'atRisk', icon: IconSquareRotatedFilled, count: ({ atRisk }) => atRisk },
   { number: 'unassigned', icon: IconCircleDashed, count: ({ unassigned }) => unassigned.total },
   { number: 'escalated', icon: IconArrowUpRight, count: ({ escalations }) => escalations.total },
+  { number: 'leads', icon: IconBellExclamation, count: ({ leads }) => leads.total },
   { number: 'waiting', icon: IconClockPause, count: ({ waiting }) => waiting },
   { number: 'open', icon: IconInbox, count: ({ open }) => open },
 ];
 
-/** How the desk stands, in six numbers that are on every page; each opens its tickets. */
+/** How the desk stands, in seven numbers that are on every page; each opens what it counts. */
 export const WallStrip = ({ wall }: { readonly wall: Wall }) => {
   const intl = useIntl();
   const choose = useChoose();
@@ -42,7 +47,7 @@ export const WallStrip = ({ wall }: { readonly wall: Wall }) => {
             data-zero={count(wall) === 0 || undefined}
             data-wall-stop
             data-testid={`wall-tile-${number}`}
-            onClick={() => choose({ kind: 'tickets', filter: WALL_FILTERS[number] })}
+            onClick={() => choose(targetOf(number))}
           >
             <strong>{intl.formatNumber(count(wall))}</strong>
             <span className="wall-word">

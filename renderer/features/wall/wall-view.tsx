@@ -1,6 +1,6 @@
 import '../../styles/wall.css';
 import { IconClockExclamation } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { Wall } from '../../../shared/ipc/wall-calls.ts';
 import { pagesOf, placeOf } from '../../../shared/wall/pages.ts';
@@ -8,7 +8,7 @@ import { SECOND_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
 import { FailureScreen } from '../../ui/failure-screen.tsx';
 import { boardsOf, panelsOf } from './boards.ts';
-import { isWallHeld } from './move.ts';
+import { forgetStop, holdPlace, isWallHeld, keepStop } from './move.ts';
 import { useHeightEm } from './use-height-em.ts';
 import { WallBoard } from './wall-board.tsx';
 import { useWall } from './wall-query.ts';
@@ -40,6 +40,7 @@ const Pages = ({ wall }: { readonly wall: Wall }) => {
   useEffect(() => {
     if (heightEm > 0) keepPages(pages);
   }, [pages, heightEm]);
+  useLayoutEffect(holdPlace);
   return (
     <div className="wall-area" ref={area} data-wall-board>
       {heightEm === 0 ? null : <WallBoard page={page} wall={wall} panels={panels} key={`${page.board} ${page.part}`} />}
@@ -67,7 +68,7 @@ type Props = {
   readonly onTicketKey?: (ticketId: number, event: globalThis.KeyboardEvent) => boolean;
 };
 
-/** The wall itself: six numbers, and under them one page after the other. */
+/** The wall itself: seven numbers, and under them one page after the other. */
 export const WallView = ({ isAlone = false, onTicketKey }: Props) => {
   const intl = useIntl();
   const { query, oldSinceMs } = useWall();
@@ -88,7 +89,13 @@ export const WallView = ({ isAlone = false, onTicketKey }: Props) => {
   return (
     // Keys bubble here from the lines, which are buttons.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className="wall-frame" data-alone={isAlone || undefined} onKeyDown={onKeyDown}>
+    <div
+      className="wall-frame"
+      data-alone={isAlone || undefined}
+      onKeyDown={onKeyDown}
+      onFocus={keepStop}
+      onBlur={forgetStop}
+    >
       <div className="wall-body" data-old={oldSinceMs !== null || undefined} data-testid="wall-body">
         {oldSinceMs === null ? null : <OldBand sinceMs={oldSinceMs} />}
         <WallStrip wall={data} />

@@ -143,7 +143,7 @@ const MADE = [
     FIGURE_IDS.flatMap((figure) => FIGURES[figure].reads),
   ),
   ...PANELS.flatMap((panel) => [`wall.panel.${panel}`, `wall.none.${panel}`]),
-  ...prefixed('wall.tile', ['breached', 'atRisk', 'unassigned', 'escalated', 'waiting', 'open']),
+  ...prefixed('wall.tile', ['breached', 'atRisk', 'unassigned', 'escalated', 'leads', 'waiting', 'open']),
   ...prefixed('wall.agent', ['open', 'atRisk', 'breached']),
   ...prefixed('wall.hours', HOURS_ALERTS),
   ...COMMANDS.flatMap(({ id, group }) => [`command.${id}`, `help.${group}`]),
