@@ -98,11 +98,24 @@ test('the wall at the console: a number opens its tickets, a line its ticket, al
   const [first] = wall.breachedTickets.rows;
   await expect(page.getByTestId('ticket-detail')).toContainText(first?.reference ?? 'none');
 
+  // What has the keys goes: what comes to stand in its place has them.
+  await openWall(page);
+  await page.keyboard.press('ArrowDown');
+  await line.focus();
+  const goesId = Number(await line.getAttribute('data-ticket-id'));
+  await ask(page, 'ticket:run-commands', {
+    targets: [{ id: goesId, expectedVersion: null }],
+    commands: [{ kind: 'resolve', text: 'done' }],
+  });
+  await expect(line).not.toHaveAttribute('data-ticket-id', String(goesId));
+  await expect(line).toBeFocused();
+
   // A key of the queue does on a line what it does there.
   await openWall(page);
   await line.focus();
+  const [next] = (await ask(page, 'wall:get', {})).breachedTickets.rows;
   await page.keyboard.press('a');
-  await expect(page.getByTestId('ticket-detail')).toContainText(first?.reference ?? 'none');
+  await expect(page.getByTestId('ticket-detail')).toContainText(next?.reference ?? 'none');
   await expect(page.getByTestId('form-assign')).toBeVisible();
 });
 
