@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '../../shared/access/actor.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
-import { expect, start, test } from './app.ts';
+import { expect, start, test, workAs } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import { addCustomer, becomeLead, fillLastMonth, lastMonth, runFromPalette } from './hours.ts';
@@ -9,7 +9,7 @@ import { addCustomer, becomeLead, fillLastMonth, lastMonth, runFromPalette } fro
 const DAY_MS = 86_400_000;
 
 const become = async (page: Page, name: string, role: Role): Promise<void> => {
-  await ask(page, 'app:set-preferences', { me: { name, role, level: 'L1' } });
+  await workAs(page, { name, role, level: 'L1' });
   await expect(page.getByTestId('profile-entry')).toContainText(name);
 };
 

@@ -49,12 +49,12 @@ export const WallPanel = ({ id, panel, part, total, target, children }: Props) =
           <button
             type="button"
             className="wall-total"
-            aria-label={intl.formatMessage({ id: 'wall.all' }, { name, count: total })}
             onClick={() => choose(target)}
             data-wall-stop
             data-testid={`wall-total-${id}`}
           >
-            {intl.formatNumber(total)}
+            <span aria-hidden="true">{intl.formatNumber(total)}</span>
+            <span className="sr-only">{intl.formatMessage({ id: 'wall.all' }, { name, count: total })}</span>
           </button>
         )}
       </header>
