@@ -77,8 +77,17 @@ const serveWindow = (): Promise<void> =>
     });
   });
 
+/** A window that draws nothing does not keep the core waiting. */
+const DRAWN_WITHIN_MS = 800;
+
 const run = (): void => {
   declareAppScheme();
+  let onDrawn = (): void => {};
+  const drawn = new Promise<void>((resolve) => {
+    onDrawn = resolve;
+    setTimeout(resolve, DRAWN_WITHIN_MS);
+  });
+  let drawnAtMs: number | null = null;
   const start = workerStart(options, userDataPath, options.workspace);
   const firstAnswers = createFirstAnswers({
     path: join(userDataPath, 'first-answers.json'),
@@ -93,19 +102,26 @@ const run = (): void => {
     if (!firstAnswers.areKept) core.start(start);
     // The window has work of its own once it has its files; loading the console before would keep it waiting for them.
     await served;
-    if (firstAnswers.areKept) core.start(start);
+    if (firstAnswers.areKept) {
+      // Until the first picture is drawn from what was kept, the window has the machine for itself.
+      await drawn;
+      core.start(start);
+    }
     const { startConsole } = await import('./shell/console.ts');
     const backupThread = join(__dirname, 'backup.js');
     return startConsole({
       ...{ options, userDataPath, preloadPath, core, window, firstAnswers, startedAtMs, backupThread, log },
+      drawnAtMs: () => drawnAtMs ?? Date.now(),
     });
   });
   // Loading the writer takes longer than all that the window asks first: it is loaded while the window draws the answers.
   setTimeout(openLog, LOG_AFTER_MS);
   ipcMain.handle(CALL_CHANNEL, async (event, name: unknown, input: unknown) => {
     const known = isOurFrame(event) ? firstAnswers.answer(name, input) : null;
+    if (known === null) onDrawn();
+    if (name === 'app:report-ready') drawnAtMs ??= Date.now();
     const reply = known ?? (await (await ipc).call(event, name, input));
-    if (name === 'queue:get-page') setImmediate(openLog);
+    if (name === 'queue:get-page' && known === null) setImmediate(openLog);
     return reply;
   });
   ipcMain.handle(OFFER_CHANNEL, async (event, paths: unknown) => (await ipc).offerFiles(event, paths));

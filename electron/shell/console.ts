@@ -21,6 +21,8 @@ type Parts = {
   readonly window: BrowserWindow;
   readonly firstAnswers: FirstAnswers;
   readonly startedAtMs: number;
+  /** When the window said that its first picture is there. */
+  readonly drawnAtMs: () => number;
   /** The built file of the thread that replaces a database. */
   readonly backupThread: string;
   readonly log: Log;
@@ -28,7 +30,8 @@ type Parts = {
 
 /** Everything behind the window: what the shell answers, the menu, the way to the core. Loaded while the window reads its own files. */
 export const startConsole = (parts: Parts): Ipc => {
-  const { options, userDataPath, preloadPath, core, window, firstAnswers, startedAtMs, backupThread, log } = parts;
+  const { options, userDataPath, preloadPath, core, window, firstAnswers, startedAtMs, drawnAtMs, backupThread, log } =
+    parts;
   const relay = createNoticeRelay(log);
   let watch: Watch | null = null;
   core.hearWith((name, payload) => {
@@ -54,7 +57,8 @@ export const startConsole = (parts: Parts): Ipc => {
   };
   let isReady = false;
   const onReady = (): void => {
-    log('info', 'window/ready', { sinceStartMs: Date.now() - startedAtMs, isFromKept: firstAnswers.areKept });
+    const atMs = drawnAtMs();
+    log('info', 'window/ready', { atMs, sinceStartMs: atMs - startedAtMs, isFromKept: firstAnswers.areKept });
     // From here on it shows what the core says: that of last time was for the first picture.
     if (!isReady && firstAnswers.areKept) void service.who.known().then(service.tellAll);
     isReady = true;

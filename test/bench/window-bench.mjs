@@ -29,7 +29,7 @@ const readyAtMs = (log) => {
         .split('\n')
         .find((one) => one.includes('window/ready'))
     : undefined;
-  return line === undefined ? null : Date.parse(JSON.parse(line).at);
+  return line === undefined ? null : JSON.parse(line).atMs;
 };
 
 /** Starts an application; resolves once it says that its window can be used. Ours says in its log when that was. */
