@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string) => ({
@@ -5,6 +6,9 @@ const project = (name: string) => ({
   test: { name, include: [`test/${name}/**/*.test.ts`, `test/${name}/**/*.test.tsx`] },
 });
 
+/** Of two cores the runner itself needs none for long. */
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
 export default defineConfig({
-  test: { projects: ['unit', 'property', 'db', 'contract', 'faults'].map(project), testTimeout: 20_000 },
+  test: { projects: ['unit', 'property', 'db', 'contract', 'faults'].map(project), testTimeout: 20_000, maxWorkers },
 });
