@@ -277,8 +277,8 @@ test('closing the console closes the wall; its window stands where it stood', as
     console?.close();
   });
   await gone;
-  expect(
-    await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible())),
-  ).toEqual([false]);
+  await expect
+    .poll(() => again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((one) => one.isVisible())))
+    .toEqual([false]);
   await again.close();
 });
