@@ -1,7 +1,6 @@
 import '../../styles/paper.css';
 import '../../styles/coaching-report.css';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { pathSheet } from '../../../shared/coaching/path-sheet.ts';
@@ -9,7 +8,6 @@ import type { CoachingSheet } from '../../../shared/coaching/report-sheet.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
 import type { CoachingPath } from '../../../shared/ipc/coaching-schemas.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { savePages } from '../../ipc/save-file.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
@@ -17,6 +15,7 @@ import type { Cut } from '../../ui/pages/paper-pages.tsx';
 import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useIsSample } from '../queue/use-queue-counts.ts';
 import { CoachingPages, paperWords } from './report/coaching-pages.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 type Props = { readonly path: CoachingPath; readonly nowMs: number; readonly onClose: () => void };
 
@@ -68,12 +67,7 @@ export const PathPaper = ({ path, nowMs, onClose }: Props) => {
       </section>
       <footer className="dialog-footer report-footer">
         <div className="report-standing">
-          {outcome !== null && 'failure' in outcome ? (
-            <p className="form-failure" role="alert">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, outcome.failure)}
-            </p>
-          ) : null}
+          {outcome !== null && 'failure' in outcome ? <FailureLine failure={outcome.failure} /> : null}
           <p role="status" data-testid="path-outcome">
             {outcome !== null && 'file' in outcome
               ? intl.formatMessage({ id: 'statement.saved' }, { file: outcome.file })

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { CATEGORIES, PRIORITIES } from '../../../shared/sla/policy.ts';
@@ -7,7 +6,6 @@ import { matrixPriority, nearestCell } from '../../../shared/ticket/priority-mat
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { parseMoment } from '../../../shared/time/parse-moment.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { forgetDraft, keepDraft } from '../../ipc/kept-draft.ts';
 import { useNow, wholeMinute } from '../../state/now-store.ts';
 import { tell } from '../../state/notice-store.ts';
@@ -30,6 +28,7 @@ import type { CustomerOption } from './customer-options.ts';
 import { MoreFields } from './more-fields.tsx';
 import { digitPriority, PriorityField } from './priority-field.tsx';
 import { PromiseNote } from './promise-note.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const CHANNELS = ['phone', 'mail', 'portal'] as const;
 
@@ -264,12 +263,7 @@ export const CreateForm = ({ restored, typed, onCancel }: Props) => {
         />
       </div>
       <footer className="dialog-footer">
-        {failure === null ? null : (
-          <p className="form-failure" role="alert" data-testid="create-failure">
-            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-            {errorText(intl, failure)}
-          </p>
-        )}
+        {failure === null ? null : <FailureLine failure={failure} testId="create-failure" />}
         <span className="grow" />
         <Button variant="default" onClick={onCancel}>
           {word('cancel')}

@@ -1,9 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage, CustomerRow } from '../../../shared/ipc/customer-schemas.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { customersQuery } from '../../ipc/customer-queries.ts';
 import { FormField } from '../../ui/form-field.tsx';
@@ -12,6 +10,7 @@ import { openCustomer } from './customer-dialog-store.ts';
 import { DialogFrame } from './dialog-frame.tsx';
 import { hoursText } from './hours-text.ts';
 import { useAction } from './use-action.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const LIST_ID = 'merge-customers';
 const MOST_LISTED = 6;
@@ -38,12 +37,7 @@ const MergePreview = ({
   const intl = useIntl();
   const { data, error } = useQuery(mergePreviewQuery(id, into.id));
   if (error !== null) {
-    return (
-      <p className="form-failure" role="alert">
-        <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-        {errorText(intl, error)}
-      </p>
-    );
+    return <FailureLine failure={error} />;
   }
   if (data === undefined) return <p className="quiet">{intl.formatMessage({ id: 'loading' })}</p>;
   const { tickets, workMin, lots, intoName } = data;

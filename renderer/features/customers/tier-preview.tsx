@@ -1,12 +1,11 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconAlertTriangle, IconArrowRight } from '@tabler/icons-react';
+import { IconArrowRight } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { CallInput } from '../../../shared/ipc/contract.ts';
 import type { TierPreview } from '../../../shared/ipc/customer-schemas.ts';
 import type { MovedTicket } from '../../../shared/ipc/policy-schemas.ts';
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { ClockIcon } from '../../ui/clock-icon.tsx';
@@ -15,6 +14,7 @@ import { spanText } from '../settings/span-text.ts';
 import { EntitlementLine } from './entitlement-line.tsx';
 import { hoursText } from './hours-text.ts';
 import { ledgerDay } from './ledger-day.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 /** What another tier would mean; null where what was chosen is none yet. */
 export const useTierPreview = (order: CallInput<'customer:preview-tier'> | null) =>
@@ -146,10 +146,7 @@ export const TierPreviewPane = ({ preview, isChosen, failure, isCurrent, isAtOnc
       {!isChosen ? (
         <p className="quiet">{intl.formatMessage({ id: 'customers.previewWaits' })}</p>
       ) : failure !== null ? (
-        <p className="form-failure" role="alert" data-testid="preview-failure">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, failure)}
-        </p>
+        <FailureLine failure={failure} testId="preview-failure" />
       ) : preview === null ? (
         <p className="quiet">{intl.formatMessage({ id: 'loading' })}</p>
       ) : (

@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { CallFailure } from '../../ipc/client.ts';
 import { AskLead, canAsk } from '../steering/ask-lead.tsx';
 import type { BegunWork } from './begin-work.ts';
 import { useWorkForm, type PostWork } from './use-work-form.ts';
 import { WorkFields } from './work-fields.tsx';
 import { WorkPreviewPanel } from './work-preview-panel.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 type Props = {
   readonly begun: BegunWork;
@@ -133,12 +132,7 @@ export const LogWorkForm = (props: Props) => {
         <WorkPreviewPanel customer={draft.customer} reading={form.reading} isComplete={form.input !== null} />
       </div>
       <footer className="dialog-footer">
-        {failure === null ? null : (
-          <p className="form-failure" role="alert" data-testid="work-failure">
-            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-            {errorText(intl, failure)}
-          </p>
-        )}
+        {failure === null ? null : <FailureLine failure={failure} testId="work-failure" />}
         <span className="grow" />
         <Button variant="default" onClick={onClose}>
           {word('cancel')}

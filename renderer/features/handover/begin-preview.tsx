@@ -1,11 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { parseMoment } from '../../../shared/time/parse-moment.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { leaveBeginning, showHandover } from '../../state/handover-store.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
@@ -20,6 +18,7 @@ import { ItemWords } from './item-words.tsx';
 import { SectionSign } from './section-sign.tsx';
 import { shiftEnds } from './shift-ends.ts';
 import { useItemWords } from './use-item-words.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const OTHER = 'other';
 
@@ -95,12 +94,7 @@ export const BeginPreview = () => {
           <p className="quiet">{word('beginText')}</p>
         </div>
         <div className="ho-actions">
-          {failure === null ? null : (
-            <p className="form-failure" role="alert">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, failure)}
-            </p>
-          )}
+          {failure === null ? null : <FailureLine failure={failure} />}
           <Button variant="default" size="xs" onClick={leave}>
             {intl.formatMessage({ id: 'cancel' })}
           </Button>

@@ -1,7 +1,6 @@
 import '../../styles/paper.css';
 import '../../styles/coaching-report.css';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { createIntl, useIntl } from 'react-intl';
 import type { CoachingSheet } from '../../../shared/coaching/report-sheet.ts';
@@ -10,7 +9,6 @@ import { instantFormat } from '../../../shared/i18n/instant-format.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
 import type { HandoverPage } from '../../../shared/ipc/handover-calls.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { LOCALES, MESSAGES } from '../../i18n/messages.ts';
 import { savePages } from '../../ipc/save-file.ts';
 import { closeHandoverDialog } from '../../state/handover-store.ts';
@@ -21,6 +19,7 @@ import { useReturnedFocus } from '../../ui/use-returned-focus.ts';
 import { CoachingPages, paperWords } from '../coaching/report/coaching-pages.tsx';
 import { useIsSample } from '../queue/use-queue-counts.ts';
 import { focusDocument } from './focus.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 /** The words of the paper, whatever language the window has. */
 const wordsIn = (language: Language, zone: string): HandoverWords => {
@@ -84,12 +83,7 @@ export const HandoverPaper = ({ page }: { readonly page: HandoverPage }) => {
       </section>
       <footer className="dialog-footer report-footer">
         <div className="report-standing">
-          {outcome !== null && 'failure' in outcome ? (
-            <p className="form-failure" role="alert">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, outcome.failure)}
-            </p>
-          ) : null}
+          {outcome !== null && 'failure' in outcome ? <FailureLine failure={outcome.failure} /> : null}
           <p role="status" data-testid="handover-outcome">
             {outcome !== null && 'file' in outcome
               ? intl.formatMessage({ id: 'statement.saved' }, { file: outcome.file })

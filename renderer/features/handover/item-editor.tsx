@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { editItem } from '../../state/handover-store.ts';
 import { getRealNowMs } from '../../state/now-store.ts';
 import { LineField } from '../../ui/line-field.tsx';
@@ -16,6 +14,7 @@ import { MeanwhileNote } from './meanwhile-note.tsx';
 import { rebase } from './rebase.ts';
 import { saveWords } from './save-words.ts';
 import { UpdateField } from './update-field.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const WORDS_MAX = 2_000;
 
@@ -112,12 +111,7 @@ export const ItemEditor = ({ handoverId, item }: Props) => {
           maxLength={WORDS_MAX}
         />
       </div>
-      {failure === null ? null : (
-        <p className="form-failure" role="alert">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, failure)}
-        </p>
-      )}
+      {failure === null ? null : <FailureLine failure={failure} />}
       <footer className="ho-editor-do">
         <Button type="submit" size="xs" disabled={hasChanged || read.kind !== 'words'} loading={isBusy}>
           {word('save')}

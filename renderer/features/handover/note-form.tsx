@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
+import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { CommandKey } from '../../commands/command-key.tsx';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { putCursor, setNoting, useHandoverStore } from '../../state/handover-store.ts';
 import { LineField } from '../../ui/line-field.tsx';
@@ -13,6 +12,7 @@ import { beginNote } from './acts.ts';
 import { focusDocument, focusItemSoon } from './focus.ts';
 import { keepPage } from './handover-queries.ts';
 import { newNoteForm } from './item-draft.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const NOTE_MAX = 2_000;
 
@@ -72,12 +72,7 @@ const Writing = ({ handoverId }: { readonly handoverId: string }) => {
       data-testid="note-form"
     >
       <LineField label={word('note.text')} name="note" rows={2} value={text} onChange={setText} maxLength={NOTE_MAX} />
-      {failure === null ? null : (
-        <p className="form-failure" role="alert">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, failure)}
-        </p>
-      )}
+      {failure === null ? null : <FailureLine failure={failure} />}
       <footer className="ho-editor-do">
         <Button type="submit" size="xs" disabled={text.trim() === ''} loading={isBusy}>
           {word('note.add')}

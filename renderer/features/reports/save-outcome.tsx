@@ -1,6 +1,5 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 /** `failure`: why there is no file, or no further one. */
 export type Outcome = { readonly files: readonly string[]; readonly failure?: unknown } | null;
@@ -18,12 +17,7 @@ export const SaveOutcome = ({ outcome }: { readonly outcome: Outcome }) => {
             )
           : null}
       </div>
-      {outcome?.failure !== undefined ? (
-        <p className="form-failure" role="alert">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, outcome.failure)}
-        </p>
-      ) : null}
+      {outcome?.failure !== undefined ? <FailureLine failure={outcome.failure} /> : null}
     </>
   );
 };

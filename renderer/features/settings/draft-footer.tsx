@@ -1,16 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { momentText } from '../../../shared/time/parse-moment.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormField } from '../../ui/form-field.tsx';
 import { UnlockHint } from '../access/unlock-hint.tsx';
 import type { PolicyDraft } from './policy-draft.ts';
 import { changeDraft, dropDraft, showPreview } from './policy-store.ts';
 import type { DraftSaving } from './use-draft-saving.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 type Props = { readonly draft: PolicyDraft; readonly saving: DraftSaving; readonly isPreviewShown: boolean };
 
@@ -122,10 +121,7 @@ export const DraftFooter = ({ draft, saving, isPreviewShown }: Props) => {
           {why} <UnlockHint />
         </p>
       ) : (
-        <p className="form-failure policy-why" role="alert" data-testid="policy-failure">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, failure)}
-        </p>
+        <FailureLine failure={failure} className="policy-why" testId="policy-failure" />
       )}
     </footer>
   );

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { ExpertRow } from '../../../shared/ipc/coaching-schemas.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { expertsQuery } from '../../ipc/coaching-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
@@ -14,6 +12,7 @@ import { AbsenceList } from './absence-list.tsx';
 import { ExpertExport } from './expert-export.tsx';
 import { expertDraftOf, putExpertDraft, readExpertDraft, useExpertStore, type ExpertDraft } from './expert-store.ts';
 import { WeekEditor } from './week-editor.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 type Props = {
   readonly expert: ExpertRow;
@@ -125,12 +124,7 @@ export const ExpertPage = ({ expert, mayEdit, isNew, onLeft }: Props) => {
               ) : null}
             </div>
           ) : null}
-          {failure === null ? null : (
-            <p className="form-failure" role="alert">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, failure)}
-            </p>
-          )}
+          {failure === null ? null : <FailureLine failure={failure} />}
         </section>
         {isNew ? null : (
           <>

@@ -1,10 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { PersonInput, PersonRow } from '../../../shared/ipc/people-calls.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { peopleQuery } from '../../ipc/people-queries.ts';
 import { queryClient } from '../../ipc/query-client.ts';
@@ -24,6 +22,7 @@ import {
 import { PersonFields } from './person-fields.tsx';
 import { PersonHistory } from './person-history.tsx';
 import { PersonHours } from './person-hours.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 type Props = {
   /** Null: a new one. */
@@ -131,12 +130,7 @@ export const PersonPage = ({ person, account, mayEdit, onLeft }: Props) => {
               )}
             </div>
           ) : null}
-          {failure === null ? null : (
-            <p className="form-failure" role="alert" data-testid="person-failure">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, failure)}
-            </p>
-          )}
+          {failure === null ? null : <FailureLine failure={failure} testId="person-failure" />}
         </form>
         {person === null ? null : (
           <>

@@ -1,15 +1,15 @@
-import { IconAlertTriangle, IconArrowRight, IconHourglass } from '@tabler/icons-react';
+import { IconArrowRight, IconHourglass } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { MovedTicket } from '../../../shared/ipc/policy-schemas.ts';
 import { MINUTE_MS } from '../../../shared/time/instant.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { ClockIcon } from '../../ui/clock-icon.tsx';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { openTicket } from '../queue/open-ticket.ts';
 import type { Preview } from './policy-store.ts';
 import { spanText } from './span-text.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const Moved = ({ ticket }: { readonly ticket: MovedTicket }) => {
   const intl = useIntl();
@@ -88,10 +88,7 @@ export const PreviewPane = ({ preview }: { readonly preview: Preview }) => {
     return (
       <div className="policy-preview">
         {title}
-        <p className="form-failure" role="alert" data-testid="policy-preview-failure">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, preview.failure)}
-        </p>
+        <FailureLine failure={preview.failure} testId="policy-preview-failure" />
       </div>
     );
   }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { monthName, type Month } from '../../../shared/expertise/month.ts';
@@ -7,10 +6,10 @@ import { statementCsv } from '../../../shared/expertise/statement-csv.ts';
 import { movePeriod, type Period } from '../../../shared/expertise/statement-order.ts';
 import type { StatementSheet } from '../../../shared/expertise/statement-sheet.ts';
 import { LANGUAGES, type Language } from '../../../shared/i18n/language.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { saveCsv, savePages } from '../../ipc/save-file.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
 import { FormField } from '../../ui/form-field.tsx';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 export type Chosen = { readonly period: Period; readonly language: Language; readonly hasNotes: boolean };
 
@@ -140,12 +139,7 @@ export const StatementForm = ({ chosen, months, sheet, pageCount, onChange }: Pr
           ? intl.formatMessage({ id: 'statement.saved' }, { file: outcome.file })
           : null}
       </div>
-      {outcome !== null && 'failure' in outcome ? (
-        <p className="form-failure" role="alert">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, outcome.failure)}
-        </p>
-      ) : null}
+      {outcome !== null && 'failure' in outcome ? <FailureLine failure={outcome.failure} /> : null}
     </div>
   );
 };

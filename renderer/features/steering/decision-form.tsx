@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useImperativeHandle, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
 import { forgetLeft, useLeft } from '../../ui/left-form.ts';
 import { LineField } from '../../ui/line-field.tsx';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { useIsGone } from '../../ui/use-is-gone.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const DECISIONS = ['approve', 'refuse'] as const;
 export type Decision = (typeof DECISIONS)[number];
@@ -97,12 +96,7 @@ export const DecisionForm = (props: Props) => {
         problem={tried !== null && isMissing(tried) ? intl.formatMessage({ id: 'expertise.wrong.reason' }) : null}
         testId="decision-reason"
       />
-      {failure === null ? null : (
-        <p className="form-failure" role="alert" data-testid="decision-failure">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, failure)}
-        </p>
-      )}
+      {failure === null ? null : <FailureLine failure={failure} testId="decision-failure" />}
       <div className="decision-acts">
         {DECISIONS.toReversed().map((decision) => (
           <Button

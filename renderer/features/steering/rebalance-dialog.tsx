@@ -1,12 +1,11 @@
 import '../../styles/steering.css';
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconScale } from '@tabler/icons-react';
+import { IconScale } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { LEVELS, type Level } from '../../../shared/ticket/ticket.ts';
 import { useApp } from '../../app-context.ts';
-import { errorText } from '../../i18n/error-text.ts';
 import { call } from '../../ipc/client.ts';
 import { runCommands } from '../../ipc/run-commands.ts';
 import { closeOverlay } from '../../state/desk-store.ts';
@@ -21,6 +20,7 @@ import { showTicketsOf } from '../queue/show-tickets-of.ts';
 import { LoadTable } from './load-table.tsx';
 import { MoveList } from './move-list.tsx';
 import { toTargets, type Changes } from './rebalance-moves.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 const NONE: Changes = new Map();
 /** What is done with every target: each names its own taker. */
@@ -152,12 +152,7 @@ export const RebalanceDialog = () => {
           )}
         </div>
         <footer className="dialog-footer">
-          {shown === null ? null : (
-            <p className="form-failure" role="alert" data-testid="rebalance-failure">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, shown)}
-            </p>
-          )}
+          {shown === null ? null : <FailureLine failure={shown} testId="rebalance-failure" />}
           <span className="quiet" aria-live="polite" data-testid="rebalance-outlook">
             {skipped === 0
               ? null

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../i18n/error-text.ts';
+import { FailureLine } from '../../ui/failure-line.tsx';
 
 type Props = {
   readonly failure: unknown;
@@ -44,12 +43,7 @@ export const EditorFooter = ({ failure, isChanged, isNew, isDeleting, onSave, on
           {word('texts.delete')}
         </Button>
       )}
-      {failure === null ? null : (
-        <p className="form-failure" role="alert" data-testid="texts-failure">
-          <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-          {errorText(intl, failure)}
-        </p>
-      )}
+      {failure === null ? null : <FailureLine failure={failure} testId="texts-failure" />}
       <span className="grow" />
       {isChanged ? (
         <>

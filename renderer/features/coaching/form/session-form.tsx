@@ -5,7 +5,6 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLayoutEffect, useRef, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
-import { errorText } from '../../../i18n/error-text.ts';
 import { closeCoachingDialog } from '../../../state/coaching-store.ts';
 import { Dialog } from '../../../ui/dialog.tsx';
 import { useReturnedFocus } from '../../../ui/use-returned-focus.ts';
@@ -14,6 +13,7 @@ import type { SessionAction } from '../use-session-action.ts';
 import { SessionFields } from './session-fields.tsx';
 import { Against } from './against.tsx';
 import type { SessionForm as Form } from './use-session-form.ts';
+import { FailureLine } from '../../../ui/failure-line.tsx';
 
 type Props = {
   readonly form: Form;
@@ -103,10 +103,7 @@ const Body = (props: Props) => {
         </div>
         <footer className="dialog-footer session-footer">
           {action.failure !== null ? (
-            <p className="form-failure" role="alert" data-testid="dialog-failure">
-              <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-              {errorText(intl, action.failure)}
-            </p>
+            <FailureLine failure={action.failure} testId="dialog-failure" />
           ) : refusal === null ? null : (
             <p className="form-failure" data-testid="session-refusal">
               <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconPencil } from '@tabler/icons-react';
+import { IconCheck, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../../../app-context.ts';
-import { errorText } from '../../../i18n/error-text.ts';
 import { savePages } from '../../../ipc/save-file.ts';
 import type { ReportForm } from './use-report.ts';
+import { FailureLine } from '../../../ui/failure-line.tsx';
 
 type Props = {
   readonly form: ReportForm;
@@ -42,12 +42,7 @@ export const ReportFooter = ({ form, isReadOnly, pageCount, fileName, onClose }:
   return (
     <footer className="dialog-footer report-footer">
       <div className="report-standing">
-        {failure === null ? null : (
-          <p className="form-failure" role="alert" data-testid="report-failure">
-            <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />
-            {errorText(intl, failure)}
-          </p>
-        )}
+        {failure === null ? null : <FailureLine failure={failure} testId="report-failure" />}
         <p className="quiet" role="status" data-testid="report-standing">
           {kept === null ? null : (
             <>
