@@ -6,6 +6,7 @@ import type { ReportSheet } from '../../../shared/report/report-sheet.ts';
 import type { ReportWords } from '../../../shared/report/tell-figure.ts';
 import type { Cut } from '../../ui/pages/paper-pages.tsx';
 import { ReportPaper } from './report-paper.tsx';
+import { PaperPreview } from '../../ui/pages/paper-preview.tsx';
 
 type Props = {
   readonly sheet: ReportSheet | null;
@@ -22,16 +23,8 @@ type Props = {
 export const PaperFrame = ({ sheet, words, isSample, pageCount, onCut, wait }: Props) => {
   const intl = useIntl();
   return (
-    <section
-      className="paper-preview"
-      // It scrolls, so keys must be able to reach it.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-      aria-label={intl.formatMessage({ id: 'reports.preview' })}
-      data-testid="report-preview"
-      data-pages={pageCount ?? undefined}
-    >
+    <PaperPreview label={intl.formatMessage({ id: 'reports.preview' })} pageCount={pageCount} testId="report-preview">
       {sheet === null ? wait : <ReportPaper {...{ sheet, words, isSample, onCut }} />}
-    </section>
+    </PaperPreview>
   );
 };

@@ -14,6 +14,7 @@ import { useLedgerZone } from '../../ipc/ledger-zone.ts';
 import { useIsSample } from '../queue/use-queue-counts.ts';
 import { StatementForm, type Chosen } from './statement-form.tsx';
 import { StatementPages } from './statement-pages.tsx';
+import { PaperPreview } from '../../ui/pages/paper-preview.tsx';
 
 /** The words of a statement, whatever language the window has. */
 const wordsIn = (language: Language) => {
@@ -53,17 +54,13 @@ export const StatementDesk = ({ ledger, customer }: Props) => {
         pageCount={pageCount}
         onChange={(change) => setChosen((before) => ({ ...before, ...change }))}
       />
-      <section
-        className="paper-preview"
-        // It scrolls, so keys must be able to reach it.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        aria-label={intl.formatMessage({ id: 'statement.preview' })}
-        data-testid="statement-preview"
-        data-pages={pageCount ?? undefined}
+      <PaperPreview
+        label={intl.formatMessage({ id: 'statement.preview' })}
+        pageCount={pageCount}
+        testId="statement-preview"
       >
         <StatementPages sheet={sheet} words={words} isSample={isSample} onCut={setCut} />
-      </section>
+      </PaperPreview>
     </div>
   );
 };

@@ -14,6 +14,7 @@ import { ReportFields } from './report-fields.tsx';
 import { ReportFooter } from './report-footer.tsx';
 import { ReportVersions } from './report-versions.tsx';
 import { useReport } from './use-report.ts';
+import { PaperPreview } from '../../../ui/pages/paper-preview.tsx';
 
 /** Sheets are cut anew once typing rests this long: a letter waits for nothing. */
 const REST_MS = 120;
@@ -90,17 +91,14 @@ export const ReportDesk = ({ page, language, restored, isFirst, onClose }: Props
             onChange={form.change}
           />
         </div>
-        <section
-          className="paper-preview report-preview"
-          // It scrolls, so keys must be able to reach it.
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-          tabIndex={0}
-          aria-label={intl.formatMessage({ id: 'held.report.preview' })}
-          data-testid="report-preview"
-          data-pages={pageCount ?? undefined}
+        <PaperPreview
+          label={intl.formatMessage({ id: 'held.report.preview' })}
+          pageCount={pageCount}
+          className="report-preview"
+          testId="report-preview"
         >
           <CoachingPages {...{ sheet, words, isSample }} onCut={setCut} />
-        </section>
+        </PaperPreview>
       </div>
       <ReportFooter {...{ form, isReadOnly, pageCount, fileName, onClose }} />
     </form>
