@@ -30,7 +30,7 @@ import { openHandovers } from './handover/open-handovers.ts';
 import type { Log } from './log.ts';
 import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
 import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
-import { createPolicyBook } from './policy/policy-book.ts';
+import { clockRulesOf, createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { openReports } from './report/open-reports.ts';
@@ -195,13 +195,7 @@ export const openCore = (options: CoreOptions) => {
   });
 
   const handlers: Handlers<'core'> = {
-    'clock:get-rules': () => ({
-      versions: book.versions().map(({ fromMs, policy, zone: { id, changesAtMs, offsetsMs } }) => ({
-        fromMs: Number.isFinite(fromMs) ? fromMs : null,
-        policyJson: JSON.stringify(policy),
-        zone: { id, changesAtMs: [...changesAtMs], offsetsMs: [...offsetsMs] },
-      })),
-    }),
+    'clock:get-rules': () => clockRulesOf(book),
     ...policies,
     'queue:get-page': queue.page,
     'queue:get-counts': queue.counts,
@@ -285,14 +279,8 @@ export const openCore = (options: CoreOptions) => {
     fillWithSamples: async (): Promise<void> => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
       if (held !== 0) return;
-      const samples = await import('./sample/samples.ts');
-      database.write(() => samples.fillSamplePeople(access.people, clock.nowMs()));
-      await imports.take(samples.sampleTickets(clock.nowMs()));
-      database.write((writer) => {
-        samples.fillSampleDesk(writer, deskRows);
-        samples.fillSampleCoaching({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
-        samples.fillSampleCustomers({ writer, book: customerBook, customers, nowMs: clock.nowMs() });
-      });
+      const { fillSamples } = await import('./sample/samples.ts');
+      await fillSamples({ database, people: access.people, imports, deskRows, book: customerBook, customers, clock });
     },
     close: (): void => {
       importing.stop();

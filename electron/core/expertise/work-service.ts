@@ -1,17 +1,14 @@
 import type { Actor } from '../../../shared/access/actor.ts';
 import type { Customer, WorkEntry } from '../../../shared/customer/customer.ts';
-import type { Approval, CustomerEvent } from '../../../shared/customer/customer-event.ts';
-import { roundUp, workedMin } from '../../../shared/expertise/allocate.ts';
-import { chargingOf } from '../../../shared/expertise/assignment.ts';
+import type { Approval } from '../../../shared/customer/customer-event.ts';
 import { leftAt } from '../../../shared/expertise/ledger.ts';
 import { monthAt } from '../../../shared/expertise/month.ts';
-import { LONGEST_WORK_MS, workFault } from '../../../shared/expertise/work-fault.ts';
+import { LONGEST_WORK_MS } from '../../../shared/expertise/work-fault.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { PendingOverage, WorkPreview } from '../../../shared/ipc/expertise-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { backDatingMs, DEFAULT_BACK_DATING } from '../../../shared/steering/back-dating.ts';
-import { CLOCKS_APART_MS } from '../../../shared/time/instant.ts';
-import type { Policy, Priority } from '../../../shared/sla/policy.ts';
+import type { Policy } from '../../../shared/sla/policy.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
@@ -19,6 +16,7 @@ import type { Database } from '../db/database.ts';
 import type { Caller, Input } from '../router.ts';
 import type { Recording } from '../ticket/event-repo.ts';
 import type { LedgerViews } from './ledger-view.ts';
+import { createWorkReader, type Logged } from './work-reader.ts';
 
 type Parts = {
   readonly database: Database;
@@ -31,8 +29,6 @@ type Parts = {
 };
 
 type Work = Input<'expertise:log-work'>;
-type Logged = Extract<CustomerEvent, { kind: 'workLogged' }>;
-type TicketFacts = { readonly priority: Priority | null; readonly customerId: number };
 
 /** A lead's word: what is kept with the entry, why, and in whose names it is recorded. */
 export type Allowed = {
@@ -52,45 +48,7 @@ const refusalOf = (error: unknown): { code: string; message: string } => {
 
 /** Work of experts: what logging it would do, logging, taking back, and a lead's word on what goes beyond. */
 export const createWorkService = ({ database, book, customers, views, rules, clock, by }: Parts) => {
-  const factsOf = database.connection.prepare<[number], TicketFacts>(
-    'SELECT priority, customer_id AS customerId FROM ticket WHERE ticket_id = ?',
-  );
-
-  const toEvent = (input: Work, { name, role }: Actor): { event: Logged; uncharged: WorkPreview['uncharged'] } => {
-    const fault = workFault(input);
-    if (fault !== null)
-      throw new VigieError(fault.code, `${fault.message[0]?.toUpperCase()}${fault.message.slice(1)}.`);
-    if (input.endMs > clock.nowMs() + CLOCKS_APART_MS) {
-      throw new VigieError('work/future', 'This work has not been done yet: log it once it is over.');
-    }
-    const expert = input.expert ?? name;
-    if (expert !== name && role !== 'lead') {
-      throw new VigieError('work/other-expert', 'Experts log their own work: a lead can log it for somebody else.');
-    }
-    const ticket = input.ticketId === null ? undefined : factsOf.get(input.ticketId);
-    if (input.ticketId !== null && ticket === undefined) {
-      throw new VigieError('ticket/unknown', 'This ticket is not in this queue. Go back to the list.');
-    }
-    if (ticket !== undefined && ticket.customerId !== input.customerId) {
-      throw new VigieError(
-        'work/other-customer',
-        'This ticket is another customer’s: choose that customer, or another ticket.',
-      );
-    }
-    const { assignment, isCustomerFault } = input;
-    const charged = book.expertiseRules();
-    const charging = chargingOf({ assignment, priority: ticket?.priority ?? null, isCustomerFault }, charged);
-    const { startMs, endMs, isTimed, ticketId, note, overageReason } = input;
-    const worked = workedMin(input);
-    const chargedMin = charging.isCharged ? roundUp(worked, charged.stepMin) : 0;
-    return {
-      event: {
-        ...{ kind: 'workLogged', expert, assignment, startMs, endMs, isTimed, chargedMin, ticketId, note },
-        ...{ isCustomerFault, overageReason, sessionId: null },
-      },
-      uncharged: charging.isCharged ? null : charging.because,
-    };
-  };
+  const toEvent = createWorkReader({ database, book, clock });
 
   const supposed = (event: Logged, actor: Actor): WorkEntry => {
     const { kind: _kind, ...work } = event;

@@ -1,3 +1,4 @@
+import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { parsePolicy } from '../../../shared/sla/policy-schema.ts';
 import {
   compileVersions,
@@ -97,3 +98,12 @@ export const createPolicyBook = (database: Database, clock: PresentClock) => {
 };
 
 export type PolicyBook = ReturnType<typeof createPolicyBook>;
+
+/** What the window counts with: every version, with its zone compiled. */
+export const clockRulesOf = (book: PolicyBook): CallOutput<'clock:get-rules'> => ({
+  versions: book.versions().map(({ fromMs, policy, zone: { id, changesAtMs, offsetsMs } }) => ({
+    fromMs: Number.isFinite(fromMs) ? fromMs : null,
+    policyJson: JSON.stringify(policy),
+    zone: { id, changesAtMs: [...changesAtMs], offsetsMs: [...offsetsMs] },
+  })),
+});
