@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage, CustomerRow } from '../../../shared/ipc/customer-schemas.ts';
 import { call } from '../../ipc/client.ts';
@@ -62,6 +62,8 @@ export const MergeDialog = ({ page }: { readonly page: CustomerPage }) => {
   const [text, setText] = useState('');
   const [into, setInto] = useState<CustomerRow | null>(null);
   const [at, setAt] = useState(0);
+  /** Enter came before the answer: its marked one is taken as soon as it is there. */
+  const [isAwaited, setIsAwaited] = useState(false);
   const query = { ...customersQuery(text.trim(), null), placeholderData: keepPreviousData };
   const { data, isPlaceholderData } = useQuery(query);
   const { data: preview } = useQuery({ ...mergePreviewQuery(id, into?.id ?? 0), enabled: into !== null });
@@ -69,16 +71,23 @@ export const MergeDialog = ({ page }: { readonly page: CustomerPage }) => {
   const isOpen = into === null && found.length > 0;
   const active = found[Math.min(at, found.length - 1)];
   const pick = (row: CustomerRow): void => {
+    setIsAwaited(false);
     setInto(row);
     setText(row.name);
   };
+  useEffect(() => {
+    // The answer is what was waited for: there is no event of the user's to hang it on.
+    // oxlint-disable-next-line react/set-state-in-effect
+    if (isAwaited && !isPlaceholderData && active !== undefined) pick(active);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!isOpen || event.ctrlKey || event.metaKey) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0) setAt((at + step + found.length) % found.length);
     // The rows of an older search are nobody's choice.
     else if (event.key === 'Enter' && active !== undefined) {
-      if (!isPlaceholderData) pick(active);
+      if (isPlaceholderData) setIsAwaited(true);
+      else pick(active);
     } else return;
     event.preventDefault();
   };
@@ -124,6 +133,7 @@ export const MergeDialog = ({ page }: { readonly page: CustomerPage }) => {
               setText(value);
               setInto(null);
               setAt(0);
+              setIsAwaited(false);
             }}
             onKeyDown={onKeyDown}
             data-autofocus
