@@ -38,9 +38,17 @@ export const useSessionPreview = (order: Order<'coaching:preview'> | null): Read
     return call('coaching:preview', asked);
   });
 
-/** The next slots that are free. */
-export const useFreeSlots = (order: Order<'coaching:find-slots'> | null): Reading<CallOutput<'coaching:find-slots'>> =>
-  useAsked('slots', order, (question) => {
+const isForSame = (a: Order<'coaching:find-slots'>, b: Order<'coaching:find-slots'>): boolean =>
+  a.expert === b.expert && a.customerId === b.customerId && a.assignment === b.assignment;
+
+/** The next slots that are free; those of another expert, customer or assignment are never shown for these. */
+export const useFreeSlots = (
+  order: Order<'coaching:find-slots'> | null,
+): Reading<CallOutput<'coaching:find-slots'>> => {
+  const { value, ...reading } = useAsked('slots', order, async (question) => {
     const asked: Order<'coaching:find-slots'> = JSON.parse(question);
-    return call('coaching:find-slots', asked);
+    return { asked, found: await call('coaching:find-slots', asked) };
   });
+  const isAnswer = value !== null && order !== null && isForSame(value.asked, order);
+  return { ...reading, value: isAnswer ? value.found : null };
+};
