@@ -6,17 +6,19 @@ const SERVER = 'Xvfb';
 const START_MS = 15_000;
 
 /**
- * Runs `action(environment)` where windows can be drawn: on the display there is, or else on a virtual one
- * that ends with it. `environment` is what a child process must be given.
+ * Runs `action(environment, displays)` where windows can be drawn: on the display there is, or else on `most` virtual ones
+ * that end with it. `environment` is what a child process must be given; `displays` are the virtual ones, as X names them.
  */
-export async function withDisplay(action) {
-  if (!isDisplayMissing()) return await action({});
-  tell('There is no display: using a virtual one.');
-  const { server, number } = await startServer();
-  const stop = () => server.kill();
+export async function withDisplay(action, most = 1) {
+  if (!isDisplayMissing()) return await action({}, []);
+  tell(`There is no display: using ${most === 1 ? 'a virtual one' : `${most} virtual ones`}.`);
+  const servers = [];
+  const stop = () => servers.forEach(({ server }) => server.kill());
   process.once('exit', stop);
   try {
-    return await action({ DISPLAY: `:${number}` });
+    for (let i = 0; i < most; i += 1) servers.push(await startServer());
+    const displays = servers.map(({ number }) => `:${number}`);
+    return await action({ DISPLAY: displays[0] }, displays);
   } finally {
     process.off('exit', stop);
     stop();

@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildApp, buildCli } from './build.mjs';
 import { runVisibly } from './child.mjs';
@@ -42,17 +43,21 @@ export async function runVitestStep({ projects, zone, filters, environment }) {
   }));
 }
 
-/** Counts of the end-to-end tests, on the display there is or a virtual one. */
+/** How many end-to-end tests run at a time where each can have a display, and so a focus, of its own. */
+const MOST_AT_A_TIME = Math.min(2, availableParallelism());
+
+/** Counts of the end-to-end tests, on the display there is or on virtual ones. */
 export async function runPlaywrightStep({ filters, environment }) {
   const report = reportFile('playwright.json');
   const args = ['test', '-c', 'test/e2e/playwright.config.ts', '--reporter=list,json', ...filters];
-  const status = await withDisplay((display) =>
-    runVisibly(process.execPath, [modulePath('@playwright', 'test', 'cli.js'), ...args], {
+  const status = await withDisplay((display, displays) => {
+    const own = { ...display, E2E_DISPLAYS: displays.join(' '), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    return runVisibly(process.execPath, [modulePath('@playwright', 'test', 'cli.js'), ...args], {
       cwd: root,
-      env: { ...process.env, ...environment, ...display, PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+      env: { ...process.env, ...environment, ...own },
       isStep: true,
-    }),
-  );
+    });
+  }, MOST_AT_A_TIME);
   return counted(status, report, ({ stats, errors }) => ({
     passed: stats.expected + stats.flaky,
     failed: stats.unexpected + errors.length,

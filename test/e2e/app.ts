@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Preferences } from '../../shared/ipc/contract.ts';
 import { ask } from './ask.ts';
+import { displayOfWorker } from './displays.ts';
 
 export const root = resolve(__dirname, '../..');
 export const electronPath = require('electron') as string;
@@ -40,6 +41,7 @@ export const start = async ({ userData, args = [], mayFail = false, zone }: Star
     ],
     env: {
       ...process.env,
+      ...displayOfWorker(),
       ...(zone === undefined ? {} : { TZ: zone }),
       ...{ LANG: 'en_US.UTF-8', LANGUAGE: 'en' },
     } as Record<string, string>,

@@ -2,6 +2,7 @@ import BetterSqlite from 'better-sqlite3';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 import { electronPath, expect, root, start, test } from './app.ts';
+import { displayOfWorker } from './displays.ts';
 
 test('the window is sandboxed and has no way out', async ({ userData }) => {
   const { page, app, close } = await start({ userData, args: ['--sample'], mayFail: true });
@@ -68,7 +69,9 @@ test('a database of a newer Vigie is refused with a sentence, left alone, and op
 test('a second start brings the first to the front and ends', async ({ samples, userData }) => {
   // Not by the driver, which would speak to a process that ends meanwhile.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const second = spawn(electronPath, [...sandbox, '--disable-gpu', root, `--user-data=${userData}`, '--sample']);
+  const second = spawn(electronPath, [...sandbox, '--disable-gpu', root, `--user-data=${userData}`, '--sample'], {
+    env: { ...process.env, ...displayOfWorker() },
+  });
   let told = '';
   second.stderr.on('data', (part) => (told += String(part)));
   const status = await new Promise((resolve) => second.once('exit', resolve));
