@@ -39,6 +39,8 @@ const MaintenanceBanner = lazy(async () => ({
   default: (await import('./features/maintenance/maintenance-banner.tsx')).MaintenanceBanner,
 }));
 
+const ClockBand = lazy(async () => ({ default: (await import('./features/shell/clock-band.tsx')).ClockBand }));
+
 const ReportReturn = lazy(async () => ({
   default: (await import('./features/reports/report-return.tsx')).ReportReturn,
 }));
@@ -77,6 +79,7 @@ const Console = () => {
         <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
         <LockBand />
+        <Suspense fallback={null}>{isSettled ? <ClockBand /> : null}</Suspense>
         <Suspense fallback={null}>{isSettled ? <MaintenanceBanner /> : null}</Suspense>
         <FailureBar />
         <Suspense fallback={null}>{place === 'queue' && isFromReport ? <ReportReturn /> : null}</Suspense>

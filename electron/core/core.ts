@@ -47,6 +47,7 @@ import { createTicketRepo } from './ticket/ticket-repo.ts';
 import { createTicketService } from './ticket/ticket-service.ts';
 import { wallHandlers } from './wall/wall-handlers.ts';
 import { machineScheduler, type Scheduler } from './watch/scheduler.ts';
+import { createClockTrustService } from './watch/clock-trust-service.ts';
 import { createWatchService } from './watch/watch-service.ts';
 
 export type Notify = <Name extends NoticeName>(name: Name, payload: NoticePayload<Name>) => void;
@@ -174,6 +175,8 @@ export const openCore = (options: CoreOptions) => {
     ...{ database, book, tickets: writing, nextBeside: calendar.nextAtMs, clock, log, notify, scheduler },
   });
 
+  const clockTrust = createClockTrustService({ database, clock, scheduler, notify, log });
+
   const importing = importHandlers({
     ...{ imports, customerImports, by: byCaller, onCustomers },
     onProgress: (progress) => notify('import:progressed', progress),
@@ -245,6 +248,7 @@ export const openCore = (options: CoreOptions) => {
     ...timers,
     ...auditing.handlers,
     ...watch.handlers,
+    ...clockTrust.handlers,
     ...reporting.handlers,
     ...openHandovers({
       ...{ database, events, maintenance, clock, makeId, by: byCaller, catchUp: writing.catchUp },
@@ -288,6 +292,7 @@ export const openCore = (options: CoreOptions) => {
       reporting.stop();
       backups.stop();
       watch.stop();
+      clockTrust.stop();
       writing.stop();
       void replays.close();
       database.close();

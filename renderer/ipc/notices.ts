@@ -8,7 +8,7 @@ import { forgetReports } from '../state/report-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
 import { forgetLeft } from '../ui/left-form.ts';
 import { listen } from './client.ts';
-import { appStateQuery } from './queries.ts';
+import { appStateQuery, clockTrustQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
 
 /** What is asked in the name of whoever works here. */
@@ -36,7 +36,7 @@ const enterWorkspace = (): void => {
   queryClient.removeQueries({ queryKey: ['handover'] });
   queryClient.removeQueries({ queryKey: ['report'] });
   queryClient.removeQueries({ queryKey: ['people'] });
-  ask(['queue', 'reply', 'macro', 'audit', 'wall', ...PERSONAL]);
+  ask(['queue', 'reply', 'macro', 'audit', 'wall', 'clock-trust', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
 
@@ -145,6 +145,7 @@ export const followNotices = (): (() => void) => {
       // Who takes tickets of a level.
       void queryClient.invalidateQueries({ queryKey: ['queue', 'moves'] });
     }),
+    listen('clock:trust-changed', () => void queryClient.invalidateQueries({ queryKey: clockTrustQuery.queryKey })),
     listen('handover:changed', () => {
       void queryClient.invalidateQueries({ queryKey: ['handover'] });
       void queryClient.invalidateQueries({ queryKey: ['audit'] });

@@ -33,6 +33,9 @@ const parseRules = ({ versions }: CallOutput<'clock:get-rules'>): Rules => {
 
 export const appStateQuery = queryOptions({ queryKey: ['app'], queryFn: () => call('app:get-state', {}) });
 
+/** Whether the machine's clock can be believed. */
+export const clockTrustQuery = queryOptions({ queryKey: ['clock-trust'], queryFn: () => call('clock:get-trust', {}) });
+
 export const clockRulesQuery = queryOptions({
   queryKey: ['rules'],
   queryFn: async () => parseRules(await call('clock:get-rules', {})),

@@ -269,6 +269,8 @@ export const notices = {
   'backup:progressed': z.strictObject({ phase: z.string(), done: z.number().int(), total: z.number().int() }),
   /** An export of the audit: events written so far. */
   'audit:progressed': z.strictObject({ done: z.number().int() }),
+  /** The machine's clock can no longer be believed, or again. */
+  'clock:trust-changed': z.strictObject({}),
   /** The caller's alarms that fell due together. */
   'watch:alarmed': alarmed,
   /** A notification was pressed, or an entry of the tray: open this ticket, or show this view, or else the alarms. */

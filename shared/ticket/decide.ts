@@ -82,6 +82,10 @@ const wrongInstant = (
 ): Decision | null => {
   const { reference, openedAtMs, stateSinceMs } = ticket;
   if (atMs > nowMs) return refuse('ticket/future', 'This has not happened yet: choose an instant up to now.');
+  if (atMs === nowMs && nowMs < Math.max(openedAtMs, CHANGES_STATE.has(kind) ? stateSinceMs : openedAtMs)) {
+    const why = `This computer's clock says an instant before what was recorded of ${reference}: set it right, or undo that.`;
+    return refuse('clock/behind', why, { reference });
+  }
   if (atMs < openedAtMs) {
     return refuse('ticket/before-opening', `${reference} was not open then: choose a later instant.`, {
       reference,

@@ -41,6 +41,8 @@ const IMPORTS: readonly unknown[] = [
 /** Of every call that the core answers: one that is added has to say here what it refuses. */
 const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'clock:get-rules': [EXTRA],
+  'clock:get-trust': [EXTRA],
+  'clock:accept': [EXTRA],
   'policy:list': [EXTRA],
   'policy:preview': [{}, { ...DRAFT, fromMs: 'now' }, { ...DRAFT, policyJson: {} }, { ...DRAFT, note: null }],
   'policy:cancel-preview': [EXTRA],

@@ -5,6 +5,7 @@ import { ask } from './ask.ts';
 import { expect, start, test, type Console } from './app.ts';
 import { expectNoViolations } from './axe.ts';
 import { importGoldP1s } from './import-tickets.ts';
+import { startAt } from './other-time.ts';
 
 const SECOND = 1_000;
 const HOUR = 3_600 * SECOND;
@@ -126,6 +127,20 @@ test('the bell: what fell due meanwhile is one digest; open, snooze and mark as 
   await expect.poll(() => titles(again.app)).toEqual(['W-4 is breached']);
   expect(timesTold(userData)).toBe(told + 1);
   await again.close();
+});
+
+test('a clock that says a year ago is not believed, until somebody says that it is right', async ({ userData }) => {
+  const first = await start({ userData, args: ['--language=en', '--theme=light'] });
+  await importP1s(first, userData, [3 * HOUR]);
+  await first.close();
+  const yearAgo = new Date(Date.now() - 365 * 86_400_000).toISOString();
+  const { page, close } = await startAt(userData, yearAgo, ['--language=fr', '--theme=dark']);
+  const band = page.getByTestId('clock-band');
+  await expect(band).toContainText('L’horloge de cet ordinateur n’est pas fiable.');
+  await expect(band).toContainText('enregistré ici le');
+  await page.getByTestId('clock-accept').press('Enter');
+  await expect(band).toHaveCount(0);
+  await close();
 });
 
 test('closing the window without the tray ends Vigie', async ({ own: { app } }) => {

@@ -21,6 +21,32 @@ test('the window comes back where it was, as large and as far zoomed', async ({ 
   await again.close();
 });
 
+test('on a screen of another scale it is as large and as readable, and tells the same time', async ({ userData }) => {
+  const args = ['--sample', '--language=en', '--size='];
+  const seenOn = async (scale: number) => {
+    const { app, page, close } = await start({ userData, args: [...args, `--force-device-scale-factor=${scale}`] });
+    const bounds = await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+    expect(await page.evaluate(() => devicePixelRatio)).toBe(scale);
+    const row = page.locator('[data-testid="queue-table"] [role="row"][aria-rowindex="2"]');
+    const clipped = await row.evaluate((one) =>
+      [...one.querySelectorAll('[role="gridcell"] [data-clock]')].filter(
+        (cell) => cell.scrollWidth > cell.clientWidth + 1,
+      ),
+    );
+    expect(clipped).toHaveLength(0);
+    const { height } = (await row.boundingBox()) ?? { height: 0 };
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setBounds({ x: 20, y: 20, width: 1200, height: 700 });
+    });
+    await close();
+    return { bounds, height };
+  };
+  const one = await seenOn(1);
+  const other = await seenOn(1.5);
+  expect(other.bounds).toMatchObject({ width: 1200, height: 700 });
+  expect(other.height).toBeCloseTo(one.height, 0);
+});
+
 test('the log is one JSON line an event, without ticket text', async ({ userData }) => {
   const { close } = await start({ userData, args: ['--sample', '--language=en'] });
   await close();

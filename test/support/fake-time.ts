@@ -10,9 +10,11 @@ const LONGEST_MS = 2 ** 31 - 1;
 export const createFakeTime = (now: string) => {
   let wallMs = instant(now);
   let monoMs = 0;
+  let sleptMs = 0;
   const timers = new Set<Timer>();
   const scheduler: Scheduler = {
     monotonicMs: () => monoMs,
+    uptimeMs: () => monoMs + sleptMs,
     after: (ms, run) => {
       if (ms > LONGEST_MS) throw new RangeError(`a timer of ${ms} ms would fire at once`);
       const timer = { at: monoMs + ms, run };
@@ -39,7 +41,12 @@ export const createFakeTime = (now: string) => {
     pass,
     /** Lets time pass until an instant of the wall clock, second by second being too slow for a month: beats are timers too. */
     passUntil: (text: string): void => pass(instant(text) - wallMs),
-    /** The wall clock goes to an instant while nothing runs: sleep, or a clock that was set. */
+    /** The machine sleeps until an instant: nothing runs. */
+    sleepUntil: (text: string): void => {
+      sleptMs += instant(text) - wallMs;
+      wallMs = instant(text);
+    },
+    /** Somebody sets the machine's clock. */
     setWall: (text: string): void => {
       wallMs = instant(text);
     },

@@ -1,4 +1,6 @@
+import { uptime } from 'node:os';
 import { performance } from 'node:perf_hooks';
+import { SECOND_MS } from '../../../shared/time/instant.ts';
 
 /** Timers and the clock that they go by: the machine's, or a test's. */
 export type Scheduler = {
@@ -6,6 +8,8 @@ export type Scheduler = {
   readonly after: (ms: number, run: () => void) => () => void;
   /** Never set by anybody: it tells how long it really was. */
   readonly monotonicMs: () => number;
+  /** How long the machine has been on, sleep included; never set by anybody either, to the second. */
+  readonly uptimeMs: () => number;
 };
 
 export const machineScheduler: Scheduler = {
@@ -14,4 +18,5 @@ export const machineScheduler: Scheduler = {
     return () => clearTimeout(timer);
   },
   monotonicMs: () => performance.now(),
+  uptimeMs: () => uptime() * SECOND_MS,
 };

@@ -8,12 +8,14 @@ type Props = {
   readonly changes: Changes;
   /** People whom the lead has left out. */
   readonly away: ReadonlySet<string>;
+  /** The same people when the loads were asked for. */
+  readonly leftOut: ReadonlySet<string>;
   readonly onAway: (name: string, isAway: boolean) => void;
   readonly onShow: (name: string) => void;
 };
 
 /** Who has how much of a level, and would have; whoever is unchecked takes nothing. */
-export const LoadTable = ({ people, moves, changes, away, onAway, onShow }: Props) => {
+export const LoadTable = ({ people, moves, changes, away, leftOut, onAway, onShow }: Props) => {
   const intl = useIntl();
   const say = (id: string, values: Record<string, string> = {}): string => intl.formatMessage({ id }, values);
   const most = Math.max(1, ...people.map(({ open }) => open));
@@ -31,8 +33,10 @@ export const LoadTable = ({ people, moves, changes, away, onAway, onShow }: Prop
       </thead>
       <tbody>
         {people.map((person) => {
-          const { name, open, atRisk, breached, p1, isAway } = person;
-          const isAbsent = isAway && !away.has(name);
+          const { name, open, atRisk, breached, p1 } = person;
+          const isAbsent = person.isAway && !leftOut.has(name);
+          // What was just pressed is shown at once, whatever the answer takes.
+          const isAway = isAbsent || away.has(name);
           const after = loadAfter(person, moves, changes);
           return (
             <tr key={name} data-away={isAway || undefined} data-testid="load">

@@ -42,7 +42,7 @@ export const RebalanceDialog = () => {
   const input = { level, away: [...away].sort(), movesP1, sharesUnassigned };
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['queue', 'moves', input],
-    queryFn: () => call('steering:preview-moves', input),
+    queryFn: async () => ({ ...(await call('steering:preview-moves', input)), leftOut: new Set(input.away) }),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
@@ -128,6 +128,7 @@ export const RebalanceDialog = () => {
                 <LoadTable
                   people={data.people}
                   {...{ moves, changes, away }}
+                  leftOut={data.leftOut}
                   onAway={setOneAway}
                   onShow={(name) => {
                     closeOverlay();

@@ -1,10 +1,12 @@
 import { useIdle } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { IconMaximize } from '@tabler/icons-react';
 import { useCallback, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { WallTarget } from '../../../shared/ipc/wall-calls.ts';
 import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
+import { clockTrustQuery } from '../../ipc/queries.ts';
 import { setWindowState } from '../../ready.ts';
 import { useNow } from '../../state/now-store.ts';
 import { HeaderButton } from '../../ui/header-button.tsx';
@@ -21,7 +23,9 @@ const IDLE_MS = 4_000;
 const showInConsole = (target: WallTarget): void => void call('wall:show', target).catch(() => undefined);
 
 const Clock = () => {
+  const intl = useIntl();
   const { instants, isForeignZone } = useApp();
+  const { data: trust } = useQuery(clockTrustQuery);
   const read = useCallback(
     (nowMs: number) => `${instants.time(nowMs)}${isForeignZone ? ` ${instants.zoneName(nowMs)}` : ''}`,
     [instants, isForeignZone],
@@ -30,6 +34,9 @@ const Clock = () => {
   const day = useNow(useCallback((nowMs: number) => instants.day(nowMs), [instants]));
   return (
     <p className="wall-clock">
+      {trust === undefined || trust.kind === 'trusted' ? null : (
+        <strong className="wall-doubt">{intl.formatMessage({ id: 'clock.doubt' })}</strong>
+      )}
       <span>{day}</span>
       <time>{time}</time>
     </p>
