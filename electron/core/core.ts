@@ -181,7 +181,7 @@ export const openCore = (options: CoreOptions) => {
     ...{ imports, customerImports, by: byCaller, onCustomers },
     onProgress: (progress) => notify('import:progressed', progress),
   });
-  const auditing = auditHandlers(createAuditService(database, customerBook.zone, access.repo), (done) =>
+  const auditing = auditHandlers(createAuditService(database, customerBook, access.repo), (done) =>
     notify('audit:progressed', { done }),
   );
 

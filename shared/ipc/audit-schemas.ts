@@ -24,7 +24,7 @@ export const auditChange = z.strictObject({ fact: z.string(), before: factValue,
 export type AuditChange = z.infer<typeof auditChange>;
 
 export const auditRow = z.strictObject({
-  /** Its number in its log: of tickets and customers, of handovers, or of access (people and the lead's passphrase). */
+  /** Its number in its log: of tickets and customers, of handovers, of requests to leads, or of access (people and the lead's passphrase). */
   seq: z.number().int(),
   /** When it happened. */
   atMs: instantMs,
@@ -37,6 +37,8 @@ export const auditRow = z.strictObject({
   customer: z.string(),
   /** The handover it is of; its kind then begins with `handover.`. */
   handover: z.strictObject({ id: z.uuid(), by: z.string(), begunAtMs: instantMs }).nullable(),
+  /** What a lead was asked for, and by whom; its kind then begins with `request.`. */
+  request: z.strictObject({ id: z.uuid(), by: z.string() }).nullable(),
   /** The name of the person whom an event of access is of, empty where it is of the passphrase; null for all others. */
   person: z.string().nullable(),
   kind: z.string(),
@@ -50,7 +52,7 @@ export type AuditRow = z.infer<typeof auditRow>;
 export const AUDIT_PAGE_ROWS = 100;
 
 /** Where in each log a page goes on: before these numbers, which are exclusive. */
-export const auditCursor = z.strictObject({ event: z.int(), handover: z.int(), access: z.int() });
+export const auditCursor = z.strictObject({ event: z.int(), handover: z.int(), request: z.int(), access: z.int() });
 export type AuditCursor = z.infer<typeof auditCursor>;
 
 /** The newest first. `next` asks for the rows before these; null at the end. */

@@ -273,3 +273,58 @@ describe('requests', () => {
     expect(await world.call('steering:list-requests', {})).toEqual(told);
   });
 });
+
+describe('requests in the audit', () => {
+  const ALL = { actor: '', ticket: '', kind: null, fromMs: null, toMs: null, isVoided: null };
+  const rowsOf = async (filter: Partial<typeof ALL> | { kind: string }) =>
+    (await world.call('audit:list', { filter: { ...ALL, ...filter }, before: null, limit: 50 })).rows.filter(
+      ({ request }) => request !== null,
+    );
+
+  it('tell who asked for what and who decided, page by page, and never what the order says', async () => {
+    const { id } = await ask();
+    await approve(id, 'fits the contract');
+    const rows = await rowsOf({});
+    expect(rows.map(({ kind, actor }) => [kind, actor])).toEqual([
+      ['request.approved', 'lea'],
+      ['request.asked', 'eva'],
+    ]);
+    expect(rows[1]).toMatchObject({ request: { id, by: 'eva' }, customer: 'Nordlys', ticket: null, payload: {} });
+    expect(rows[1]?.changes).toEqual([
+      { fact: 'exception', before: null, after: 'closedMonth' },
+      { fact: 'reason', before: null, after: REASON.reason },
+    ]);
+    expect(rows[0]?.changes).toEqual([{ fact: 'reason', before: null, after: 'fits the contract' }]);
+    expect(await rowsOf({ kind: 'request.asked' })).toHaveLength(1);
+    expect(await rowsOf({ ticket: 'VIG' })).toEqual([]);
+    expect(await world.call('audit:list-kinds', {})).toContain('request.approved');
+
+    const seen: string[] = [];
+    for (let before: CallInput<'audit:list'>['before'] = null; ;) {
+      const page: CallOutput<'audit:list'> = await world.call('audit:list', { filter: ALL, before, limit: 1 });
+      seen.push(...page.rows.map(({ kind }) => kind));
+      if (page.next === null) break;
+      before = page.next;
+    }
+    expect(seen).toEqual(
+      (await world.call('audit:list', { filter: ALL, before: null, limit: 50 })).rows.map(({ kind }) => kind),
+    );
+  });
+
+  it('are found by the ticket that they are about', async () => {
+    const desk = deskOf(world);
+    be('ann', 'agent');
+    world.setNow('2026-11-09T09:00:00Z');
+    const { id: ticketId, reference } = await desk.open();
+    world.setNow('2026-11-23T09:00:00Z');
+    const commands = [{ kind: 'resolve', text: 'a cable', atMs: instant('2026-11-10T09:00:00Z') } as const];
+    const { id } = await world.call('steering:ask', {
+      order: { kind: 'ticketCommands', ticketId, commands },
+      ...REASON,
+    });
+    const [row, ...others] = await rowsOf({ ticket: reference });
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({ request: { id, by: 'ann' }, ticket: { id: ticketId, reference, isListed: true } });
+    expect(await rowsOf({ ticket: 'VIG-9' })).toEqual([]);
+  });
+});

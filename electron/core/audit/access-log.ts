@@ -24,6 +24,7 @@ const accessRow = (record: AccessRecord, people: readonly AccessRecord[]): Audit
       customer: '',
       voidedBy: null,
       handover: null,
+      request: null,
     },
     payload: JSON.parse(payload) as AuditRow['payload'],
   };

@@ -1,38 +1,42 @@
-import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { AuditCursor, AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import type { AccessRepo } from '../access/access-repo.ts';
+import type { CustomerBook } from '../customer/customer-book.ts';
 import type { Database } from '../db/database.ts';
 import type { Input } from '../router.ts';
 import { createAccessLog } from './access-log.ts';
 import { mergeNewest, type AuditLog } from './audit-log.ts';
 import { createEventLog } from './event-log.ts';
 import { createHandoverLog } from './handover-log.ts';
+import { createRequestLog } from './request-log.ts';
 
 type LogName = keyof AuditCursor;
 
 /** Nothing was recorded after it. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
 
-/** Who did what when, on which workstation, and what it changed: of tickets and customers, of handovers, and of access. */
-export const createAuditService = (database: Database, zone: Zone, access: AccessRepo) => {
+/** Who did what when, on which workstation, and what it changed: of tickets and customers, of handovers, of what leads were asked for, and of access. */
+export const createAuditService = (database: Database, book: CustomerBook, access: AccessRepo) => {
   const { connection } = database;
   const logs: readonly (readonly [LogName, AuditLog])[] = [
-    ['event', createEventLog(connection, zone)],
+    ['event', createEventLog(connection, book.zone)],
     ['handover', createHandoverLog(connection)],
+    ['request', createRequestLog(connection, book)],
     ['access', createAccessLog(access)],
   ];
 
   const page = (filter: AuditFilter, before: AuditCursor | null, limit: number): CallOutput<'audit:list'> =>
     database.read(() => {
-      const from = before ?? { event: NEWEST, handover: NEWEST, access: NEWEST };
+      const from = before ?? { event: NEWEST, handover: NEWEST, request: NEWEST, access: NEWEST };
       const lists = logs.map(([name, log]) => [name, log.page(filter, from[name], limit + 1)] as const);
       const shown = mergeNewest(lists, limit);
       const last = (name: LogName): number => shown.findLast(([of]) => of === name)?.[1].seq ?? from[name];
       const isEnd = lists.reduce((count, [, entries]) => count + entries.length, 0) === shown.length;
       return {
         rows: shown.map(([, { toRow }]) => toRow()),
-        next: isEnd ? null : { event: last('event'), handover: last('handover'), access: last('access') },
+        next: isEnd
+          ? null
+          : { event: last('event'), handover: last('handover'), request: last('request'), access: last('access') },
       };
     });
 

@@ -44,6 +44,9 @@ const toCustomerEvent = (event: RecordedEvent): RecordedCustomerEvent => ({
   ...{ id: toUuid(event.eventId), recordedAtMs: event.recordedAtMs, actor: event.actor },
 });
 
+/** It is of a ticket or a customer. */
+const NOT_ELSEWHERE = { handover: null, request: null, person: null } as const;
+
 /** The log of tickets and customers as the audit shows it, undone events among it. */
 export const createEventLog = (connection: Connection, zone: Zone): AuditLog => {
   const repo = createAuditRepo(connection);
@@ -52,7 +55,7 @@ export const createEventLog = (connection: Connection, zone: Zone): AuditLog => 
   const toRow = (event: RecordedEvent, logs: Map<number, readonly RecordedEvent[]>): AuditRow => {
     const { seq, atMs, recordedAtMs, actor, workstation, kind, subject, subjectId } = event;
     const payload = payloadOf(event);
-    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload, handover: null, person: null };
+    const row = { seq, atMs, recordedAtMs, actor, workstation, kind, payload, ...NOT_ELSEWHERE };
     if (subject === 'customer') {
       const all = repo.ofCustomer(subjectId);
       const told = all.map(toCustomerEvent);

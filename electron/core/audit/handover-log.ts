@@ -1,23 +1,12 @@
 import { foldHandover, type Handover, type RecordedHandoverEvent } from '../../../shared/handover/handover.ts';
-import type { AuditChange, AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditChange, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import type { Connection } from '../db/database.ts';
 import { createHandoverRepo } from '../handover/handover-repo.ts';
 import type { AuditLog } from './audit-log.ts';
-import { partOf } from './audit-repo.ts';
+import { createOwnLog, type OwnEvent } from './own-log.ts';
 
 /** Kinds of handovers among those of tickets and customers. */
 const PREFIX = 'handover.';
-
-type Recorded = {
-  readonly seq: number;
-  readonly handoverId: string;
-  readonly kind: string;
-  readonly actor: string;
-  readonly workstation: string;
-  readonly recordedAtMs: number;
-  /** Events of the same handover before it. */
-  readonly place: number;
-};
 
 const told = (fact: string, after: AuditChange['after'], before: AuditChange['before'] = null): AuditChange => ({
   ...{ fact, before, after },
@@ -82,32 +71,11 @@ const payloadOf = (event: RecordedHandoverEvent): AuditRow['payload'] => {
 export const createHandoverLog = (connection: Connection): AuditLog => {
   const repo = createHandoverRepo(connection);
 
-  const select = (
-    { actor, ticket, kind, fromMs, toMs, isVoided }: AuditFilter,
-    before: number,
-    limit: number,
-  ): Recorded[] => {
-    if (ticket !== '' || isVoided === true || (kind !== null && !kind.startsWith(PREFIX))) return [];
-    const conditions = [
-      'seq < @before',
-      ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
-      ...(kind === null ? [] : ['kind = @kind']),
-      ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
-      ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
-    ];
-    return connection
-      .prepare<[object], Recorded>(
-        `SELECT seq, handover_id AS handoverId, kind, actor, workstation, recorded_at_ms AS recordedAtMs,
-             (SELECT count(*) FROM handover_event AS earlier
-              WHERE earlier.handover_id = own.handover_id AND earlier.seq < own.seq) AS place
-           FROM handover_event AS own WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT @limit`,
-      )
-      .all({ before, actor: partOf(actor), kind: kind?.slice(PREFIX.length) ?? null, fromMs, toMs, limit });
-  };
+  const log = createOwnLog(connection, { table: 'handover_event', of: 'handover_id', prefix: PREFIX, ofTicket: null });
 
   /** `logs` keeps what was read of each handover for the other rows of a page. */
-  const toRow = (recorded: Recorded, logs: Map<string, readonly RecordedHandoverEvent[]>): AuditRow => {
-    const { seq, handoverId, kind, actor, workstation, recordedAtMs, place } = recorded;
+  const toRow = (recorded: OwnEvent, logs: Map<string, readonly RecordedHandoverEvent[]>): AuditRow => {
+    const { seq, ofId: handoverId, kind, actor, workstation, recordedAtMs, place } = recorded;
     const all = logs.get(handoverId) ?? repo.events(handoverId);
     logs.set(handoverId, all);
     const [event, first] = [all[place], all[0]];
@@ -115,7 +83,7 @@ export const createHandoverLog = (connection: Connection): AuditLog => {
       ...{ seq, atMs: recordedAtMs, recordedAtMs, actor, workstation, kind: `${PREFIX}${kind}` },
       payload: event === undefined ? {} : payloadOf(event),
       ...{ ticket: null, customer: '', voidedBy: null },
-      person: null,
+      ...{ person: null, request: null },
       handover: { id: handoverId, by: first?.actor ?? '', begunAtMs: first?.atMs ?? recordedAtMs },
       changes: event === undefined ? [] : changesOf(foldHandover(all.slice(0, place)), event),
     };
@@ -124,16 +92,11 @@ export const createHandoverLog = (connection: Connection): AuditLog => {
   return {
     page: (filter, before, limit) => {
       const logs = new Map<string, readonly RecordedHandoverEvent[]>();
-      return select(filter, before, limit).map((recorded) => ({
+      return log.page(filter, before, limit).map((recorded) => ({
         ...{ seq: recorded.seq, recordedAtMs: recorded.recordedAtMs, rank: -1 },
         toRow: () => toRow(recorded, logs),
       }));
     },
-    kinds: (): string[] =>
-      connection
-        .prepare<[], string>(`SELECT DISTINCT kind FROM handover_event ORDER BY kind`)
-        .pluck()
-        .all()
-        .map((kind) => `${PREFIX}${kind}`),
+    kinds: log.kinds,
   };
 };

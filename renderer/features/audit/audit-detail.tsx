@@ -38,20 +38,30 @@ const Changes = ({ changes }: Pick<AuditRow, 'changes'>) => {
   );
 };
 
-/** One event whole: who recorded it where and when, what it changed, and what was written. */
 /** Whom an event is about; a handover names itself elsewhere, and the passphrase is nobody's. */
-const aboutOf = ({ handover, person, customer }: AuditRow): readonly (readonly [name: string, value: string])[] => {
+const aboutOf = ({
+  handover,
+  request,
+  person,
+  customer,
+}: AuditRow): readonly (readonly [name: string, value: string])[] => {
   if (handover !== null || person === '') return [];
-  return person === null ? [['audit.customer', customer]] : [['people.person', person]];
+  const asked = request === null ? [] : ([['audit.asker', request.by]] as const);
+  if (request !== null && customer === '') return asked;
+  return person === null ? [...asked, ['audit.customer', customer]] : [['people.person', person]];
 };
 
+/** One event whole: who recorded it where and when, what it changed, and what was written. */
 export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
   const intl = useIntl();
   const { instants } = useApp();
   const word = (id: string): string => intl.formatMessage({ id });
-  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, voidedBy, seq, handover, person } = row;
+  const { atMs, recordedAtMs, actor, workstation, kind, payload, ticket, voidedBy, seq, handover, request, person } =
+    row;
   const texts =
-    handover !== null ? [] : eventTexts({ id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
+    handover !== null || request !== null
+      ? []
+      : eventTexts({ id: String(seq), atMs, recordedAtMs, actor, kind, payload, voidedBy: null });
   const facts: readonly (readonly [name: string, value: string])[] = [
     ['audit.recorded', instants.full(recordedAtMs)],
     ['audit.happened', instants.full(atMs)],
@@ -99,7 +109,9 @@ export const AuditDetail = ({ row }: { readonly row: AuditRow }) => {
           </div>
         ))}
       </dl>
-      {(handover !== null && row.changes.length === 0) || person === '' ? null : <Changes changes={row.changes} />}
+      {((handover ?? request) !== null && row.changes.length === 0) || person === '' ? null : (
+        <Changes changes={row.changes} />
+      )}
       {texts.map(({ label, text }) => (
         <p className="audit-text" key={`${label} ${text}`}>
           {label === null ? null : <span className="comment-label">{word(label)}</span>}

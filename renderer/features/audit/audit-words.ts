@@ -15,9 +15,9 @@ export const kindName = (intl: IntlShape, kind: string): string => {
 /** What was recorded, in a sentence. */
 export const auditWords = (
   intl: IntlShape,
-  { kind, payload, atMs, recordedAtMs, actor, seq, ticket, handover, person }: AuditRow,
+  { kind, payload, atMs, recordedAtMs, actor, seq, ticket, handover, request, person }: AuditRow,
 ): string => {
-  if (handover !== null) return kindName(intl, kind);
+  if (handover !== null || request !== null) return kindName(intl, kind);
   if (person !== null) return intl.formatMessage({ id: `people.audit.${kind}` });
   if (ticket === null) return intl.formatMessage({ id: `audit.customer.${kind}` });
   if (kind !== 'voided') {
@@ -46,6 +46,7 @@ const WORDED: Readonly<Record<string, string>> = {
   category: 'category',
   impact: 'grade.impact',
   urgency: 'grade.urgency',
+  exception: 'steering.exception',
 };
 
 type PersonValue = Parameters<typeof personFactText>[2];
