@@ -34,6 +34,7 @@ import { clockRulesOf, createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { openReports } from './report/open-reports.ts';
+import { createEscalationList } from './steering/escalation-list.ts';
 import { openSteering } from './steering/open-steering.ts';
 import { createForecastService } from './queue/forecast-service.ts';
 import { createReplayService } from './queue/replay-service.ts';
@@ -171,8 +172,9 @@ export const openCore = (options: CoreOptions) => {
     ...{ database, tickets, writing, customers, book: customerBook, events, rules, clock, recordedBy },
   });
 
+  const escalations = createEscalationList(connection, rows, rules);
   watch = createWatchService({
-    ...{ database, book, tickets: writing, nextBeside: calendar.nextAtMs, clock, log, notify, scheduler },
+    ...{ database, book, tickets: writing, escalations, nextBeside: calendar.nextAtMs, clock, log, notify, scheduler },
   });
 
   const clockTrust = createClockTrustService({ database, clock, scheduler, notify, log });
@@ -256,7 +258,7 @@ export const openCore = (options: CoreOptions) => {
     }),
     ...wallHandlers({ database, queue: rows, book: customerBook, maintenance, rules, clock, catchUp: writing.catchUp }),
     ...openSteering({
-      ...{ database, book: customerBook, views, work, commands, queue: rows, rules, clock, by: byCaller },
+      ...{ database, book: customerBook, views, work, commands, queue: rows, escalations, rules, clock, by: byCaller },
       registered: access.people.all,
       ...{ catchUp: writing.catchUp, makeId: () => toUuid(makeId()), onCustomers },
       onChanged: () => notify('steering:changed', {}),

@@ -10,6 +10,7 @@ const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 export const watchRules = z.strictObject({
   atRisk: z.boolean(),
   breached: z.boolean(),
+  escalations: z.boolean(),
   waits: z.boolean(),
   onlyMine: z.enum(WATCH_SCOPES),
   quietFrom: timeOfDay.nullable(),

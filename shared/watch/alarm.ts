@@ -3,8 +3,8 @@ import type { Level } from '../ticket/ticket.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { WatchRules } from './watch-rules.ts';
 
-export const ALARM_KINDS = ['breached', 'atRisk', 'wakeUp', 'remind', 'policy'] as const;
-/** `wakeUp`: an answer was expected by now; `remind`: we promised to call back; `policy`: other rules hold from now on. */
+export const ALARM_KINDS = ['breached', 'escalated', 'atRisk', 'wakeUp', 'remind', 'policy'] as const;
+/** `escalated`: a lead has to know of it (steering/escalation.ts); `wakeUp`: an answer was expected by now; `remind`: we promised to call back; `policy`: other rules hold from now on. */
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /** An alarm is the same one as long as the instant that made it is. */
@@ -50,7 +50,7 @@ export const concerns = (
 export type AlarmCounts = Readonly<Record<AlarmKind, number>>;
 
 export const countByKind = (alarms: readonly { readonly kind: AlarmKind }[]): AlarmCounts => {
-  const counts = { breached: 0, atRisk: 0, wakeUp: 0, remind: 0, policy: 0 };
+  const counts = { breached: 0, escalated: 0, atRisk: 0, wakeUp: 0, remind: 0, policy: 0 };
   for (const { kind } of alarms) counts[kind]++;
   return counts;
 };

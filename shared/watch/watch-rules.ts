@@ -6,6 +6,8 @@ export const WATCH_SCOPES = ['mine', 'myLevel', 'all'] as const;
 export type WatchRules = {
   readonly atRisk: boolean;
   readonly breached: boolean;
+  /** Escalations that no lead has acknowledged; only leads are told. */
+  readonly escalations: boolean;
   /** Wake-ups of waits and promised call-backs. */
   readonly waits: boolean;
   /** Whose tickets: `mine` are those that I work on or own. */
@@ -18,6 +20,7 @@ export type WatchRules = {
 export const DEFAULT_WATCH_RULES: WatchRules = {
   atRisk: true,
   breached: true,
+  escalations: true,
   waits: true,
   onlyMine: 'myLevel',
   quietFrom: null,
@@ -25,12 +28,14 @@ export const DEFAULT_WATCH_RULES: WatchRules = {
 };
 
 /** Whether a kind of alarm is told at all. A change of the rules always is. */
-export const isWanted = (kind: AlarmKind, { atRisk, breached, waits }: WatchRules): boolean => {
+export const isWanted = (kind: AlarmKind, { atRisk, breached, escalations, waits }: WatchRules): boolean => {
   switch (kind) {
     case 'atRisk':
       return atRisk;
     case 'breached':
       return breached;
+    case 'escalated':
+      return escalations;
     case 'wakeUp':
     case 'remind':
       return waits;

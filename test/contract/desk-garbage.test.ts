@@ -25,7 +25,15 @@ const DRAFT = { fromMs: 1_800_000_000_000, policyJson: '{}' };
 const ALL_EVENTS = { actor: '', ticket: '', kind: null, fromMs: null, toMs: null, isVoided: null };
 const PAGE = { filter: EMPTY_FILTER, sort: BY_DUE, offset: 0, limit: 50 };
 const REPORT = { fromMs: 0, toMs: 1, filter: EMPTY_FILTER, asOfMs: null };
-const RULES = { atRisk: true, breached: true, waits: true, onlyMine: 'all', quietFrom: null, quietTo: null };
+const RULES = {
+  atRisk: true,
+  breached: true,
+  escalations: true,
+  waits: true,
+  onlyMine: 'all',
+  quietFrom: null,
+  quietTo: null,
+};
 const IMPORT = { selectionId: ID, profile: 'auto', zone: 'UTC', tierMapId: null, levelMapId: null };
 const FACTS = { name: 'Ada', account: null, role: 'agent', level: 'L1', languages: ['fr'], week: null, isActive: true };
 const PERSON = { id: null, expectedVersion: null, facts: FACTS };

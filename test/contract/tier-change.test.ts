@@ -8,7 +8,10 @@ afterEach(() => world.close());
 it('an upgrade at once moves open tickets, however long the core takes over it', async () => {
   let nowMs = instant('2026-11-23T09:00:00Z');
   world = createWorld({
-    time: { nowMs: () => nowMs++, scheduler: { after: () => () => undefined, monotonicMs: () => 0, uptimeMs: () => 0 } },
+    time: {
+      nowMs: () => nowMs++,
+      scheduler: { after: () => () => undefined, monotonicMs: () => 0, uptimeMs: () => 0 },
+    },
   });
   const { row } = await world.call('customer:save', { id: null, name: 'Phare Ouest', tier: 'standard', sinceMs: null });
   await world.call('ticket:create', {

@@ -68,7 +68,15 @@ describe('another tier', () => {
     const id = await of.customer('Port', 'gold');
     const open = await desk.open(P1);
     await world.call('watch:follow', {
-      rules: { atRisk: false, breached: false, waits: false, onlyMine: 'all', quietFrom: null, quietTo: null },
+      rules: {
+        atRisk: false,
+        breached: false,
+        escalations: false,
+        waits: false,
+        onlyMine: 'all',
+        quietFrom: null,
+        quietTo: null,
+      },
     });
     expect(await codeOfChange(id, 'standard')).toBe('customer/downgrade-channel');
     const preview = await world.call('customer:preview-tier', { id, tier: 'standard', effectiveAtMs: null });

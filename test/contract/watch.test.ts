@@ -282,3 +282,70 @@ describe('the watch', () => {
     expect((await list()).unseenCount).toBe(0);
   });
 });
+
+describe('escalations to leads', () => {
+  const kinds = async () => (await list()).alarms.map(({ kind }) => kind);
+
+  it('a lead is told of a P1 at once, at half and three quarters of its commitment, whoever’s it is; at the end it is breached', async () => {
+    world.become({ name: 'lea', role: 'lead' });
+    await follow({ onlyMine: 'mine' });
+    const { id, reference } = await p1();
+    time.pass(1000);
+    expect(told()).toEqual(['escalated']);
+    expect(notices()[0]?.alarms[0]).toMatchObject({
+      ticketId: id,
+      reference,
+      dueAtMs: instant('2026-11-23T09:00:00Z'),
+    });
+    time.passUntil('2026-11-23T12:30:00Z');
+    expect(notices().map(({ alarms }) => alarms[0]?.dueAtMs)).toEqual(
+      ['09:00', '11:00', '12:00'].map((at) => instant(`2026-11-23T${at}:00Z`)),
+    );
+    time.passUntil('2026-11-23T14:00:00Z');
+    expect((await kinds()).filter((kind) => kind === 'escalated')).toHaveLength(4);
+  });
+
+  it('what a lead has acknowledged is told again at the next step only; each step once, also after a restart', async () => {
+    world.become({ name: 'lea', role: 'lead' });
+    await follow({ atRisk: false, breached: false });
+    const { id } = await p1();
+    time.pass(1000);
+    await deskOf(world).run(id, { kind: 'acknowledge', step: 'creation' });
+    await restart();
+    world.become({ name: 'lea', role: 'lead' });
+    await follow();
+    time.passUntil('2026-11-23T10:30:00Z');
+    expect(told()).toEqual([]);
+    time.passUntil('2026-11-23T11:00:01Z');
+    expect(told()).toEqual(['escalated']);
+    expect((await kinds()).filter((kind) => kind === 'escalated')).toHaveLength(2);
+  });
+
+  it.each([
+    ['an agent', 'agent', {}],
+    ['a lead who does not want them', 'lead', { escalations: false }],
+  ] as const)('%s is not told of them', async (_who, role, change) => {
+    world.become({ name: 'lea', role });
+    await follow(change);
+    await p1();
+    time.passUntil('2026-11-23T11:30:00Z');
+    expect((await kinds()).filter((kind) => kind === 'escalated')).toEqual([]);
+  });
+
+  it('one that was put off comes back only while nobody has acknowledged it', async () => {
+    world.become({ name: 'lea', role: 'lead' });
+    await follow();
+    const first = await p1();
+    const second = await p1('mail down');
+    time.pass(1000);
+    const ids = (await list()).alarms.map(({ id }) => id);
+    await world.call('watch:snooze', { alarmIds: ids, untilMs: instant('2026-11-23T09:30:00Z') });
+    await deskOf(world).run(first.id, { kind: 'acknowledge', step: 'creation' });
+    time.passUntil('2026-11-23T09:31:00Z');
+    expect(
+      notices()
+        .at(-1)
+        ?.alarms.map(({ ticketId }) => ticketId),
+    ).toEqual([second.id]);
+  });
+});

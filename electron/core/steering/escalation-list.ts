@@ -11,18 +11,23 @@ type Row = { id: number; acknowledged: EscalationStep | null };
 
 /** Open tickets of which a lead has to know (DOMAIN: Escalation), from their rows. */
 export const createEscalationList = (connection: Connection, queue: QueueRepo, rules: Rules) => {
-  const ofPriorities = connection.prepare<[string], Row>(
-    `SELECT ticket_id AS id, acknowledged FROM ticket
-     WHERE priority IN (SELECT value FROM json_each(?)) AND queue_group < ${QUEUE_GROUPS.finished}`,
+  const select = `SELECT ticket_id AS id, acknowledged FROM ticket
+     WHERE priority IN (SELECT value FROM json_each(?)) AND queue_group < ${QUEUE_GROUPS.finished}`;
+  const ofPriorities = connection.prepare<[string], Row>(select);
+  const ofThese = connection.prepare<[string, string], Row>(
+    `${select} AND ticket_id IN (SELECT value FROM json_each(?))`,
   );
   /** A P1 always; others where the offer promises when they are resolved. */
   const priorities = (): Priority[] =>
     PRIORITIES.filter((one) => one === 'P1' || rules.policy.resolution[one].source === 'contractual');
 
-  return (nowMs: InstantMs): Escalations => {
+  /** Of all open tickets, or only of some. */
+  return (nowMs: InstantMs, ids: readonly number[] | null = null): Escalations => {
     const now = rules.at(nowMs);
     const next: InstantMs[] = [];
-    const escalations = ofPriorities.all(JSON.stringify(priorities())).flatMap(({ id, acknowledged }) => {
+    const of = JSON.stringify(priorities());
+    const found = ids === null ? ofPriorities.all(of) : ofThese.all(of, JSON.stringify(ids));
+    const escalations = found.flatMap(({ id, acknowledged }) => {
       const row = queue.row(id);
       if (row === null) return [];
       const { priority, openedAtMs, resolution } = row;
@@ -39,3 +44,5 @@ export const createEscalationList = (connection: Connection, queue: QueueRepo, r
     return { escalations, nextAtMs: next.length === 0 ? null : Math.min(...next) };
   };
 };
+
+export type EscalationList = ReturnType<typeof createEscalationList>;

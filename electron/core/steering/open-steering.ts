@@ -12,7 +12,7 @@ import type { QueueRepo } from '../queue/queue-repo.ts';
 import type { Caller, Handlers, Input } from '../router.ts';
 import type { CommandService } from '../ticket/command-service.ts';
 import type { Recording } from '../ticket/event-repo.ts';
-import { createEscalationList } from './escalation-list.ts';
+import type { EscalationList } from './escalation-list.ts';
 import { createLoadRepo } from './load-repo.ts';
 import { createRequestActs } from './request-acts.ts';
 import { createRequestBook } from './request-book.ts';
@@ -24,6 +24,7 @@ type Parts = {
   readonly work: WorkService;
   readonly commands: CommandService;
   readonly queue: QueueRepo;
+  readonly escalations: EscalationList;
   readonly rules: Rules;
   readonly registered: () => readonly Person[];
   readonly clock: PresentClock;
@@ -39,9 +40,8 @@ type SteeringHandlers = Pick<Handlers<'core'>, Extract<keyof Handlers<'core'>, `
 
 /** What a lead steers by, composed: the answers to the calls. */
 export const openSteering = (parts: Parts): SteeringHandlers => {
-  const { database, queue, rules, clock, catchUp, onChanged, onCustomers } = parts;
+  const { database, escalations, clock, catchUp, onChanged, onCustomers } = parts;
   const requests = createRequestBook({ ...parts, acts: createRequestActs(parts) });
-  const escalations = createEscalationList(database.connection, queue, rules);
   const loads = createLoadRepo(database.connection, parts.registered);
 
   const tell = (order: RequestOrder): void => {

@@ -12,7 +12,9 @@ import type { PolicyBook } from '../policy/policy-book.ts';
 import { versionsInForce } from '../../../shared/sla/versions-in-force.ts';
 import type { Handlers } from '../router.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
+import type { EscalationList } from '../steering/escalation-list.ts';
 import { createAlarmClock } from './alarm-clock.ts';
+import { createEscalationWatch } from './escalation-watch.ts';
 import type { Scheduler } from './scheduler.ts';
 import { createWatchRepo, type NewAlarm, type WatchRow as Row } from './watch-repo.ts';
 
@@ -20,6 +22,7 @@ type Parts = {
   readonly database: Database;
   readonly book: PolicyBook;
   readonly tickets: Pick<TicketService, 'catchUp'>;
+  readonly escalations: EscalationList;
   /** The next instant, beside those of tickets, at which something has to be caught up; null where none lies ahead. */
   readonly nextBeside: (nowMs: InstantMs) => InstantMs | null;
   readonly clock: PresentClock;
@@ -48,7 +51,9 @@ type Following = { readonly actor: Actor; readonly rules: WatchRules };
  * Tells what falls due by the passing of time: at risk, breached, the end of a wait. One timer stands at the next instant that matters;
  * what was told is kept, so that it is told once, and what was slept through is told on waking, at once.
  */
-export const createWatchService = ({ database, book, tickets, nextBeside, clock, scheduler, notify, log }: Parts) => {
+export const createWatchService = (parts: Parts) => {
+  const { database, book, tickets, nextBeside, clock, scheduler, notify, log } = parts;
+  const escalations = createEscalationWatch(parts.escalations);
   const repo = createWatchRepo(database.connection);
   let following: Following | null = null;
   /** Every instant before it was looked at; what changes later is in `changedIds`. */
@@ -58,6 +63,7 @@ export const createWatchService = ({ database, book, tickets, nextBeside, clock,
   const noteChanged = (ids: readonly number[] | null): void => {
     if (ids !== null) for (const id of ids) changedIds.add(id);
     if (ids === null || changedIds.size > MOST_CHANGED) {
+      escalations.lookAtAll();
       changedIds.clear();
       lookedUntilMs = -Infinity;
     }
@@ -79,6 +85,8 @@ export const createWatchService = ({ database, book, tickets, nextBeside, clock,
       .flatMap((row) => alarmsAt(row, nowMs).map((alarm) => ({ ...alarm, ticketId: row.ticketId })))
       .filter(({ kind }) => isWanted(kind, rules));
     for (const dueAtMs of policyAlarms(nowMs, now)) due.push({ kind: 'policy', dueAtMs, ticketId: null });
+    // A lead has to know of them whoever's they are.
+    if (actor.role === 'lead' && isWanted('escalated', rules)) due.push(...escalations.due(nowMs, [...changedIds]));
     return due.filter((alarm) => !repo.isTold(actor.name, alarm));
   };
 
@@ -93,7 +101,10 @@ export const createWatchService = ({ database, book, tickets, nextBeside, clock,
       for (const { alarmId, kind, ticketId } of snoozed) {
         const [row] = repo.byIds([ticketId]);
         const isStanding =
-          kind === 'policy' || (row !== undefined && alarmsAt(row, nowMs).some((one) => one.kind === kind));
+          kind === 'policy' ||
+          (kind === 'escalated'
+            ? escalations.isStanding(nowMs, ticketId)
+            : row !== undefined && alarmsAt(row, nowMs).some((one) => one.kind === kind));
         if (isStanding) {
           repo.tellAgain(writer, alarmId, nowMs);
           ids.push(alarmId);
@@ -147,6 +158,7 @@ export const createWatchService = ({ database, book, tickets, nextBeside, clock,
       database.read(() => repo.nextInstant(actor.name, nowMs)),
       change,
       nextBeside(nowMs),
+      following.actor.role === 'lead' ? escalations.nextAtMs() : null,
       quietUntilMs,
     );
   };
@@ -157,6 +169,7 @@ export const createWatchService = ({ database, book, tickets, nextBeside, clock,
       try {
         return look();
       } catch (error) {
+        escalations.lookAtAll();
         log('error', 'watch/failed', errorFacts(error));
         return clock.nowMs() + RETRY_MS;
       }
@@ -164,6 +177,7 @@ export const createWatchService = ({ database, book, tickets, nextBeside, clock,
     onJump: (byMs) => {
       log('info', 'watch/clock-jumped', { byMs: Math.round(byMs) });
       lookedUntilMs = -Infinity;
+      escalations.lookAtAll();
       notify('data:changed', { ticketIds: null });
     },
   });

@@ -1,4 +1,11 @@
-import { IconBellRinging, IconCheck, IconClockPlay, IconPhone, IconScale } from '@tabler/icons-react';
+import {
+  IconBellExclamation,
+  IconBellRinging,
+  IconCheck,
+  IconClockPlay,
+  IconPhone,
+  IconScale,
+} from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import type { Alarm } from '../../../shared/ipc/watch-schemas.ts';
@@ -13,9 +20,11 @@ import { reportFailure } from '../../ui/report-failure.ts';
 
 const NINE_MS = 9 * HOUR_MS;
 
+const ICONS = { escalated: IconBellExclamation, wakeUp: IconClockPlay, remind: IconPhone, policy: IconScale } as const;
+
 const KindIcon = ({ kind }: Pick<Alarm, 'kind'>) => {
   if (kind === 'breached' || kind === 'atRisk') return <ClockIcon state={kind} size={12} />;
-  const Icon = kind === 'wakeUp' ? IconClockPlay : kind === 'remind' ? IconPhone : IconScale;
+  const Icon = ICONS[kind];
   return <Icon size={14} stroke={1.8} aria-hidden="true" />;
 };
 

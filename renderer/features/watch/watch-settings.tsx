@@ -10,7 +10,7 @@ import { reportFailure } from '../../ui/report-failure.ts';
 
 type Watch = Preferences['watch'];
 
-const TOLD = ['breached', 'atRisk', 'waits'] as const satisfies readonly (keyof Watch)[];
+const TOLD = ['breached', 'atRisk', 'waits', 'escalations'] as const satisfies readonly (keyof Watch)[];
 const SCOPES = ['mine', 'myLevel', 'all'] as const satisfies readonly Watch['onlyMine'][];
 const ENDS = ['quietFrom', 'quietTo'] as const satisfies readonly (keyof Watch)[];
 
@@ -62,7 +62,7 @@ export const WatchSettings = () => {
     <div className="watch-settings" data-testid="watch-settings">
       <fieldset>
         <legend className="form-label">{word('tell')}</legend>
-        {TOLD.map((name) => (
+        {TOLD.filter((name) => name !== 'escalations' || state.me.role === 'lead').map((name) => (
           <label key={name} className="watch-check">
             <input
               type="checkbox"

@@ -39,7 +39,7 @@ describe('what there is to tell of a ticket', () => {
       'atRisk 2',
       'wakeUp 1',
     ]);
-    expect(countByKind(told)).toEqual({ breached: 2, atRisk: 1, wakeUp: 1, remind: 0, policy: 0 });
+    expect(countByKind(told)).toEqual({ breached: 2, escalated: 0, atRisk: 1, wakeUp: 1, remind: 0, policy: 0 });
   });
 });
 
@@ -61,8 +61,8 @@ describe('whose ticket it is', () => {
 
 describe('what is wanted', () => {
   it('is what the rules say, and always that the rules changed', () => {
-    const none = { ...DEFAULT_WATCH_RULES, atRisk: false, breached: false, waits: false };
-    const all = ['atRisk', 'breached', 'wakeUp', 'remind', 'policy'] as const;
+    const none = { ...DEFAULT_WATCH_RULES, atRisk: false, breached: false, escalations: false, waits: false };
+    const all = ['atRisk', 'breached', 'escalated', 'wakeUp', 'remind', 'policy'] as const;
     expect(all.filter((kind) => isWanted(kind, none))).toEqual(['policy']);
     expect(all.filter((kind) => isWanted(kind, DEFAULT_WATCH_RULES))).toEqual(all);
     expect(all.filter((kind) => isWanted(kind, { ...none, waits: true }))).toEqual(['wakeUp', 'remind', 'policy']);
