@@ -1,19 +1,15 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { useApp } from '../app-context.ts';
-import { call } from '../ipc/client.ts';
-import { adoptAppState } from '../ipc/notices.ts';
+import { keepPreferences } from '../ipc/keep-preferences.ts';
 import { KeyCap } from '../ui/kbd.tsx';
-import { reportFailure } from '../ui/report-failure.ts';
 import type { Command } from './command.ts';
 import { keyNameOf, type KeyName } from './key.ts';
 import { conflictOf, keysOf, withKey, withShippedKeys, type ChosenKeys } from './keymap.ts';
 import { COMMANDS } from './registry.ts';
 
 export const saveKeys = (keys: ChosenKeys): void =>
-  void call('app:set-preferences', {
-    keys: Object.fromEntries(Object.entries(keys).map(([id, names]) => [id, [...names]])),
-  }).then(adoptAppState, reportFailure);
+  keepPreferences({ keys: Object.fromEntries(Object.entries(keys).map(([id, names]) => [id, [...names]])) });
 
 /** Keys that dialogs and the focus live by: no command takes them, and none of theirs is changed. */
 const FIXED = /^(?:Shift\+)?(?:Escape|Tab|Enter|Space|Unidentified)$/;

@@ -3,11 +3,9 @@ import { IconKey, IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { Preferences } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../app-context.ts';
-import { call } from '../../ipc/client.ts';
-import { adoptAppState } from '../../ipc/notices.ts';
+import { keepPreferences } from '../../ipc/keep-preferences.ts';
 import { openAccessDialog } from '../../state/access-store.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { reportFailure } from '../../ui/report-failure.ts';
 import { lockLead } from '../access/lock-lead.ts';
 
 const LOCK_AFTER = [15, 60, 240, 480] as const satisfies readonly Preferences['lockAfterMin'][];
@@ -21,8 +19,7 @@ export const PassphrasePage = () => {
   const isOpen = by !== 'sample' && me.role === 'lead';
   const state = isLeadLocked ? 'locked' : isOpen ? 'open' : 'notLead';
   const Sign = isLeadLocked ? IconLock : isOpen ? IconLockOpen : IconKey;
-  const keep = (lockAfterMin: Preferences['lockAfterMin']): void =>
-    void call('app:set-preferences', { lockAfterMin }).then(adoptAppState, reportFailure);
+  const keep = (lockAfterMin: Preferences['lockAfterMin']): void => keepPreferences({ lockAfterMin });
   return (
     <div className="policy-pane" data-testid="passphrase-page">
       <div

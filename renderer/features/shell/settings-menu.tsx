@@ -3,14 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Preferences } from '../../../shared/ipc/contract.ts';
 import { useApp } from '../../app-context.ts';
-import { call } from '../../ipc/client.ts';
-import { adoptAppState } from '../../ipc/notices.ts';
-import { reportFailure } from '../../ui/report-failure.ts';
+import { keepPreferences } from '../../ipc/keep-preferences.ts';
 import type { Choice } from './choice-menu.tsx';
 import { RailButton, type RailButtonProps } from './rail-button.tsx';
-
-const keep = (change: Partial<Preferences>): void =>
-  void call('app:set-preferences', change).then(adoptAppState, reportFailure);
 
 const loadMenu = async () => ({ default: (await import('./choice-menu.tsx')).ChoiceMenu });
 const ChoiceMenu = lazy(loadMenu);
@@ -35,7 +30,7 @@ export const LanguageMenu = () => {
   const choice = (language: Preferences['language'], label: string, lang?: string): Choice => ({
     label,
     isChosen: preferences.language === language,
-    onChoose: () => keep({ language }),
+    onChoose: () => keepPreferences({ language }),
     ...(lang === undefined ? {} : { lang }),
   });
   return (
@@ -65,7 +60,7 @@ export const ThemeMenu = () => {
       choices={THEMES.map((theme) => ({
         label: intl.formatMessage({ id: theme === 'system' ? 'settings.system' : `settings.${theme}` }),
         isChosen: preferences.theme === theme,
-        onChoose: () => keep({ theme }),
+        onChoose: () => keepPreferences({ theme }),
       }))}
     />
   );

@@ -4,14 +4,11 @@ import type { WallPreferences } from '../../../shared/ipc/wall-calls.ts';
 import { DWELLS_S } from '../../../shared/wall/dwells.ts';
 import { placeOf } from '../../../shared/wall/pages.ts';
 import { useApp } from '../../app-context.ts';
-import { call } from '../../ipc/client.ts';
-import { adoptAppState } from '../../ipc/notices.ts';
+import { keepPreferences } from '../../ipc/keep-preferences.ts';
 import { HeaderButton } from '../../ui/header-button.tsx';
-import { reportFailure } from '../../ui/report-failure.ts';
 import { togglePause, turnPage, useWallStore } from './wall-store.ts';
 
-export const keepWall = (wall: WallPreferences): void =>
-  void call('app:set-preferences', { wall }).then(adoptAppState, reportFailure);
+export const keepWall = (wall: WallPreferences): void => keepPreferences({ wall });
 
 /** Which page of how many, whether they turn, and how long each stays. */
 export const WallNav = () => {

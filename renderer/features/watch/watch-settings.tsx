@@ -3,10 +3,8 @@ import { useIntl } from 'react-intl';
 import type { Preferences } from '../../../shared/ipc/contract.ts';
 import { readTimeOfDay } from '../../../shared/watch/quiet-hours.ts';
 import { useApp } from '../../app-context.ts';
-import { call } from '../../ipc/client.ts';
-import { adoptAppState } from '../../ipc/notices.ts';
+import { keepPreferences } from '../../ipc/keep-preferences.ts';
 import { ChoiceRow } from '../../ui/choice-row.tsx';
-import { reportFailure } from '../../ui/report-failure.ts';
 
 type Watch = Preferences['watch'];
 
@@ -56,8 +54,7 @@ export const WatchSettings = () => {
   const { state, instants } = useApp();
   const { watch } = state.preferences;
   const word = (name: string, values = {}): string => intl.formatMessage({ id: `watch.${name}` }, values);
-  const keep = (change: Partial<Watch>): void =>
-    void call('app:set-preferences', { watch: change }).then(adoptAppState, reportFailure);
+  const keep = (change: Partial<Watch>): void => keepPreferences({ watch: change });
   return (
     <div className="watch-settings" data-testid="watch-settings">
       <fieldset>
