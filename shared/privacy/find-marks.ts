@@ -31,7 +31,9 @@ export const nameMark = (name: string, salt: string, hashOf: HashOf): string => 
 export const createFinder = ({ salt, names: allNames, people }: Marks, hashOf: HashOf) => {
   const names = new Set(allNames);
   const byFirst = new Map<string, Mark[]>();
-  for (const mark of people) byFirst.set(mark.first, [...(byFirst.get(mark.first) ?? []), mark]);
+  // An address goes as a whole, where it begins with the name.
+  for (const mark of [...people].sort((a, b) => b.words - a.words))
+    byFirst.set(mark.first, [...(byFirst.get(mark.first) ?? []), mark]);
   /** Words come again and again. */
   const beginnings = new Map<string, readonly Mark[]>();
 

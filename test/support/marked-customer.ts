@@ -15,11 +15,17 @@ export const workOnMarked = async (world: World) => {
   const [desk, ledger, coaching] = [deskOf(world), ledgerOf(world), coachingOf(world)];
   world.become({ role: 'lead', name: 'Lea' });
   const other = await ledger.customer('Nordlys', 'gold');
-  const id = await ledger.customer(`Old ${MARK}`, 'gold');
+  const id = await ledger.customer(`Old ${MARK}`, 'silver');
   await world.call('customer:save', { id, name: CUSTOMER, site: text('site'), note: text('note') });
-  const contact = { name: PERSON, role: 'technical', email: ADDRESS, phone: '+33 6 12 34 56 78', language: 'fr' } as const;
+  const contact = {
+    name: PERSON,
+    role: 'technical',
+    email: ADDRESS,
+    phone: '+33 6 12 34 56 78',
+    language: 'fr',
+  } as const;
   await world.call('customer:save-contact', { id, contact: { contactId: null, ...contact } });
-  await ledger.changeTier(id, 'silver', { askedBy: PERSON, note: text('tier') });
+  await ledger.changeTier(id, 'gold', { askedBy: PERSON, note: text('tier') });
   await world.call('expertise:add-pack', {
     ...{ customerId: id, minutes: 600, fromMs: instant('2026-10-01T00:00:00Z'), untilMs: null },
     ...{ order: 'PO-1', note: text('pack') },
@@ -33,7 +39,14 @@ export const workOnMarked = async (world: World) => {
     { kind: 'respond', by: 'mail', subject: text('subject'), text: text('mail') },
     { kind: 'note', text: text('internal') },
     { kind: 'tag', add: [text('tag')], remove: [] },
-    { kind: 'escalate', to: 'L2', why: text('why'), tried: text('tried'), evidence: text('proof'), nextStep: text('next') },
+    {
+      kind: 'escalate',
+      to: 'L2',
+      why: text('why'),
+      tried: text('tried'),
+      evidence: text('proof'),
+      nextStep: text('next'),
+    },
     { kind: 'edit', facts: { title: text('second title') } },
   );
   await world.call('handover:begin', { untilMs: instant('2026-11-23T17:00:00Z') });
@@ -42,13 +55,22 @@ export const workOnMarked = async (world: World) => {
     ...{ kind: 'waitForCustomer', reason: text('wait'), wakeAtMs: instant('2026-11-24T09:00:00Z'), remindAtMs: null },
   });
   world.setNow('2026-11-23T11:00:00Z');
-  await desk.run(ticket.id, { kind: 'customerAnswered', text: text('answer') }, { kind: 'resolve', text: text('done') });
+  await desk.run(
+    ticket.id,
+    { kind: 'customerAnswered', text: text('answer') },
+    { kind: 'resolve', text: text('done') },
+  );
   const undone = await desk.open({ customer: CUSTOMER, newCustomerTier: null, title: text('by mistake') });
   await desk.undo();
   await world.call('draft:save', { key: `note:${ticket.id}`, body: JSON.stringify({ text: text('draft') }) });
   await ledger.log(id, '2026-11-20T09:00:00Z', '2026-11-20T10:10:00Z', { note: text('work'), ticketId: ticket.id });
   const session = await coaching.plan(id, '2026-11-25T09:00:00Z', '2026-11-25T10:00:00Z', {
-    ...{ attendees: [{ name: PERSON, email: ADDRESS }], place: text('place'), link: 'https://zqmark.example/meet' },
+    ...{
+      expert: 'Lea',
+      attendees: [{ name: PERSON, email: ADDRESS }],
+      place: text('place'),
+      link: 'https://zqmark.example/meet',
+    },
     ...{ objectives: [text('objective')], checklist: [{ text: text('item'), isDone: true }], note: text('session') },
   });
   const elsewhere = await desk.open({ customer: 'Nordlys', newCustomerTier: null, title: `As ${PERSON} said` });

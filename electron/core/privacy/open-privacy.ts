@@ -8,7 +8,7 @@ import type { CustomerBook } from '../customer/customer-book.ts';
 import type { CustomerRepo } from '../customer/customer-repo.ts';
 import type { Database, Writer } from '../db/database.ts';
 import type { Caller, Handlers } from '../router.ts';
-import type { EventRepo, Recording } from '../ticket/event-repo.ts';
+import { toUuid, type EventRepo, type Recording } from '../ticket/event-repo.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
 import type { Scheduler } from '../watch/scheduler.ts';
 import { createEraser, type Authority, type Erasing } from './erase.ts';
@@ -17,7 +17,7 @@ import { heldCopiesBefore, removeCopy, toHeldCopy } from './held-copies.ts';
 import { createLogRows } from './log-rows.ts';
 import { createPurge } from './purge.ts';
 import { createScanner, type Scan } from './scan.ts';
-import type { Subject } from './subject.ts';
+import { subjectOfMarks, type Subject } from './subject.ts';
 import { writePersonal } from './write-personal.ts';
 
 type Parts = {
@@ -31,6 +31,17 @@ type Parts = {
   readonly by: (caller: Caller) => Recording;
   readonly makeBackup: (caller: Caller) => Promise<unknown>;
   readonly onErased: () => void;
+};
+
+/** An erasure of another copy of the same log; `firstId` is the first event of its customer. */
+export type CarriedErasure = {
+  readonly eventId: Buffer;
+  readonly firstId: Buffer;
+  readonly customerId: number;
+  readonly recordedAtMs: number;
+  readonly actor: string;
+  readonly workstation: string;
+  readonly erasing: Erasing;
 };
 
 type Call = `privacy:${'preview' | 'export' | 'erase' | 'list-copies' | 'replace-copies'}`;
@@ -121,6 +132,47 @@ export const openPrivacy = (parts: Parts) => {
     return { ...done, isPurged };
   };
 
+  const known = connection
+    .prepare<[number], Buffer>(
+      `SELECT event_id FROM event WHERE subject = 'customer' AND subject_id = ? ORDER BY seq LIMIT 1`,
+    )
+    .pluck();
+  const insert = connection.prepare(
+    `INSERT INTO event (event_id, subject, subject_id, kind, occurred_at_ms, recorded_at_ms, actor, workstation, payload)
+     VALUES (?, 'customer', ?, 'erased', ?, ?, ?, ?, ?)`,
+  );
+
+  /** Does again what was erased elsewhere in the same log, by the same events; what is of customers that are not known here is left out. */
+  const carry = (erasures: readonly CarriedErasure[]): void => {
+    const here = erasures.filter(({ customerId, firstId }) => known.get(customerId)?.equals(firstId) === true);
+    const bySalt = new Map<string, CarriedErasure[]>();
+    for (const one of here) bySalt.set(one.erasing.salt, [...(bySalt.get(one.erasing.salt) ?? []), one]);
+    database.write((writer) => {
+      for (const told of bySalt.values()) {
+        const [first] = told;
+        const authorities = new Map<number, Authority>();
+        for (const { eventId, customerId, recordedAtMs, actor, workstation, erasing } of told) {
+          const { kind: _kind, ...payload } = erasing;
+          const values = [recordedAtMs, recordedAtMs, actor, workstation, JSON.stringify(payload)];
+          const seq = Number(insert.run(eventId, customerId, ...values).lastInsertRowid);
+          authorities.set(customerId, { seq, id: toUuid(eventId) });
+        }
+        if (first === undefined) continue;
+        const { scope, pseudonym, salt, names, people, contactIds } = first.erasing;
+        const subject = subjectOfMarks({
+          ...{ scope, marks: { salt, names, people }, contactIds: new Set(contactIds) },
+          customerIds: new Set(authorities.keys()),
+        });
+        const scan = scanner.begin(subject);
+        for (const _step of scanner.run(scan, subject));
+        const { actor, workstation, recordedAtMs } = first;
+        eraser.run(writer, scan, subject, pseudonym, authorities, { actor, workstation, recordedAtMs });
+      }
+      purge.owe(writer);
+    });
+    purge.run();
+  };
+
   const copies = (): HeldCopies => {
     const lastErasureAtMs = lastErasureAt.get() ?? null;
     const isInMemory = database.path === ':memory:' || database.path === '';
@@ -158,7 +210,7 @@ export const openPrivacy = (parts: Parts) => {
 
   const callOff = purge.isOwed() ? scheduler.after(PURGE_AGAIN_MS, () => void purge.run()) : () => {};
 
-  return { handlers, preview, erase, exportTo, copies, eraser, scanner, purge, stop: callOff };
+  return { handlers, preview, erase, carry, exportTo, copies, purge, stop: callOff };
 };
 
 export type Privacy = ReturnType<typeof openPrivacy>;
