@@ -70,7 +70,7 @@ test('a customer is erased on its page; logs and the rest of the profile never h
   await page.getByTestId('erase-name').press('Enter');
   await expect(page.getByTestId('customer-erased')).toBeVisible();
   await expect(page.locator('#customer-name')).toHaveText(/^Client #\d+$/);
-  await expect(page.getByTestId('customer-page')).toBeFocused();
+  await expect(page.getByTestId('privacy-erase')).toBeFocused();
   await close();
   expect(elsewhere()).toEqual([]);
   expect(filesWith(userData, MARK)).toEqual([]);
