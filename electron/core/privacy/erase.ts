@@ -155,5 +155,3 @@ export const createEraser = ({ connection, rows, events, book, tickets }: Parts)
     },
   };
 };
-
-export type Eraser = ReturnType<typeof createEraser>;

@@ -212,5 +212,3 @@ export const openPrivacy = (parts: Parts) => {
 
   return { handlers, preview, erase, carry, exportTo, copies, purge, stop: callOff };
 };
-
-export type Privacy = ReturnType<typeof openPrivacy>;

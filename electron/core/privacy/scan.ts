@@ -91,5 +91,3 @@ export const createScanner = (connection: Connection, rows: LogRows, ticketsOf: 
     },
   };
 };
-
-export type Scanner = ReturnType<typeof createScanner>;

@@ -72,5 +72,3 @@ export const createToldRedaction = (connection: Connection, isPresent: (customer
     },
   };
 };
-
-export type ToldRedaction = ReturnType<typeof createToldRedaction>;
