@@ -21,6 +21,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./cli/restore-command.ts')).restoreCommand,
   export: async () => (await import('./cli/export-command.ts')).exportCommand,
   'import-export': async () => (await import('./cli/import-export-command.ts')).importExportCommand,
+  privacy: async () => (await import('./cli/privacy-command.ts')).privacyCommand,
   seed: async () => (await import('./cli/seed-command.ts')).seedCommand,
 };
 

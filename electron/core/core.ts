@@ -32,6 +32,7 @@ import { createMaintenanceBook } from './maintenance/maintenance-book.ts';
 import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
 import { clockRulesOf, createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
+import { openPrivacy } from './privacy/open-privacy.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { openReports } from './report/open-reports.ts';
 import { createEscalationList } from './steering/escalation-list.ts';
@@ -199,6 +200,20 @@ export const openCore = (options: CoreOptions) => {
     options: options.backups ?? null,
   });
 
+  const privacy = openPrivacy({
+    ...{ database, events, customers, book: customerBook, tickets: appending, clock, scheduler, by: byCaller },
+    makeBackup: async (caller) => backups.handlers['backup:make']({}, caller),
+    onErased: () => {
+      notify('data:changed', { ticketIds: null });
+      onCustomers(null);
+      notify('handover:changed', {});
+      notify('steering:changed', {});
+      notify('coaching:changed', { experts: null });
+      notify('backup:changed', {});
+      for (const what of ['view', 'reply', 'macro'] as const) onChanged(what);
+    },
+  });
+
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => clockRulesOf(book),
     ...policies,
@@ -266,6 +281,7 @@ export const openCore = (options: CoreOptions) => {
     ...access.handlers,
     ...importing.handlers,
     ...backups.handlers,
+    ...privacy.handlers,
   };
 
   return {
@@ -281,6 +297,7 @@ export const openCore = (options: CoreOptions) => {
     maintenance,
     rules,
     watch,
+    privacy,
     /** Fills an empty database with sample data; leaves one that holds tickets alone. */
     fillWithSamples: async (): Promise<void> => {
       const held = connection.prepare('SELECT count(*) FROM ticket').pluck().get();
@@ -293,6 +310,7 @@ export const openCore = (options: CoreOptions) => {
       auditing.stop();
       reporting.stop();
       backups.stop();
+      privacy.stop();
       watch.stop();
       clockTrust.stop();
       writing.stop();

@@ -25,3 +25,12 @@ export const saveCalendar = async (
   const saved = await save('ics', name, (selectionId) => call('calendar:export', { what, selectionId }));
   return saved === null ? null : { file: saved.file, events: saved.told.events };
 };
+
+/** Saves what is recorded of somebody, in the same way; `lines` is how many it holds. */
+export const savePersonalData = async (
+  name: string,
+  target: CallInput<'privacy:export'>['target'],
+): Promise<{ readonly file: string; readonly lines: number } | null> => {
+  const saved = await save('jsonl', name, (selectionId) => call('privacy:export', { target, selectionId }));
+  return saved === null ? null : { file: saved.file, lines: saved.told.lines };
+};

@@ -74,5 +74,10 @@ export const RIGHTS: readonly Right[] = [
   { id: 'maintenance', roles: LEAD, calls: ['maintenance:save-exception', 'maintenance:revoke-exception'] },
   { id: 'reports', roles: LEAD, calls: ['report:export'] },
   { id: 'people', roles: LEAD, calls: ['people:save'] },
+  {
+    id: 'privacy',
+    roles: LEAD,
+    calls: ['privacy:preview', 'privacy:export', 'privacy:erase', 'privacy:list-copies', 'privacy:replace-copies'],
+  },
   { id: 'backups', roles: LEAD, calls: ['backup:make', 'backup:restore'] },
 ];

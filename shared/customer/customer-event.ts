@@ -5,6 +5,10 @@ import { PLATFORMS } from '../ticket/ticket.ts';
 import { CONTACT_ROLES } from './contact-role.ts';
 import { TIER_CHANNELS } from './tier-channel.ts';
 
+/** What an erasure is of. */
+export const ERASURE_SCOPES = ['customer', 'person'] as const;
+export type ErasureScope = (typeof ERASURE_SCOPES)[number];
+
 const minutes = z.int();
 const atMs = z.int();
 const text = z.string();
@@ -111,6 +115,21 @@ export const customerEvent = z.discriminatedUnion('kind', [
     /** The overage that was decided on. */
     minutes,
     reason: text,
+  }),
+  /**
+   * What is personal was redacted in all that was recorded before: of the customer and its people, or of one person. What is imported or restored
+   * later is known again by the marks (docs/privacy.md).
+   */
+  z.object({
+    kind: z.literal('erased'),
+    scope: z.enum(ERASURE_SCOPES),
+    reason: text,
+    /** What the customer is called from then on; null where one person was erased. */
+    pseudonym: nullableText,
+    salt: text,
+    names: z.array(text),
+    people: z.array(z.object({ words: z.int(), first: text, hash: text })),
+    contactIds: z.array(text),
   }),
   ...sessionEvents,
 ]);

@@ -4,7 +4,7 @@ import type { Lot, TierChange } from '../expertise/lot.ts';
 import type { TierId } from '../sla/policy.ts';
 import type { InstantMs } from '../time/instant.ts';
 import type { TierChannel } from './tier-channel.ts';
-import type { Approval, Contact, CustomerFacts } from './customer-event.ts';
+import type { Approval, Contact, CustomerFacts, ErasureScope } from './customer-event.ts';
 
 /** One entry of a customer's line in time; `isAssumed` where nobody said since when, and it is taken to hold from the month in which it became known. */
 export type TierEntry = TierChange & {
@@ -70,6 +70,15 @@ export type LotAdjustment = {
   readonly atMs: InstantMs;
 };
 
+/** Personal data that was redacted: who did it, when and why. */
+export type Erasure = {
+  readonly id: string;
+  readonly scope: ErasureScope;
+  readonly by: string;
+  readonly atMs: InstantMs;
+  readonly reason: string;
+};
+
 /** A customer: the fold of its events. */
 export type Customer = CustomerFacts & {
   readonly contacts: readonly Contact[];
@@ -81,6 +90,8 @@ export type Customer = CustomerFacts & {
   /** In the order in which they were asked for or planned. */
   readonly sessions: readonly Session[];
   readonly mergedIntoId: number | null;
+  /** In the order of recording. */
+  readonly erasures: readonly Erasure[];
   /** Events folded. */
   readonly version: number;
 };

@@ -100,6 +100,12 @@ const step = (customer: Draft, event: RecordedCustomerEvent, zone: Zone): void =
       }));
       return;
     }
+    case 'erased': {
+      const gone = new Set(event.contactIds);
+      customer.contacts = customer.contacts.filter(({ contactId }) => event.scope === 'person' && !gone.has(contactId));
+      customer.erasures.push({ id, scope: event.scope, by: recordedBy, atMs: recordedAtMs, reason: event.reason });
+      return;
+    }
     case 'sessionAsked':
     case 'sessionPlanned':
     case 'sessionChanged':
@@ -121,7 +127,16 @@ const withContact = (contacts: readonly Contact[], saved: Contact): Contact[] =>
 export const foldCustomer = (events: readonly RecordedCustomerEvent[], zone: Zone): Customer => {
   const customer: Draft = {
     ...{ name: '', language: null, platforms: [], site: null, note: null, mergedIntoId: null },
-    ...{ contacts: [], tiers: [], lots: [], adjustments: [], work: [], sessions: [], version: events.length },
+    ...{
+      contacts: [],
+      tiers: [],
+      lots: [],
+      adjustments: [],
+      work: [],
+      sessions: [],
+      erasures: [],
+      version: events.length,
+    },
   };
   for (const event of events) step(customer, event, zone);
   return customer;

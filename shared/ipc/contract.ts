@@ -28,6 +28,7 @@ import { importCalls } from './import-calls.ts';
 import { importProgress } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
 import { peopleCalls } from './people-calls.ts';
+import { privacyCalls } from './privacy-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
 import { reportCalls } from './report-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
@@ -208,6 +209,7 @@ export const contract = {
   ...wallCalls,
   ...steeringCalls,
   ...peopleCalls,
+  ...privacyCalls,
   ...fileCalls,
   ...backupCalls,
   ...deskCalls,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CONTACT_ROLES } from '../customer/contact-role.ts';
+import { ERASURE_SCOPES } from '../customer/customer-event.ts';
 import { TIER_CHANNELS } from '../customer/tier-channel.ts';
 import { chosenInstantMs } from '../ticket/command.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
@@ -94,6 +95,16 @@ export const customerPage = z.strictObject({
   /** In order of time. */
   tiers: z.array(tierEntry),
   mergedIntoId: z.int().nullable(),
+  /** When personal data of it was erased, by whom and why; in the order of time. */
+  erasures: z.array(
+    z.strictObject({
+      id: z.string(),
+      scope: z.enum(ERASURE_SCOPES),
+      by: z.string(),
+      atMs: instantMs,
+      reason: z.string(),
+    }),
+  ),
   /** Names of customers that were merged into it. */
   tookIn: z.array(z.string()),
   version: z.int(),

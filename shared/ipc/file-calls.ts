@@ -3,7 +3,7 @@ import { call, nothing } from './call.ts';
 import { fileSelection } from './import-schemas.ts';
 
 /** What a window saves of what it shows. */
-export const SAVED_KINDS = ['csv', 'pdf', 'ics'] as const;
+export const SAVED_KINDS = ['csv', 'pdf', 'ics', 'jsonl'] as const;
 export type SavedKind = (typeof SAVED_KINDS)[number];
 
 const selectionId = z.string().max(60);

@@ -107,6 +107,8 @@ const waitOf = (ticket: Ticket, state: TicketState, event: TicketEvent): Wait =>
 
 /** The ticket after one more event. Events that its state does not allow change nothing but `updatedAtMs`. */
 export const apply = (ticket: Ticket, event: TicketEvent): Ticket => {
+  // Nothing happened to it in the world.
+  if (event.kind === 'erased') return ticket;
   const state = nextState(ticket.state, event);
   const isNowFinished = isFinished(state);
   const wasFinished = isFinished(ticket.state);

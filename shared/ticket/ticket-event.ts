@@ -107,6 +107,8 @@ export type TicketEvent = {
       readonly spentMs: number;
       readonly note: string | null;
     }
+  /** What is personal was redacted in all before it; whole, or one person alone. `erasureId` is the event of its customer that says why. */
+  | { readonly kind: 'erased'; readonly erasureId: string; readonly isWhole: boolean }
   | { readonly kind: 'commented'; readonly author: string | null; readonly isPublic: boolean; readonly text: string }
 );
 

@@ -46,8 +46,22 @@ const IMPORTS: readonly unknown[] = [
   { ...IMPORT, actor: 'lou' },
 ];
 
+/** Nobody whose data could be looked for. */
+const TARGETS = [
+  {},
+  { target: { kind: 'customer', id: 0 } },
+  { target: { kind: 'contact', id: 1 } },
+  { target: { kind: 'person', text: 'x' } },
+  { target: { kind: 'all' } },
+];
+
 /** Of every call that the core answers: one that is added has to say here what it refuses. */
 const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
+  'privacy:preview': TARGETS,
+  'privacy:export': [...TARGETS, { target: { kind: 'customer', id: 1 }, selectionId: LINE }],
+  'privacy:erase': [...TARGETS, { target: { kind: 'customer', id: 1 }, reason: ' ' }],
+  'privacy:list-copies': [EXTRA],
+  'privacy:replace-copies': [EXTRA],
   'clock:get-rules': [EXTRA],
   'clock:get-trust': [EXTRA],
   'clock:accept': [EXTRA],

@@ -25,6 +25,9 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'isListed',
   'sessionId',
   'seriesId',
+  'salt',
+  'names',
+  'contactIds',
 ]);
 
 const factsOf = (told: object): AuditChange[] =>

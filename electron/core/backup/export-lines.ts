@@ -5,7 +5,7 @@ import { columnsOf, keptTables, orderOf, quoted } from './tables.ts';
 
 export type Exported = { readonly rows: Readonly<Record<string, number>>; readonly sha256: string };
 
-type Cell = string | number | bigint | Buffer | null;
+export type Cell = string | number | bigint | Buffer | null;
 
 /** JSON that is written back just as it stands is JSON in the export too: texts in texts are hard to read. */
 const embedded = (text: string): unknown => {
@@ -18,7 +18,8 @@ const embedded = (text: string): unknown => {
   }
 };
 
-const toJson = (cell: Cell): unknown => {
+/** A value of a row as an export writes it. */
+export const toJson = (cell: Cell): unknown => {
   if (typeof cell === 'string') return embedded(cell);
   return Buffer.isBuffer(cell) ? cell.toString('hex') : cell;
 };

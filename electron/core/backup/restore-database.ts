@@ -4,6 +4,7 @@ import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import { asFault } from '../db/sqlite-fault.ts';
+import { carryErasures } from '../privacy/carry-erasures.ts';
 import { importExport } from './import-export.ts';
 import { makeBackup } from './make-backup.ts';
 import { openReadOnly, refuseMissing } from './open-read-only.ts';
@@ -64,7 +65,7 @@ const inUse = (path: string): VigieError =>
  * Makes sure that nobody has it open, with all of it in its one file afterwards; one that is damaged stays as it is. Whether it is alone in
  * its one file now.
  */
-const takeAlone = (path: string): boolean => {
+export const takeAlone = (path: string): boolean => {
   // SQLite would write into what it takes for an empty or a new database.
   if (!isDatabase(path)) return false;
   let connection: BetterSqlite.Database | null = null;
@@ -165,6 +166,7 @@ export const restoreDatabase = async (
   const staged = stagedPath(path);
   try {
     await stageRestore(from, staged, clock, hooks);
+    carryErasures(path, staged, clock);
     const isAlone = existsSync(path) && takeAlone(path);
     return { keptAs: swap(staged, path, clock.nowMs(), isAlone) };
   } catch (error) {

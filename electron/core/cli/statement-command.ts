@@ -4,10 +4,8 @@ import { statementCsv } from '../../../shared/expertise/statement-csv.ts';
 import { statementOrder } from '../../../shared/expertise/statement-order.ts';
 import { statementWords } from '../../../shared/expertise/statement-words.ts';
 import { tellStatement } from '../../../shared/expertise/tell-statement.ts';
-import { VigieError } from '../../../shared/ipc/reply.ts';
-import { foldText } from '../../../shared/search/find-words.ts';
-import type { Core } from '../core.ts';
 import { readArguments, required, usageError, type Command } from './arguments.ts';
+import { customerNamed } from './customer-named.ts';
 import { messagesOf } from './messages.ts';
 import { readCore } from './read-core.ts';
 import { readLanguage } from './read-language.ts';
@@ -16,12 +14,6 @@ const readMonth = (text: string, option: string): Month => {
   const month = parseMonth(text);
   if (month === null) throw usageError(`--${option} '${text}' is not a month such as 2026-10.`);
   return month;
-};
-
-const customerNamed = ({ customers }: Core, name: string, path: string): number => {
-  const found = customers.all().find((customer) => foldText(customer.name) === foldText(name.trim()));
-  if (found === undefined) throw new VigieError('cli/unknown-customer', `'${name}' is no customer in ${path}.`);
-  return found.id;
 };
 
 /** `statement`: what a customer was granted and used in a period, as the window saves it. */

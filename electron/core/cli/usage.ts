@@ -39,6 +39,13 @@ export const USAGE = `vigie: the console's command line
       --salvage          what can be read of a damaged database     --json
   import-export --from FILE.jsonl --db FILE
                                          a new database of an export     --json
+  privacy export --db FILE --to FILE.jsonl (--customer NAME | --person TEXT)
+                                         all that is recorded of a customer or a person, as JSON lines (docs/data-formats.md)
+  privacy erase --db FILE --reason TEXT (--customer NAME | --person TEXT)
+                                         what erasing would redact; nothing brings it back (docs/privacy.md)
+      --yes              do it; not while Vigie has it open     --json
+  privacy copies --db FILE               backups and other copies that are older than the last erasure
+      --replace          make a fresh backup, then delete them     --json
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)

@@ -61,10 +61,16 @@ const AFTER_MERGER: ReadonlySet<CustomerEvent['kind']> = new Set([
   'sessionNoShow',
   'sessionDone',
   'reportSaved',
+  'erased',
 ]);
 
 /** No hours come from these. */
-const NOT_OF_HOURS: ReadonlySet<CustomerEvent['kind']> = new Set(['customerEdited', 'contactSaved', 'contactRemoved']);
+const NOT_OF_HOURS: ReadonlySet<CustomerEvent['kind']> = new Set([
+  'customerEdited',
+  'contactSaved',
+  'contactRemoved',
+  'erased',
+]);
 
 const unknownCustomer = (): VigieError =>
   new VigieError('customer/unknown', 'This customer is not in this workspace. Go back to the list.');

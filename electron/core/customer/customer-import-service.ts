@@ -1,6 +1,8 @@
 import { setImmediate as later } from 'node:timers/promises';
+import type { CustomerLine } from '../../../shared/customer/customer-line.ts';
 import { tierAt } from '../../../shared/customer/customer.ts';
 import { decideCustomers, type CustomerDecision } from '../../../shared/customer/decide-customers.ts';
+import type { LineIssue } from '../../../shared/import/imported-ticket.ts';
 import { listedOf } from '../../../shared/customer/listed.ts';
 import type { CustomerImportReport } from '../../../shared/ipc/customer-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
@@ -10,6 +12,7 @@ import { offsetAt } from '../../../shared/calendar/zone.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database, Writer } from '../db/database.ts';
 import { createCustomerLog } from '../import/customer-log.ts';
+import { createToldRedaction } from '../privacy/told-redaction.ts';
 import { createIssueList } from '../import/issue-list.ts';
 import { toUuid, type EventRepo, type Recording } from '../ticket/event-repo.ts';
 import type { TicketService } from '../ticket/ticket-service.ts';
@@ -76,6 +79,28 @@ export const createCustomerImportService = (parts: Parts) => {
     return told;
   };
 
+  const redaction = createToldRedaction(database.connection, (name) => customers.byName(name) !== undefined);
+
+  /** Nobody comes back by a list: a customer that was erased is added by hand if it is one again. */
+  const withoutErased = (
+    lines: readonly CustomerLine[],
+    onError: (issue: LineIssue) => void,
+    onWarning: (issue: LineIssue) => void,
+  ): readonly CustomerLine[] => {
+    if (!redaction.isNeeded()) return lines;
+    return lines.flatMap((line) => {
+      const { file, line: number, name, contact } = line;
+      if (redaction.pseudonymOf(name) !== undefined) {
+        onError({ file, line: number, reason: 'is of a customer that was erased: add it by hand if it is one again' });
+        return [];
+      }
+      const texts = contact === null ? [] : [contact.name, contact.email, contact.phone];
+      if (!texts.some((text) => text !== null && redaction.isErasedPerson(text))) return [line];
+      onWarning({ file, line: number, reason: 'names a person who was erased: the contact was not taken' });
+      return [{ ...line, contact: null }];
+    });
+  };
+
   const dateText = (ms: InstantMs): string => formatInstant(ms + offsetAt(book.zone, ms)).slice(0, 10);
 
   return {
@@ -87,6 +112,7 @@ export const createCustomerImportService = (parts: Parts) => {
         ...{ tiers: rules.policy.tiers, zone: book.zone, nowMs: clock.nowMs() },
         ...{ onError: errors.add, onWarning: warnings.add },
       });
+      const told = database.read(() => withoutErased(lines, errors.add, warnings.add));
       const decided = database.read(() =>
         decideCustomers(
           {
@@ -101,14 +127,14 @@ export const createCustomerImportService = (parts: Parts) => {
             },
             names: customers.all().map(({ name }) => name),
           },
-          lines,
+          told,
           { nowMs: clock.nowMs(), newId: () => toUuid(makeId()), dateText },
         ),
       );
       for (const issue of decided.errors) errors.add(issue);
       for (const issue of decided.warnings) warnings.add(issue);
       const counts = { new: 0, changed: 0, unchanged: 0 };
-      let told = 0;
+      let followers = 0;
       for (const decision of decided.decisions) {
         const { customerId, name, file, line } = decision;
         if (decision.events.length === 0) {
@@ -120,12 +146,12 @@ export const createCustomerImportService = (parts: Parts) => {
           errors.add({ file, line, reason: `was not taken, nor other lines of ${name}: ${result.message}` });
           continue;
         }
-        told += result;
+        followers += result;
         counts[customerId === null ? 'new' : 'changed']++;
         await later();
       }
       return {
-        ...{ rows, customers: counts, tickets: told },
+        ...{ rows, customers: counts, tickets: followers },
         ...{ errors: errors.kept(), warnings: warnings.kept() },
         ...{ errorCount: errors.count(), warningCount: warnings.count() },
       };

@@ -65,6 +65,7 @@ export const createDirectoryService = (parts: Parts) => {
       ...{ site, note, mergedIntoId, version, tookIn },
       contacts: [...customer.contacts],
       tiers: [...customer.tiers],
+      erasures: [...customer.erasures],
     };
   };
 

@@ -8,6 +8,7 @@ import customers from './migrations/0070_customers.sql?raw';
 import coaching from './migrations/0080_coaching.sql?raw';
 import handover from './migrations/0100_handover.sql?raw';
 import access from './migrations/0110_access.sql?raw';
+import privacy from './migrations/0150_privacy.sql?raw';
 import wall from './migrations/0140_wall.sql?raw';
 import escalationAlarm from './migrations/0180_escalation_alarm.sql?raw';
 import report from './migrations/0090_report.sql?raw';
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, name: 'access', sql: access },
   { version: 120, name: 'steering', sql: steering },
   { version: 140, name: 'wall', sql: wall },
+  { version: 150, name: 'privacy', sql: privacy },
   { version: 180, name: 'escalation alarm', sql: escalationAlarm },
 ];
 

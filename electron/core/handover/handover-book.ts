@@ -28,16 +28,16 @@ export const createHandoverBook = ({ database, draft, by, makeId }: Parts) => {
   const repo = createHandoverRepo(database.connection);
 
   /** Each is folded once, until something happens to it. */
-  const folded = new Map<string, { readonly lastSeq: number | null; readonly handover: Handover }>();
+  const folded = new Map<string, { readonly lastState: string | null; readonly handover: Handover }>();
 
   const load = (id: string): Handover => {
-    const lastSeq = repo.lastSeq(id);
+    const lastState = repo.lastState(id);
     const held = folded.get(id);
-    if (held?.lastSeq === lastSeq) return held.handover;
+    if (held?.lastState === lastState) return held.handover;
     const handover = foldHandover(repo.events(id));
     if (handover === null)
       throw new VigieError('handover/unknown', 'This handover is not known here. Look at the list.');
-    folded.set(id, { lastSeq, handover });
+    folded.set(id, { lastState, handover });
     return handover;
   };
 

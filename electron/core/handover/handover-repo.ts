@@ -1,5 +1,6 @@
 import type { HandoverEvent, RecordedHandoverEvent } from '../../../shared/handover/handover.ts';
 import type { Connection, Writer } from '../db/database.ts';
+import { LAST_ERASURE } from '../privacy/last-erasure.ts';
 import type { Recording } from '../ticket/event-repo.ts';
 
 type Row = { handoverId: string; kind: string; payload: string; actor: string; workstation: string; atMs: number };
@@ -22,7 +23,9 @@ export const createHandoverRepo = (connection: Connection) => {
     .prepare<[number], string>("SELECT handover_id FROM handover_event WHERE kind = 'begun' ORDER BY seq DESC LIMIT ?")
     .pluck();
   const last = connection
-    .prepare<[string], number | null>('SELECT max(seq) FROM handover_event WHERE handover_id = ?')
+    .prepare<[string], string | null>(
+      `SELECT max(seq) || '.' || (${LAST_ERASURE}) FROM handover_event WHERE handover_id = ?`,
+    )
     .pluck();
   const waiting = connection.prepare<[], { id: string; by: string; atMs: number }>(
     `SELECT handover_id AS id, actor AS by, recorded_at_ms AS atMs FROM handover_event AS offered
@@ -31,8 +34,8 @@ export const createHandoverRepo = (connection: Connection) => {
      ORDER BY seq DESC LIMIT 1`,
   );
   return {
-    /** Changes with every event of a handover; null where there is none. */
-    lastSeq: (handoverId: string): number | null => last.get(handoverId) ?? null,
+    /** Another text after every event of a handover, and after every erasure; null where there is none. */
+    lastState: (handoverId: string): string | null => last.get(handoverId) ?? null,
     add: (_writer: Writer, handoverId: string, { kind, ...payload }: HandoverEvent, by: Recording): void =>
       void insert.run(handoverId, kind, JSON.stringify(payload), by.actor, by.workstation, by.recordedAtMs),
     events: (handoverId: string): RecordedHandoverEvent[] => of.all(handoverId).map(toEvent),

@@ -16,6 +16,7 @@ import type { EventRepo, Recording } from '../ticket/event-repo.ts';
 import { foldAsOf } from '../ticket/fold-ticket.ts';
 import type { TicketRepo } from '../ticket/ticket-repo.ts';
 import { NEW_TICKET, type TicketService } from '../ticket/ticket-service.ts';
+import { createToldRedaction } from '../privacy/told-redaction.ts';
 import { collectTickets } from './collect-tickets.ts';
 import { createCustomerLog } from './customer-log.ts';
 import { createCustomerTiers, type CustomerTiers, type TierMap } from './customer-tiers.ts';
@@ -113,10 +114,12 @@ export const createImportService = (parts: Parts) => {
       book.record(writer, customerId, { kind: 'tierSet', ...change }, by);
   };
 
-  /** Files may call a customer by the name that it, or a duplicate of it, bore before. */
+  const redaction = createToldRedaction(database.connection, (name) => customers.byName(name) !== undefined);
+
+  /** Files may call a customer by the name that it, or a duplicate of it, bore before, or before it was erased. */
   const withPresentNames = (told: readonly TicketEvent[]): readonly TicketEvent[] => {
-    if (!customers.hasAliases()) return told;
-    const present = (name: string): string => customers.byName(name)?.name ?? name;
+    if (!customers.hasAliases() && !redaction.isNeeded()) return told;
+    const present = (name: string): string => customers.byName(name)?.name ?? redaction.pseudonymOf(name) ?? name;
     return told.map((event) => {
       if (event.kind === 'opened') return { ...event, customer: present(event.customer) };
       if (event.kind !== 'edited' || event.facts.customer === undefined) return event;
@@ -138,14 +141,12 @@ export const createImportService = (parts: Parts) => {
     by: Recording,
     tiers: CustomerTiers | null,
   ): void => {
-    const imported = tiers === null ? { ...read, events: withPresentNames(read.events) } : asKnown(read, tiers);
-    const ticketId = tickets.idOf(imported.source, imported.reference);
+    const ticketId = tickets.idOf(read.source, read.reference);
     // What the desk did since is no answer to a file: only what files told before is.
-    const decision = decideImport(
-      ticketId === undefined ? [] : withPresentNames(events.toldOf(ticketId)),
-      imported,
-      tiers?.isMapped,
-    );
+    const before = ticketId === undefined ? [] : withPresentNames(events.toldOf(ticketId));
+    const named = tiers === null ? { ...read, events: withPresentNames(read.events) } : asKnown(read, tiers);
+    const imported = { ...named, events: redaction.apply(named.events, before) };
+    const decision = decideImport(before, imported, tiers?.isMapped);
     if (decision.kind === 'refused') {
       tally.refused++;
       if (tally.refusals.length < MAX_ISSUES) {
@@ -239,7 +240,12 @@ export const createImportService = (parts: Parts) => {
     preview: async (order: ImportOrder, hooks: Hooks): Promise<ImportPreview> => {
       const { collected, report } = await work(order, hooks, true);
       const { profile, files, tickets: all, tiers } = collected;
-      const first = database.read(() => all.slice(0, SAMPLE_ROWS).map((one) => asKnown(one, tiers)));
+      const first = database.read(() =>
+        all.slice(0, SAMPLE_ROWS).map((one) => {
+          const named = asKnown(one, tiers);
+          return { ...named, events: redaction.apply(named.events, []) };
+        }),
+      );
       return { profile, files, report, sample: first.flatMap(toRow) };
     },
     /** Takes tickets made by Vigie itself (samples, seeds), in slices too. */

@@ -35,17 +35,17 @@ const named = (order: RequestOrder, { name }: Actor): RequestOrder =>
 export const createRequestBook = ({ database, acts, by, makeId }: Parts) => {
   const repo = createRequestRepo(database.connection);
   /** Known by the last event: another process may have added one. */
-  const folded = new Map<string, { readonly lastSeq: number; readonly request: SteeringRequest }>();
+  const folded = new Map<string, { readonly lastState: string; readonly request: SteeringRequest }>();
 
   const load = (id: string): SteeringRequest => {
-    const lastSeq = repo.lastSeq(id);
+    const lastState = repo.lastState(id);
     const held = folded.get(id);
-    if (held !== undefined && held.lastSeq === lastSeq) return held.request;
-    const request = lastSeq === null ? null : foldRequest(repo.events(id));
-    if (lastSeq === null || request === null) {
+    if (held !== undefined && held.lastState === lastState) return held.request;
+    const request = lastState === null ? null : foldRequest(repo.events(id));
+    if (lastState === null || request === null) {
       throw new VigieError('request/unknown', 'This request is not known here. Look at the list.');
     }
-    folded.set(id, { lastSeq, request });
+    folded.set(id, { lastState, request });
     return request;
   };
 

@@ -1,5 +1,6 @@
 import type { RecordedRequestEvent, RequestEvent } from '../../../shared/steering/request.ts';
 import type { Connection, Writer } from '../db/database.ts';
+import { LAST_ERASURE } from '../privacy/last-erasure.ts';
 import type { Recording } from '../ticket/event-repo.ts';
 
 type Row = { kind: string; payload: string; actor: string; workstation: string; atMs: number };
@@ -20,11 +21,13 @@ export const createRequestRepo = (connection: Connection) => {
     .prepare<[], string>("SELECT request_id FROM request_event WHERE kind = 'asked' ORDER BY seq")
     .pluck();
   const last = connection
-    .prepare<[string], number | null>('SELECT max(seq) FROM request_event WHERE request_id = ?')
+    .prepare<[string], string | null>(
+      `SELECT max(seq) || '.' || (${LAST_ERASURE}) FROM request_event WHERE request_id = ?`,
+    )
     .pluck();
   return {
-    /** Changes with every event of a request; null where there is none. */
-    lastSeq: (requestId: string): number | null => last.get(requestId) ?? null,
+    /** Another text after every event of a request, and after every erasure; null where there is none. */
+    lastState: (requestId: string): string | null => last.get(requestId) ?? null,
     add: (_writer: Writer, requestId: string, { kind, ...payload }: RequestEvent, by: Recording): void =>
       void insert.run(requestId, kind, JSON.stringify(payload), by.actor, by.workstation, by.recordedAtMs),
     events: (requestId: string): RecordedRequestEvent[] => of.all(requestId).map(toEvent),

@@ -1,8 +1,9 @@
-import { IconMail, IconPencil, IconPhone, IconPlus, IconStarFilled, IconTrash } from '@tabler/icons-react';
+import { IconEraser, IconMail, IconPencil, IconPhone, IconPlus, IconStarFilled, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Contact } from '../../../shared/customer/customer-event.ts';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
+import { useApp } from '../../app-context.ts';
 import { call } from '../../ipc/client.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
 import { languageName } from '../ticket/forms/language-name.ts';
@@ -16,6 +17,8 @@ const Line = ({ contact, onRemove }: { readonly contact: Contact; readonly onRem
   const write = (to: string): void =>
     void call('mail:compose', { to: [to], subject: '', body: '' }).catch(reportFailure);
   const editName = intl.formatMessage({ id: 'customers.contactEditOf' }, { name });
+  const mayErase = useApp().state.me.role === 'lead';
+  const eraseName = intl.formatMessage({ id: 'privacy.eraseContact' }, { name });
   const removeName = intl.formatMessage({ id: 'customers.contactRemoveOf' }, { name });
   return (
     <li className="contact" data-testid="contact" data-role={role}>
@@ -50,6 +53,18 @@ const Line = ({ contact, onRemove }: { readonly contact: Contact; readonly onRem
           <IconPencil size={14} stroke={1.8} aria-hidden="true" />
           <span className="sr-only">{editName}</span>
         </button>
+        {mayErase ? (
+          <button
+            type="button"
+            className="icon-button"
+            title={eraseName}
+            onClick={() => openCustomerDialog({ kind: 'erase', contactId })}
+            data-testid="contact-erase"
+          >
+            <IconEraser size={14} stroke={1.8} aria-hidden="true" />
+            <span className="sr-only">{eraseName}</span>
+          </button>
+        ) : null}
         <button
           type="button"
           className="icon-button"

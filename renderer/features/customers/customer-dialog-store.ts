@@ -6,6 +6,7 @@ import { goToPlace } from '../shell/go-to-place.ts';
 export type CustomerDialog =
   | { readonly kind: 'new' | 'edit' | 'tier' | 'date' | 'merge' }
   | { readonly kind: 'contact'; readonly contactId: string | null }
+  | { readonly kind: 'erase'; readonly contactId: string | null }
   | { readonly kind: 'callOff'; readonly changeId: string };
 
 type State = {

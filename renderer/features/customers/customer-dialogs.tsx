@@ -4,6 +4,7 @@ import { ContactDialog } from './contact-dialog.tsx';
 import { useCustomerDialog } from './customer-dialog-store.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { DateTierDialog } from './date-tier-dialog.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
 import { TierDialog } from './tier-dialog.tsx';
 
@@ -21,6 +22,8 @@ export const CustomerDialogs = ({ page }: { readonly page: CustomerPage }) => {
       return <MergeDialog page={page} />;
     case 'contact':
       return <ContactDialog page={page} contactId={dialog.contactId} />;
+    case 'erase':
+      return <EraseDialog page={page} contactId={dialog.contactId} />;
     case 'callOff':
       return <CallOffDialog page={page} changeId={dialog.changeId} />;
     case 'new':

@@ -1,4 +1,4 @@
-import { IconGitMerge, IconMessageQuestion, IconPencil, IconSwitchVertical } from '@tabler/icons-react';
+import { IconEraser, IconGitMerge, IconMessageQuestion, IconPencil, IconSwitchVertical } from '@tabler/icons-react';
 import { useIntl } from 'react-intl';
 import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { useApp } from '../../app-context.ts';
@@ -12,7 +12,9 @@ import { EntitlementLine } from './entitlement-line.tsx';
 /** Who a customer is, what it is entitled to, and what can be done with it. */
 export const CustomerHeader = ({ page }: { readonly page: CustomerPage }) => {
   const intl = useIntl();
-  const { role } = useApp().state.me;
+  const { state, instants } = useApp();
+  const { role } = state.me;
+  const erasure = page.erasures.findLast(({ scope }) => scope === 'customer') ?? page.erasures.at(-1);
   const { row, tookIn, mergedIntoId } = page;
   const word = (id: string): string => intl.formatMessage({ id });
   return (
@@ -75,6 +77,15 @@ export const CustomerHeader = ({ page }: { readonly page: CustomerPage }) => {
       {tookIn.length === 0 ? null : (
         <p className="quiet" data-testid="took-in">
           {intl.formatMessage({ id: 'customers.includes' }, { names: intl.formatList(tookIn) })}
+        </p>
+      )}
+      {erasure === undefined ? null : (
+        <p className="customer-erased" role="status" data-testid="customer-erased">
+          <IconEraser size={14} stroke={2} aria-hidden="true" />
+          {intl.formatMessage(
+            { id: erasure.scope === 'customer' ? 'privacy.erasedOn' : 'privacy.erasedPersonOn' },
+            { at: instants.full(erasure.atMs), by: erasure.by },
+          )}
         </p>
       )}
       {mergedIntoId === null ? null : (

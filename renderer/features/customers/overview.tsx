@@ -3,6 +3,7 @@ import type { CustomerPage } from '../../../shared/ipc/customer-schemas.ts';
 import { Unknown } from '../../ui/unknown.tsx';
 import { languageName } from '../ticket/forms/language-name.ts';
 import { ContactList } from './contact-list.tsx';
+import { PersonalData } from './personal-data.tsx';
 import { TierHistory } from './tier-history.tsx';
 
 /** What is known of a customer, whom to reach, and its tiers in time. */
@@ -29,6 +30,7 @@ export const Overview = ({ page }: { readonly page: CustomerPage }) => {
       </section>
       <ContactList page={page} />
       <TierHistory page={page} />
+      <PersonalData page={page} />
     </div>
   );
 };

@@ -45,6 +45,7 @@ const KNOWN = new Set([
   'tookIn',
   'gaveBack',
   'timeSpent',
+  'erased',
 ]);
 
 /** What the desk adds to the facts that exports tell. */

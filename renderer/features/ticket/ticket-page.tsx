@@ -18,6 +18,7 @@ import { OpenDrafts } from './open-drafts.tsx';
 import { TicketClocks } from './ticket-clocks.tsx';
 import { preloadForms, TicketComposer } from './ticket-composer.tsx';
 import { TicketEntitlement } from './ticket-entitlement.tsx';
+import { TicketErased } from './ticket-erased.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketMaintenance } from './ticket-maintenance.tsx';
 import { TicketTimeline } from './ticket-timeline.tsx';
@@ -101,6 +102,7 @@ export const TicketPage = memo(({ id, known }: Props) => {
       <TicketClocks resolution={row.resolution} firstResponse={row.firstResponse} isBeta={data?.isBeta ?? false} />
       {data === undefined ? null : (
         <>
+          <TicketErased events={data.events} />
           <TicketMaintenance detail={data} />
           <Suspense fallback={null}>{isExplaining ? <ExplainPanel detail={data} /> : null}</Suspense>
           <TicketFacts detail={data} />

@@ -51,6 +51,8 @@ it('the past refuses every call that changes tickets, their time, texts or rules
     'maintenance:save-exception',
     'people:save',
     'policy:save',
+    'privacy:erase',
+    'privacy:replace-copies',
     'reply:delete',
     'reply:save',
     'steering:approve',
