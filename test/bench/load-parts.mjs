@@ -52,7 +52,13 @@ const pages = (core) => {
 
 const search = (core) => {
   const of = (text, view, by) => ({
-    ...{ name: `search: '${text}' in ${view}, by ${by}`, call: 'queue:get-page', limitMs: 50, runs: 5, isAfterCommit: true },
+    ...{
+      name: `search: '${text}' in ${view}, by ${by}`,
+      call: 'queue:get-page',
+      limitMs: 50,
+      runs: 5,
+      isAfterCommit: true,
+    },
     input: {
       filter: { ...core.EMPTY_FILTER, view, text },
       sort: { by, isDescending: by === 'opened' },
@@ -65,7 +71,14 @@ const search = (core) => {
     of('agent', 'open', 'due'),
     of('agent', 'all', 'due'),
     of('tunnel', 'all', 'opened'),
-    { name: 'palette: tunnel', call: 'palette:search', input: { text: 'tunnel' }, limitMs: 50, runs: 5, isAfterCommit: true },
+    {
+      name: 'palette: tunnel',
+      call: 'palette:search',
+      input: { text: 'tunnel' },
+      limitMs: 50,
+      runs: 5,
+      isAfterCommit: true,
+    },
     {
       ...{ name: "counts of a search: 'agent' in open", call: 'queue:get-counts', runs: 3, isAfterCommit: true },
       input: { filter: { ...core.EMPTY_FILTER, view: 'open', text: 'agent' } },
@@ -91,22 +104,83 @@ const lists = (core, nowMs) => {
     { name: 'wall after a commit', call: 'wall:get', input: {}, limitMs: 50, runs: 15, isAfterCommit: true },
     { name: 'forecast', call: 'queue:forecast', input: {}, limitMs: 300, runs: 5 },
     { name: 'detail of a ticket', call: 'ticket:get-detail', input: { id: 999_000 }, limitMs: 80, runs: 15 },
-    { name: 'position in open', call: 'queue:find-position', limitMs: 50, runs: 5, input: { filter: core.EMPTY_FILTER, sort: DUE, id: 999_000 } },
-    { name: 'position in all', call: 'queue:find-position', runs: 3, input: { filter: { ...core.EMPTY_FILTER, view: 'all' }, sort: DUE, id: 500_000 } },
+    {
+      name: 'position in open',
+      call: 'queue:find-position',
+      limitMs: 50,
+      runs: 5,
+      input: { filter: core.EMPTY_FILTER, sort: DUE, id: 999_000 },
+    },
+    {
+      name: 'position in all',
+      call: 'queue:find-position',
+      runs: 3,
+      input: { filter: { ...core.EMPTY_FILTER, view: 'all' }, sort: DUE, id: 500_000 },
+    },
     { name: 'escalations to leads', call: 'steering:list-escalations', input: {}, limitMs: 100, runs: 5, caller: LEAD },
-    { name: 'what would be balanced', call: 'steering:preview-moves', input: {}, runs: 3, caller: LEAD },
-    { name: 'handover, its draft', call: 'handover:preview', input: { untilMs: nowMs + 8 * 3_600_000 }, limitMs: 500, runs: 3 },
+    {
+      name: 'what would be balanced',
+      call: 'steering:preview-moves',
+      input: { level: 'L1', away: ['agent 01'], movesP1: false, sharesUnassigned: true },
+      runs: 3,
+      caller: LEAD,
+    },
+    {
+      name: 'handover, its draft',
+      call: 'handover:preview',
+      input: { untilMs: nowMs + 8 * 3_600_000 },
+      limitMs: 500,
+      runs: 3,
+    },
     { name: 'customers', call: 'customer:list', input: { text: '', tier: null }, limitMs: 100, runs: 5 },
-    { name: 'customers, by a part of a name', call: 'customer:list', input: { text: 'verc', tier: null }, limitMs: 50, runs: 5 },
+    {
+      name: 'customers, by a part of a name',
+      call: 'customer:list',
+      input: { text: 'verc', tier: null },
+      limitMs: 50,
+      runs: 5,
+    },
     { name: 'one customer', call: 'customer:get', input: { id: 300 }, limitMs: 50, runs: 5 },
     { name: 'ledger of a customer', call: 'expertise:get-ledger', input: { customerId: 300 }, limitMs: 5, runs: 15 },
-    { name: 'consumption of a year, all customers', call: 'expertise:get-consumption', runs: 3, limitMs: 1000, input: { fromMonth: 24_299, toMonth: 24_310, customerId: null } },
-    { name: 'statement: consumption of one customer', call: 'expertise:get-consumption', runs: 5, limitMs: 50, input: { fromMonth: 24_299, toMonth: 24_310, customerId: 300 } },
+    {
+      name: 'consumption of a year, all customers',
+      call: 'expertise:get-consumption',
+      runs: 3,
+      limitMs: 1000,
+      input: { fromMonth: 24_299, toMonth: 24_310, customerId: null },
+    },
+    {
+      name: 'statement: consumption of one customer',
+      call: 'expertise:get-consumption',
+      runs: 5,
+      limitMs: 50,
+      input: { fromMonth: 24_299, toMonth: 24_310, customerId: 300 },
+    },
     { name: 'overage that waits', call: 'expertise:list-pending', input: {}, runs: 3, limitMs: 500, caller: LEAD },
-    { name: 'coaching: a week of the cell', call: 'coaching:list', input: { ...week, experts: null, customerId: null }, limitMs: 50, runs: 5 },
+    {
+      name: 'coaching: a week of the cell',
+      call: 'coaching:list',
+      input: { ...week, experts: null, customerId: null },
+      limitMs: 50,
+      runs: 5,
+    },
     { name: 'coaching: asked', call: 'coaching:list-asked', input: {}, limitMs: 50, runs: 3 },
     { name: 'experts', call: 'expert:list', input: {}, limitMs: 50, runs: 5 },
-    { name: 'coaching: free slots of any expert', call: 'coaching:find-slots', runs: 3, limitMs: 500, input: { customerId: 300, assignment: 'advice', ticketId: null, expert: null, durationMin: 60, fromMs: nowMs, untilMs: null } },
+    {
+      name: 'coaching: free slots of any expert',
+      call: 'coaching:find-slots',
+      runs: 3,
+      limitMs: 500,
+      input: {
+        customerId: 300,
+        assignment: 'advice',
+        ticketId: null,
+        expert: null,
+        durationMin: 60,
+        fromMs: nowMs,
+        untilMs: null,
+      },
+    },
     { name: 'people: a part of a name', call: 'people:find', input: { text: 'agent' }, limitMs: 50, runs: 5 },
     audit('the newest', {}),
     audit('of a person who recorded nothing', { actor: 'nobody' }),
@@ -124,19 +198,53 @@ const commands = () => {
   const order = (ids, command) => ({ targets: ids.map((id) => ({ id, expectedVersion: null })), commands: [command] });
   const some = Array.from({ length: 200 }, (_, i) => 950_001 + i);
   return [
-    { name: 'command: a note on one ticket', call: 'ticket:run-commands', limitMs: 60, runs: 15, input: (i) => order([960_001 + i], { kind: 'note', text: 'Called again' }) },
-    { name: 'command: 200 tickets assigned', call: 'ticket:run-commands', limitMs: 1000, runs: 3, input: (i) => order(some, { kind: 'assign', assignee: `agent ${10 + i}` }) },
+    {
+      name: 'command: a note on one ticket',
+      call: 'ticket:run-commands',
+      limitMs: 60,
+      runs: 15,
+      input: (i) => order([960_001 + i], { kind: 'note', text: 'Called again' }),
+    },
+    {
+      name: 'command: 200 tickets assigned',
+      call: 'ticket:run-commands',
+      limitMs: 1000,
+      runs: 3,
+      input: (i) => order(some, { kind: 'assign', assignee: `agent ${10 + i}` }),
+    },
     { name: 'command: undone', call: 'command:undo', limitMs: 1000, runs: 1, input: { commandId: null } },
-    { name: 'command: preview for 1,000', call: 'ticket:preview-commands', limitMs: 1000, runs: 3, input: order(Array.from({ length: 1_000 }, (_, i) => 950_001 + i), { kind: 'assign', assignee: 'agent 02' }) },
+    {
+      name: 'command: preview for 1,000',
+      call: 'ticket:preview-commands',
+      limitMs: 1000,
+      runs: 3,
+      input: order(
+        Array.from({ length: 1_000 }, (_, i) => 950_001 + i),
+        { kind: 'assign', assignee: 'agent 02' },
+      ),
+    },
     { name: 'command: take the next', call: 'ticket:take-next', limitMs: 60, runs: 3, input: {} },
-    { name: 'ids of what is open', call: 'queue:list-ids', limitMs: 50, runs: 5, input: { filter: { view: 'open' }, sort: DUE } },
+    {
+      name: 'ids of what is open',
+      call: 'queue:list-ids',
+      limitMs: 50,
+      runs: 5,
+      input: { filter: { view: 'open' }, sort: DUE },
+    },
   ];
 };
 
 const reports = (core, nowMs) => {
   const report = (name, fromMs, filter, compare) => ({
     ...{ name: `report: ${name}`, call: 'report:get', runs: 2, isBlockWatched: true },
-    input: { fromMs, toMs: nowMs, filter: { ...core.EMPTY_FILTER, view: 'all', ...filter }, asOfMs: null, step: 'month', compare },
+    input: {
+      fromMs,
+      toMs: nowMs,
+      filter: { ...core.EMPTY_FILTER, view: 'all', ...filter },
+      asOfMs: null,
+      step: 'month',
+      compare,
+    },
   });
   return [
     { ...report('200,000 tickets', nowMs - 146 * DAY_MS, {}, false), limitMs: 2000 },

@@ -1,7 +1,7 @@
 // `npm run bench:load -- --db FILE [--only PART,...] [--json]`: how the core answers on a large database that `vigie seed` made, as a worker
 // does, with memory after each part. It writes into that database (notes, assignments). Wall time and processor time stand side by side:
 // on a busy machine the second is the truer one.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -10,11 +10,21 @@ import { AGENT, partsOf } from './load-parts.mjs';
 import { median, percentile } from './measure.mjs';
 
 const { values } = parseArgs({
-  options: { db: { type: 'string' }, only: { type: 'string' }, json: { type: 'boolean' }, match: { type: 'string' } },
+  options: {
+    ...{ db: { type: 'string' }, only: { type: 'string' }, match: { type: 'string' } },
+    ...{ json: { type: 'boolean' }, child: { type: 'boolean' } },
+  },
 });
 if (values.db === undefined) {
   process.stderr.write('bench:load: --db names a database that `vigie seed` made\n');
   process.exit(2);
+}
+
+// The builder's memory is not to be measured: the core runs in a process of its own.
+if (values.child !== true) {
+  await loadCore();
+  const args = ['--expose-gc', import.meta.filename, '--child', ...process.argv.slice(2)];
+  process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1);
 }
 
 /** Forgets what the system keeps of files, where it may: what follows is read from the disk. */
@@ -50,7 +60,7 @@ const longestBlock = async (action) => {
 };
 
 const isCold = coldDisk();
-const core = await loadCore();
+const core = await import('../../out/bench/core.mjs');
 const startMs = performance.now();
 const probe = core.openCore({
   path: values.db,
@@ -60,7 +70,10 @@ const probe = core.openCore({
   recordedBy: { actor: 'bench', workstation: 'bench' },
   mustExist: true,
 });
-const recorded = probe.database.connection.prepare('SELECT recorded_at_ms FROM event ORDER BY seq DESC LIMIT 1').pluck().get();
+const recorded = probe.database.connection
+  .prepare('SELECT recorded_at_ms FROM event ORDER BY seq DESC LIMIT 1')
+  .pluck()
+  .get();
 probe.close();
 const probedMs = performance.now() - startMs;
 const nowMs = recorded + 1_000;
@@ -88,7 +101,13 @@ const route = core.createRouter('core', opened.handlers, (level, event, facts) =
 });
 const openedMs = performance.now() - opening;
 await core.warmUp(route);
-tell({ name: `open${isCold ? ', disk cold' : ''}`, firstMs: probedMs, medianMs: openedMs, worstMs: openedMs, cpuMs: 0 });
+tell({
+  name: `open${isCold ? ', disk cold' : ''}`,
+  firstMs: probedMs,
+  medianMs: openedMs,
+  worstMs: openedMs,
+  cpuMs: 0,
+});
 tell({ name: 'open and first page, as the worker', firstMs: performance.now() - opening });
 
 const ask = async ({ call, input, caller = AGENT }, i) => {

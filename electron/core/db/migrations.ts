@@ -11,6 +11,7 @@ import access from './migrations/0110_access.sql?raw';
 import wall from './migrations/0140_wall.sql?raw';
 import report from './migrations/0090_report.sql?raw';
 import steering from './migrations/0120_steering.sql?raw';
+import load from './migrations/0160_load.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, name: 'access', sql: access },
   { version: 120, name: 'steering', sql: steering },
   { version: 140, name: 'wall', sql: wall },
+  { version: 160, name: 'load', sql: load },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -2,7 +2,8 @@ import type { Statement } from 'better-sqlite3';
 import type { QueueFilter } from '../../../shared/ipc/schemas.ts';
 import type { Database } from '../db/database.ts';
 import { createKeeper } from './keeper.ts';
-import { filterKey, filterSql, tableSql, type Looking } from './queue-filter-sql.ts';
+import { filterKey, filterSql, type Looking } from './queue-filter-sql.ts';
+import { tableSql } from './queue-table.ts';
 import type { SearchHits } from './search-repo.ts';
 
 /** State, tier and assignee of tickets, and how many they are. */
