@@ -5,7 +5,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
-import { loadCore } from './bundle.mjs';
+import { builtCore, loadCore } from './bundle.mjs';
 import { AGENT, partsOf } from './load-parts.mjs';
 import { median, percentile } from './measure.mjs';
 
@@ -60,7 +60,7 @@ const longestBlock = async (action) => {
 };
 
 const isCold = coldDisk();
-const core = await import('../../out/bench/core.mjs');
+const core = await builtCore();
 const startMs = performance.now();
 const probe = core.openCore({
   path: values.db,

@@ -6,7 +6,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync }
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadCore } from './bundle.mjs';
+import { builtCore, loadCore } from './bundle.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -30,7 +30,7 @@ const hours = Number(values.hours ?? 24);
 const MOST_HEAP_MB = 12;
 const MOST_WAL_MB = 64;
 
-const core = await import('../../out/bench/core.mjs');
+const core = await builtCore();
 const folder = mkdtempSync(join(tmpdir(), 'vigie-soak-'));
 const path = values.db ?? join(folder, 'soak.db');
 

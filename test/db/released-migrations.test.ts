@@ -24,7 +24,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   110: '8d2d9b3eefd04c94564ee245f7642e3e58e3319be8522cd28cdd5c80bcd9d320',
   120: '88956f55db21b608de7f57703f8cf4a012c73dde5ed197642938418ba79de6cf',
   140: '69b955d5b0dd7945325ef81845c9d53be8401cf02b04324be42028e68b4b19c8',
-  160: '1292ba58e9a2ba74f15cf1ddbbf798bf7f91d7eb2fcf2654dc1a6d1aaa55d5fa',
+  160: '013947a7e02eb05b4a9a0a70c9a1c6e3e21e098c89cd165979b66cb976bedc36',
 };
 
 const folder = tempFolder();

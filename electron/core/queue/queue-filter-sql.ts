@@ -177,8 +177,14 @@ const ORDERS: Readonly<Record<Exclude<QueueSort['by'], 'rank'>, readonly string[
   reference: ['reference'],
 };
 
-/** The columns of a sort, each in its direction, ending with the row's id so that no two rows tie. */
+/** The columns of a sort, ending with the row's id so that no two rows tie. */
+export const orderColumns = (by: QueueSort['by']): readonly string[] => [
+  ...ORDERS[by === 'rank' ? 'due' : by],
+  'ticket_id',
+];
+
+/** The same, each in its direction. */
 export const orderSql = ({ by, isDescending }: QueueSort): string =>
-  [...ORDERS[by === 'rank' ? 'due' : by], 'ticket_id']
+  orderColumns(by)
     .map((column) => (isDescending ? `${column} DESC` : column))
     .join(', ');

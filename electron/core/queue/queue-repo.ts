@@ -3,7 +3,7 @@ import type { QueueFilter, QueueRow, QueueSort } from '../../../shared/ipc/schem
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
-import { filterSql, orderSql, type Looking } from './queue-filter-sql.ts';
+import { filterSql, orderColumns, orderSql, type Looking } from './queue-filter-sql.ts';
 import { isTallied, tableSql } from './queue-table.ts';
 import { createSearchFacets, type FacetCount } from './search-facets.ts';
 import { createSearchRepo, type SearchHits } from './search-repo.ts';
@@ -105,6 +105,19 @@ export const createQueueRepo = (database: Database) => {
     );
   };
 
+  /** How many stand before a ticket, where no column of the order may be null; null where the filter does not let it through. */
+  const countBefore = (filter: QueueFilter, sort: QueueSort, id: number, looking: Looking): number | null => {
+    const where = filterSql(filter, looking);
+    const columns = orderColumns(sort.by).join(', ');
+    const isThere = statement(`SELECT 1 FROM ticket WHERE ticket_id = ? AND ${where.text}`);
+    if (isThere.get(id, ...where.parameters) === undefined) return null;
+    const before = `(${columns}) ${sort.isDescending ? '>' : '<'} (SELECT ${columns} FROM ticket WHERE ticket_id = ?)`;
+    const count = statement(
+      `SELECT count(*) FROM ${tableSql(filter, sort.by)} WHERE ${where.text} AND ${before}`,
+    ).pluck();
+    return Number(count.get(...where.parameters, id));
+  };
+
   return {
     page: (filter: QueueFilter, sort: QueueSort, span: Span, looking: Looking): QueueRow[] =>
       pageIds(filter, sort, span, looking).flatMap((id) => {
@@ -126,6 +139,8 @@ export const createQueueRepo = (database: Database) => {
       );
     },
     position: (filter: QueueFilter, sort: QueueSort, id: number, looking: Looking): number | null => {
+      const isCounted = filter.text.trim() === '' && sort.by !== 'priority';
+      if (isCounted) return countBefore(filter, sort, id, looking);
       const position = pageIds(filter, sort, { offset: 0, limit: NO_LIMIT }, looking).indexOf(id);
       return position < 0 ? null : position;
     },

@@ -1,41 +1,78 @@
 import type { CallOutput } from '../../../shared/ipc/contract.ts';
 import { PRIORITIES, type Priority, type Rules } from '../../../shared/sla/policy.ts';
-import { escalationAt, rankOfStep, type EscalationStep } from '../../../shared/steering/escalation.ts';
+import { escalationAt, rankOfStep, type Escalation, type EscalationStep } from '../../../shared/steering/escalation.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import type { Connection } from '../db/database.ts';
 import type { QueueRepo } from '../queue/queue-repo.ts';
 
 type Escalations = CallOutput<'steering:list-escalations'>;
-type Row = { id: number; acknowledged: EscalationStep | null };
+type Row = {
+  readonly id: number;
+  readonly acknowledged: EscalationStep | null;
+  readonly priority: Priority;
+  readonly openedAtMs: InstantMs;
+  readonly resolution: string;
+};
 
-/** Open tickets of which a lead has to know (DOMAIN: Escalation), from their rows. */
+/** How far a ticket is: it holds from when it was read until its next step, by the same rules, and while its clock is the same. */
+type Read = {
+  readonly by: Rules;
+  readonly fromMs: InstantMs;
+  readonly clock: string;
+  readonly escalation: Escalation | null;
+};
+
+/** Open tickets of which a lead has to know (DOMAIN: Escalation), from their rows. `most`: how many of them are told; all are counted. */
 export const createEscalationList = (connection: Connection, queue: QueueRepo, rules: Rules) => {
   const ofPriorities = connection.prepare<[string], Row>(
-    `SELECT ticket_id AS id, acknowledged FROM ticket
+    `SELECT ticket_id AS id, acknowledged, priority, opened_at_ms AS openedAtMs, resolution FROM ticket
      WHERE priority IN (SELECT value FROM json_each(?)) AND queue_group < ${QUEUE_GROUPS.finished}`,
   );
   /** A P1 always; others where the offer promises when they are resolved. */
   const priorities = (): Priority[] =>
     PRIORITIES.filter((one) => one === 'P1' || rules.policy.resolution[one].source === 'contractual');
 
-  return (nowMs: InstantMs): Escalations => {
+  /** Those of the last look alone: a wall looks every few seconds, and few of many thousand have changed by then. */
+  let kept: ReadonlyMap<number, Read> = new Map();
+
+  const read = ({ id, priority, openedAtMs, resolution: clock }: Row, by: Rules, nowMs: InstantMs): Read => {
+    const known = kept.get(id);
+    const untilMs = known?.escalation?.nextAtMs ?? Infinity;
+    // What has no step yet may come to its first at any time.
+    if (
+      known?.escalation != null &&
+      known.by === by &&
+      known.clock === clock &&
+      nowMs >= known.fromMs &&
+      nowMs < untilMs
+    )
+      return known;
+    const told = { priority, openedAtMs, isFinished: false, resolution: JSON.parse(clock) };
+    return { by, fromMs: nowMs, clock, escalation: escalationAt(told, by, nowMs) };
+  };
+
+  return (nowMs: InstantMs, most = Infinity): Escalations & { readonly total: number } => {
     const now = rules.at(nowMs);
-    const next: InstantMs[] = [];
-    const escalations = ofPriorities.all(JSON.stringify(priorities())).flatMap(({ id, acknowledged }) => {
-      const row = queue.row(id);
-      if (row === null) return [];
-      const { priority, openedAtMs, resolution } = row;
-      const escalation = escalationAt({ priority, openedAtMs, isFinished: false, resolution }, now, nowMs);
-      if (escalation === null) return [];
-      const { step, reachedAtMs, nextAtMs } = escalation;
-      if (nextAtMs !== null) next.push(nextAtMs);
-      return rankOfStep(step) > rankOfStep(acknowledged) ? [{ row, step, reachedAtMs, acknowledged }] : [];
+    const reads = new Map<number, Read>();
+    let nextAtMs = Infinity;
+    const found = ofPriorities.all(JSON.stringify(priorities())).flatMap((row) => {
+      const one = read(row, now, nowMs);
+      reads.set(row.id, one);
+      if (one.escalation === null) return [];
+      const { step, reachedAtMs } = one.escalation;
+      nextAtMs = Math.min(nextAtMs, one.escalation.nextAtMs ?? Infinity);
+      const { id, acknowledged } = row;
+      return rankOfStep(step) > rankOfStep(acknowledged) ? [{ id, step, reachedAtMs, acknowledged }] : [];
     });
-    escalations.sort(
-      (a, b) =>
-        rankOfStep(b.step) - rankOfStep(a.step) || (a.reachedAtMs ?? 0) - (b.reachedAtMs ?? 0) || a.row.id - b.row.id,
+    kept = reads;
+    found.sort(
+      (a, b) => rankOfStep(b.step) - rankOfStep(a.step) || (a.reachedAtMs ?? 0) - (b.reachedAtMs ?? 0) || a.id - b.id,
     );
-    return { escalations, nextAtMs: next.length === 0 ? null : Math.min(...next) };
+    const escalations = found.slice(0, most).flatMap(({ id, ...told }) => {
+      const row = queue.row(id);
+      return row === null ? [] : [{ row, ...told }];
+    });
+    return { escalations, total: found.length, nextAtMs: nextAtMs === Infinity ? null : nextAtMs };
   };
 };

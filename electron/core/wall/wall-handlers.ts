@@ -73,7 +73,7 @@ export const wallHandlers = ({
     const ahead = maintenance.windows(nowMs, nowMs + LOOKED_AHEAD_MS, null);
     const windows = ahead.filter(({ startMs }) => startMs < nowMs + WINDOWS_WITHIN_MS);
     const runningOut = hours.at(nowMs);
-    const leads = leadsAt(nowMs);
+    const leads = leadsAt(nowMs, MOST_ROWS);
     const turns = [
       ...[repo.nextTurnMs(nowMs), rules.changesAtMs.find((ms) => ms > nowMs), day.toMs, runningOut.untilMs],
       leads.nextAtMs,
@@ -88,7 +88,7 @@ export const wallHandlers = ({
       ...{ cells, agents },
       unassigned: { total: nobody, rows: rowsOf(repo.unassigned(MOST_ROWS)) },
       escalations: { total: all.escalated, rows: sinceRows(repo.escalations(MOST_ROWS)) },
-      leads: { total: leads.escalations.length, rows: leads.escalations.slice(0, MOST_ROWS) },
+      leads: { total: leads.total, rows: leads.escalations },
       waits: { total: all.waiting, rows: sinceRows(repo.waits(MOST_ROWS)) },
       hours: { total: runningOut.rows.length, rows: runningOut.rows.slice(0, MOST_ROWS) },
       sessions: sessionsOf(day),

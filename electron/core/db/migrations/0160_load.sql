@@ -8,6 +8,9 @@ CREATE INDEX ticket_open_by_priority ON ticket (priority, queue_group, queue_key
 CREATE INDEX ticket_open_by_customer ON ticket (customer, queue_group, queue_key, reference) WHERE queue_group < 4;
 CREATE INDEX ticket_tagged ON ticket (queue_group, queue_key, reference, tags) WHERE tags <> '[]';
 
+-- What the wall counted by; the tally tells it now.
+DROP INDEX ticket_by_load;
+
 CREATE TABLE ticket_tally (
   -- The seven columns that follow, as one text.
   tally_key TEXT PRIMARY KEY,
