@@ -8,6 +8,9 @@ CREATE INDEX ticket_open_by_priority ON ticket (priority, queue_group, queue_key
 CREATE INDEX ticket_open_by_customer ON ticket (customer, queue_group, queue_key, reference) WHERE queue_group < 4;
 CREATE INDEX ticket_tagged ON ticket (queue_group, queue_key, reference, tags) WHERE tags <> '[]';
 
+-- What the audit lists by a kind, what was undone among it.
+CREATE INDEX event_by_kind ON event (kind);
+
 -- What the wall counted by; the tally tells it now.
 DROP INDEX ticket_by_load;
 
