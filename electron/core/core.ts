@@ -72,11 +72,13 @@ export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
   const { scheduler = machineScheduler } = options;
   let watch: ReturnType<typeof createWatchService> | null = null;
+  let noteChanged = (_ticketIds: readonly number[]): void => {};
   const database = openDatabase({
     path: options.path,
     log,
     mustExist: options.mustExist ?? false,
     onCommit: (ticketIds) => {
+      noteChanged(ticketIds);
       notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null });
       watch?.changed(ticketIds);
     },
@@ -90,8 +92,8 @@ export const openCore = (options: CoreOptions) => {
   const tickets = createTicketRepo(connection);
   const customerBook = createCustomerBook({ database, events, customers, rules, clock });
   const byCaller = ({ actor }: Caller): Recording => ({ actor: actor.name, workstation, recordedAtMs: clock.nowMs() });
-  const onCustomers = (customerIds: readonly number[] | null): void =>
-    notify('customer:changed', { customerIds: customerIds === null ? null : [...customerIds] });
+  const onCustomers = (ids: readonly number[] | null): void =>
+    notify('customer:changed', { customerIds: ids && [...ids] });
   const supposing = createWhatIfService({ database, events, rules, clock });
   const appending = createTicketService({
     database,
@@ -129,6 +131,7 @@ export const openCore = (options: CoreOptions) => {
   const ofLedger = { database, book: customerBook, customers, views, rules, clock, by: byCaller };
   const work = createWorkService(ofLedger);
   const rows = createQueueRepo(database);
+  ({ noteChanged } = rows);
   const replays = createReplayService({
     ...{ database, events, rules, scheduler },
     onProgress: (progress) => notify('replay:progressed', progress),

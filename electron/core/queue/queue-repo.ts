@@ -5,8 +5,8 @@ import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
 import { filterSql, orderColumns, orderSql, type Looking } from './queue-filter-sql.ts';
 import { isTallied, tableSql } from './queue-table.ts';
-import { createSearchFacets, type FacetCount } from './search-facets.ts';
 import { createSearchRepo, type SearchHits } from './search-repo.ts';
+import { createTicketKinds, type KindCount } from './ticket-kinds.ts';
 
 type Row = Omit<QueueRow, 'resolution' | 'firstResponse' | 'tags' | 'found'> & {
   resolution: string;
@@ -66,7 +66,7 @@ export const createQueueRepo = (database: Database) => {
     .pluck();
 
   const search = createSearchRepo(database, statement);
-  const facetsOf = createSearchFacets(database, statement);
+  const kinds = createTicketKinds(database, statement);
 
   const listed = (sql: string, ...parameters: readonly unknown[]): number[] =>
     statement(sql)
@@ -160,12 +160,15 @@ export const createQueueRepo = (database: Database) => {
       ).all(...where.parameters, limit);
       return rows as { value: string | null; count: number }[];
     },
-    /** What the counts of a search look at, of every ticket that its words and the rest of its filter but these three let through. */
-    facets: (filter: QueueFilter, looking: Looking): readonly FacetCount[] => {
-      const rest = { ...filter, states: [], tiers: [], assignees: [] };
-      const hits = search.hits(rest, looking);
-      return hits === null ? [] : facetsOf(rest, hits, looking);
+    /** Of how many kinds the hits of a search are; null where the filter has no words. */
+    kindsOf: (filter: QueueFilter, looking: Looking): readonly KindCount[] | null => {
+      const hits = search.hits(filter, looking);
+      return hits === null ? null : kinds.countsOf(hits.ids);
     },
+    /** Before `kindsOf`, of so many hits. */
+    prepareKinds: kinds.prepare,
+    /** A commit changed these tickets. */
+    noteChanged: kinds.noteChanged,
     row: (id: number): QueueRow | null => {
       const row = byId.get(id);
       return row === undefined ? null : toQueueRow(row);

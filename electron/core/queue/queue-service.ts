@@ -131,6 +131,7 @@ export const createQueueService = (parts: Parts) => {
       }),
     counts: async ({ filter, asOfMs }: Input<'queue:get-counts'>, caller: Caller): Promise<QueueCounts> => {
       const source = await sourceAt(asOfMs);
+      await source.counting.prepare(filter, looking(source, caller));
       return database.read(() => source.counting.counts(filter, looking(source, caller)));
     },
     countFilters: async (
