@@ -110,11 +110,14 @@ export const proposeMoves = (
   for (;;) {
     let best: Best | null = null;
     let widest = WORTH - 1;
+    // Who takes a ticket is the same for all of a language.
+    const takerOf = new Map<string | null, string | null>();
     for (const [key, own] of held) {
       const ticket = own.at(-1);
       if (ticket === undefined) continue;
       const from = now.get(ticket.id) ?? ticket.assignee;
-      const to = fewest(ticket);
+      if (!takerOf.has(ticket.language)) takerOf.set(ticket.language, fewest(ticket));
+      const to = takerOf.get(ticket.language) ?? null;
       if (from === null || to === null) continue;
       const gap = loadOf(from) - loadOf(to);
       const isBetter = gap > widest || (gap === widest && best !== null && byMovability(ticket, best.ticket) < 0);
