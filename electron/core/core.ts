@@ -75,11 +75,13 @@ export const openCore = (options: CoreOptions) => {
   const { clock, log, notify, recordedBy, makeId = () => uuidv7obj().bytes } = options;
   const { scheduler = machineScheduler } = options;
   let watch: ReturnType<typeof createWatchService> | null = null;
+  let noteChanged = (_ticketIds: readonly number[]): void => {};
   const database = openDatabase({
     path: options.path,
     log,
     mustExist: options.mustExist ?? false,
     onCommit: (ticketIds) => {
+      noteChanged(ticketIds);
       notify('data:changed', { ticketIds: ticketIds.length <= 200 ? [...ticketIds] : null });
       watch?.changed(ticketIds);
     },
@@ -93,8 +95,8 @@ export const openCore = (options: CoreOptions) => {
   const tickets = createTicketRepo(connection);
   const customerBook = createCustomerBook({ database, events, customers, rules, clock });
   const byCaller = ({ actor }: Caller): Recording => ({ actor: actor.name, workstation, recordedAtMs: clock.nowMs() });
-  const onCustomers = (customerIds: readonly number[] | null): void =>
-    notify('customer:changed', { customerIds: customerIds === null ? null : [...customerIds] });
+  const onCustomers = (ids: readonly number[] | null): void =>
+    notify('customer:changed', { customerIds: ids && [...ids] });
   const supposing = createWhatIfService({ database, events, rules, clock });
   const appending = createTicketService({
     database,
@@ -132,6 +134,7 @@ export const openCore = (options: CoreOptions) => {
   const ofLedger = { database, book: customerBook, customers, views, rules, clock, by: byCaller };
   const work = createWorkService(ofLedger);
   const rows = createQueueRepo(database);
+  ({ noteChanged } = rows);
   const replays = createReplayService({
     ...{ database, events, rules, scheduler },
     onProgress: (progress) => notify('replay:progressed', progress),
@@ -271,7 +274,10 @@ export const openCore = (options: CoreOptions) => {
       ...{ database, events, maintenance, clock, makeId, by: byCaller, catchUp: writing.catchUp },
       onChanged: () => notify('handover:changed', {}),
     }),
-    ...wallHandlers({ database, queue: rows, book: customerBook, maintenance, rules, clock, catchUp: writing.catchUp }),
+    ...wallHandlers({
+      ...{ database, queue: rows, book: customerBook, maintenance, escalations, rules, clock },
+      catchUp: writing.catchUp,
+    }),
     ...openSteering({
       ...{ database, book: customerBook, views, work, commands, queue: rows, escalations, rules, clock, by: byCaller },
       registered: access.people.all,

@@ -66,7 +66,7 @@ export const proposeMoves = (
   const isMovable = ({ priority, assignee }: Shared): boolean => movesP1 || priority !== 'P1' || assignee === null;
   const now = new Map<number, string>();
   const order = [...tickets].sort(byMovability);
-  /** What each holder may give, by language: tickets of one language go to the same people. */
+  /** What each holder may give, by language, what moves first standing last: tickets of one language go to the same people. */
   const held = new Map<string, Shared[]>();
   const keyOf = (holder: string, { language }: Shared): string => JSON.stringify([holder, language]);
 
@@ -81,7 +81,15 @@ export const proposeMoves = (
     if (!isMovable(ticket) || !loads.has(holder)) return;
     const key = keyOf(holder, ticket);
     const own = held.get(key) ?? [];
-    held.set(key, [...own, ticket].sort(byMovability));
+    held.set(key, own);
+    let [from, to] = [0, own.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const other = own[middle];
+      if (other !== undefined && byMovability(other, ticket) > 0) from = middle + 1;
+      else to = middle;
+    }
+    own.splice(from, 0, ticket);
   };
   const give = (ticket: Shared, from: string | null, to: string): void => {
     if (from !== null) loads.set(from, loadOf(from) - 1);
@@ -102,10 +110,14 @@ export const proposeMoves = (
   for (;;) {
     let best: Best | null = null;
     let widest = WORTH - 1;
-    for (const [key, [ticket]] of held) {
+    // Who takes a ticket is the same for all of a language.
+    const takerOf = new Map<string | null, string | null>();
+    for (const [key, own] of held) {
+      const ticket = own.at(-1);
       if (ticket === undefined) continue;
       const from = now.get(ticket.id) ?? ticket.assignee;
-      const to = fewest(ticket);
+      if (!takerOf.has(ticket.language)) takerOf.set(ticket.language, fewest(ticket));
+      const to = takerOf.get(ticket.language) ?? null;
       if (from === null || to === null) continue;
       const gap = loadOf(from) - loadOf(to);
       const isBetter = gap > widest || (gap === widest && best !== null && byMovability(ticket, best.ticket) < 0);
@@ -115,7 +127,7 @@ export const proposeMoves = (
       }
     }
     if (best === null) break;
-    held.set(best.key, held.get(best.key)?.slice(1) ?? []);
+    held.get(best.key)?.pop();
     give(best.ticket, best.from, best.to);
   }
   return tickets

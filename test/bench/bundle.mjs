@@ -7,6 +7,9 @@ import { build } from 'vite';
 export const root = join(import.meta.dirname, '../..');
 const outDir = join(root, 'out', 'bench');
 
+/** What `loadCore` has built, for a process that does not build. */
+export const builtCore = async () => await import(pathToFileURL(join(outDir, 'core.mjs')).href);
+
 /** The exports of `test/bench/core.ts`. */
 export const loadCore = async () => {
   const external = ['better-sqlite3', ...builtinModules, /^node:/];
@@ -25,5 +28,5 @@ export const loadCore = async () => {
       rollupOptions: { external, output: { format: 'es', entryFileNames: 'core.mjs' } },
     },
   });
-  return await import(pathToFileURL(join(outDir, 'core.mjs')).href);
+  return await builtCore();
 };

@@ -12,3 +12,4 @@ export { compilePolicy } from '../../shared/sla/compile-policy.ts';
 export { DEFAULT_POLICY } from '../../shared/sla/policy.ts';
 export { standingClocks } from '../../shared/sla/standing.ts';
 export { toClockEvents } from '../../shared/ticket/ticket-event.ts';
+export { DEFAULT_WATCH_RULES } from '../../shared/watch/watch-rules.ts';

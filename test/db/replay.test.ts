@@ -29,10 +29,15 @@ afterAll(async () => {
 describe('the queue as it stood', () => {
   it('lists what the command line lists as of that instant, in its order', async () => {
     const { queue } = await replays.at(PAST);
-    const rows = queue.page({ ...EMPTY_FILTER, view: 'all' }, { by: 'due', isDescending: false }, 0, 2000, {
-      nowMs: PAST,
-      me: ME,
-    });
+    const rows = queue.page(
+      { ...EMPTY_FILTER, view: 'all' },
+      { by: 'due', isDescending: false },
+      { offset: 0, limit: 2000 },
+      {
+        nowMs: PAST,
+        me: ME,
+      },
+    );
     const told = queueAsOf(world.core.events, world.core.rules, PAST, Infinity);
     expect(rows.length).toBeGreaterThan(100);
     expect(rows.length).toBeLessThan(1500);
@@ -43,7 +48,12 @@ describe('the queue as it stood', () => {
 
   it('keeps the ids of the tickets', async () => {
     const { queue } = await replays.at(PAST);
-    const [row] = queue.page(EMPTY_FILTER, { by: 'opened', isDescending: false }, 0, 1, { nowMs: PAST, me: ME });
+    const [row] = queue.page(
+      EMPTY_FILTER,
+      { by: 'opened', isDescending: false },
+      { offset: 0, limit: 1 },
+      { nowMs: PAST, me: ME },
+    );
     const present = await world.call('ticket:get-detail', { id: row?.id ?? 0 });
     expect(present.row.reference).toBe(row?.reference);
   });

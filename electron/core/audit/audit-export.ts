@@ -55,7 +55,7 @@ export const exportAudit = async (
       await file.write(BOM + csvLine([...HEAD, ...TAIL]));
       let next: AuditCursor | null = null;
       do {
-        const { rows, next: before } = page(filter, next, AT_ONCE);
+        const { rows, next: before }: Awaited<ReturnType<typeof page>> = await page(filter, next, AT_ONCE);
         await file.write(rows.map(toLine).join(''));
         done += rows.length;
         next = before;

@@ -1,3 +1,4 @@
+import { setImmediate as later } from 'node:timers/promises';
 import type { AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 
 /** An event of one of the logs; what the audit says of it is made once it is shown. */
@@ -11,13 +12,32 @@ export type AuditEntry = {
 
 /** One of the logs that the audit lists together. */
 export type AuditLog = {
-  /** At most `limit` events before `before`, which is exclusive; the newest first. */
-  readonly page: (filter: AuditFilter, before: number, limit: number) => readonly AuditEntry[];
+  /** At most `limit` events before `before`, which is exclusive, and from `from` on; the newest first. */
+  readonly page: (filter: AuditFilter, before: number, limit: number, from: number) => readonly AuditEntry[];
+  /** Where a log may be too long to be read at once: the number of its last event, and how many of them are. */
+  readonly length?: { readonly lastSeq: () => number; readonly atOnce: (filter: AuditFilter) => number };
   readonly kinds: () => readonly string[];
 };
 
 const isNewer = (a: AuditEntry, b: AuditEntry): boolean =>
   a.recordedAtMs === b.recordedAtMs ? a.rank > b.rank : a.recordedAtMs > b.recordedAtMs;
+
+/** As `page` of a log, which is read in stretches; others are answered in between. */
+export const pageInTurns = async (
+  log: AuditLog,
+  filter: AuditFilter,
+  before: number,
+  limit: number,
+): Promise<readonly AuditEntry[]> => {
+  if (log.length === undefined) return log.page(filter, before, limit, 0);
+  const atOnce = log.length.atOnce(filter);
+  const found: AuditEntry[] = [];
+  for (let end = Math.min(before, log.length.lastSeq() + 1); end > 0 && found.length < limit; end -= atOnce) {
+    if (found.length < limit && end < before) await later();
+    found.push(...log.page(filter, end, limit - found.length, Math.max(0, end - atOnce)));
+  }
+  return found;
+};
 
 /** The newest of several lists, each with the newest first, by the name of the list; each list keeps its order. */
 export const mergeNewest = <Name extends string>(

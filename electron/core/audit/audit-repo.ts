@@ -21,11 +21,11 @@ const COLUMNS = `seq, event_id AS eventId, subject, subject_id AS subjectId, kin
 /** Tickets by a part of their reference: those of the lists, and those whose opening was undone. */
 const OF_REFERENCE = `subject = 'ticket' AND subject_id IN (
   SELECT ticket_id FROM ticket WHERE reference LIKE @ticket ESCAPE '\\'
-  UNION SELECT subject_id FROM event WHERE subject = 'ticket' AND kind = 'opened'
-    AND subject_id NOT IN (SELECT ticket_id FROM ticket)
+  UNION SELECT subject_id FROM event INDEXED BY event_by_subject WHERE subject = 'ticket' AND kind = 'opened'
+    AND subject_id IN (SELECT subject_id FROM event WHERE kind = 'voided') AND subject_id NOT IN (SELECT ticket_id FROM ticket)
     AND json_extract(payload, '$.reference') LIKE @ticket ESCAPE '\\')`;
 
-const VOIDED_IDS = `SELECT replace(value, '-', '') FROM event, json_each(payload, '$.eventIds') WHERE kind = 'voided'`;
+const VOIDED_IDS = `SELECT unhex(replace(value, '-', '')) FROM event, json_each(payload, '$.eventIds') WHERE kind = 'voided'`;
 
 /** What LIKE looks for to find a part of a text. */
 export const partOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
@@ -35,31 +35,41 @@ export const createAuditRepo = (connection: Connection) => {
   const ofSubject = connection.prepare<[string, number], RecordedEvent>(
     `SELECT ${COLUMNS} FROM event WHERE subject = ? AND subject_id = ? ORDER BY seq`,
   );
+  const lastSeq = connection.prepare<[], number | null>('SELECT max(seq) FROM event').pluck();
+  // One step along the index for each kind, however many events there are.
+  const kinds = connection
+    .prepare<[], string>(
+      `WITH RECURSIVE found (kind) AS (
+         SELECT min(kind) FROM event UNION ALL SELECT (SELECT min(kind) FROM event WHERE kind > found.kind) FROM found WHERE kind IS NOT NULL
+       ) SELECT kind FROM found WHERE kind IS NOT NULL`,
+    )
+    .pluck();
   const listed = connection.prepare<[number], number>('SELECT 1 FROM ticket WHERE ticket_id = ?').pluck();
   return {
-    /** At most `limit` events before `before`, which is exclusive. */
-    page: (filter: AuditFilter, before: number, limit: number): RecordedEvent[] => {
+    /** The number of the last event; 0 where there is none. */
+    lastSeq: (): number => lastSeq.get() ?? 0,
+    /** At most `limit` events from `from` to before `before`. */
+    page: (filter: AuditFilter, before: number, limit: number, from: number): RecordedEvent[] => {
       const { actor, ticket, kind, fromMs, toMs, isVoided } = filter;
       const conditions = [
-        'seq < @before',
+        'seq >= @from AND seq < @before',
         ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
         ...(ticket === '' ? [] : [OF_REFERENCE]),
         ...(kind === null ? [] : ['kind = @kind']),
         ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
         ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
-        ...(isVoided === null ? [] : [`lower(hex(event_id)) ${isVoided ? '' : 'NOT '}IN (${VOIDED_IDS})`]),
+        ...(isVoided === null ? [] : [`event_id ${isVoided ? '' : 'NOT '}IN (${VOIDED_IDS})`]),
       ];
       const where = `WHERE ${conditions.join(' AND ')}`;
       return connection
         .prepare<[object], RecordedEvent>(`SELECT ${COLUMNS} FROM event ${where} ORDER BY seq DESC LIMIT @limit`)
-        .all({ before, actor: partOf(actor), ticket: partOf(ticket), kind, fromMs, toMs, limit });
+        .all({ before, actor: partOf(actor), ticket: partOf(ticket), kind, fromMs, toMs, limit, from });
     },
     /** All that was ever recorded of a ticket, in the order of recording. */
     ofTicket: (ticketId: number): RecordedEvent[] => ofSubject.all('ticket', ticketId),
     /** All that was ever recorded of a customer, in the order of recording. */
     ofCustomer: (customerId: number): RecordedEvent[] => ofSubject.all('customer', customerId),
     isListed: (ticketId: number): boolean => listed.get(ticketId) === 1,
-    kinds: (): string[] =>
-      connection.prepare<[], string>('SELECT DISTINCT kind FROM event ORDER BY kind').pluck().all(),
+    kinds: (): string[] => kinds.all(),
   };
 };

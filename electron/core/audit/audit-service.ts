@@ -5,7 +5,7 @@ import type { CustomerBook } from '../customer/customer-book.ts';
 import type { Database } from '../db/database.ts';
 import type { Input } from '../router.ts';
 import { createAccessLog } from './access-log.ts';
-import { mergeNewest, type AuditLog } from './audit-log.ts';
+import { mergeNewest, pageInTurns, type AuditEntry, type AuditLog } from './audit-log.ts';
 import { createEventLog } from './event-log.ts';
 import { createHandoverLog } from './handover-log.ts';
 import { createRequestLog } from './request-log.ts';
@@ -25,10 +25,15 @@ export const createAuditService = (database: Database, book: CustomerBook, acces
     ['access', createAccessLog(access)],
   ];
 
-  const page = (filter: AuditFilter, before: AuditCursor | null, limit: number): CallOutput<'audit:list'> =>
-    database.read(() => {
-      const from = before ?? { event: NEWEST, handover: NEWEST, request: NEWEST, access: NEWEST };
-      const lists = logs.map(([name, log]) => [name, log.page(filter, from[name], limit + 1)] as const);
+  const page = async (
+    filter: AuditFilter,
+    before: AuditCursor | null,
+    limit: number,
+  ): Promise<CallOutput<'audit:list'>> => {
+    const from = before ?? { event: NEWEST, handover: NEWEST, request: NEWEST, access: NEWEST };
+    const lists: [LogName, readonly AuditEntry[]][] = [];
+    for (const [name, log] of logs) lists.push([name, await pageInTurns(log, filter, from[name], limit + 1)]);
+    return database.read(() => {
       const shown = mergeNewest(lists, limit);
       const last = (name: LogName): number => shown.findLast(([of]) => of === name)?.[1].seq ?? from[name];
       const isEnd = lists.reduce((count, [, entries]) => count + entries.length, 0) === shown.length;
@@ -39,10 +44,12 @@ export const createAuditService = (database: Database, book: CustomerBook, acces
           : { event: last('event'), handover: last('handover'), request: last('request'), access: last('access') },
       };
     });
+  };
 
   return {
     page,
-    list: ({ filter, before, limit }: Input<'audit:list'>): CallOutput<'audit:list'> => page(filter, before, limit),
+    list: ({ filter, before, limit }: Input<'audit:list'>): Promise<CallOutput<'audit:list'>> =>
+      page(filter, before, limit),
     kinds: (): CallOutput<'audit:list-kinds'> => logs.flatMap(([, log]) => log.kinds()).sort(),
   };
 };

@@ -1,7 +1,7 @@
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import { customerEvent, type RecordedCustomerEvent } from '../../../shared/customer/customer-event.ts';
 import { foldCustomer } from '../../../shared/customer/fold-customer.ts';
-import type { AuditRow } from '../../../shared/ipc/audit-schemas.ts';
+import type { AuditFilter, AuditRow } from '../../../shared/ipc/audit-schemas.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { inTicketOrder, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import type { Ticket } from '../../../shared/ticket/ticket.ts';
@@ -13,6 +13,13 @@ import { customerChanges } from './customer-changes.ts';
 import { ticketChanges } from './ticket-changes.ts';
 
 type Payload = AuditRow['payload'];
+
+/** Events that are looked at one by one between two other calls. */
+const AT_ONCE = 50_000;
+
+/** What an index finds is found at once. */
+const isIndexed = ({ ticket, kind, isVoided }: AuditFilter): boolean =>
+  ticket !== '' || kind !== null || isVoided === true;
 
 const payloadOf = ({ payload }: RecordedEvent): Payload => JSON.parse(payload) as Payload;
 
@@ -87,9 +94,10 @@ export const createEventLog = (connection: Connection, zone: Zone): AuditLog => 
   };
 
   return {
-    page: (filter, before, limit) => {
+    length: { lastSeq: repo.lastSeq, atOnce: (filter) => (isIndexed(filter) ? Infinity : AT_ONCE) },
+    page: (filter, before, limit, from) => {
       const logs = new Map<number, readonly RecordedEvent[]>();
-      return repo.page(filter, before, limit).map((event) => ({
+      return repo.page(filter, before, limit, from).map((event) => ({
         ...{ seq: event.seq, recordedAtMs: event.recordedAtMs, rank: event.seq },
         toRow: () => toRow(event, logs),
       }));

@@ -84,6 +84,8 @@ export function* checkFolds(path: string, clock: PresentClock): Steps<FoldCheck>
     const SPECIAL: Readonly<Record<string, Partial<Comparison>>> = {
       customer: { isWaiting: (_row, key) => nextTier.has(key) },
       ticket: { isWaiting: isOverdue },
+      // It counts them with all the others.
+      ticket_tally: { isWaiting: () => overdue.size > 0 },
       // Made when the first report is asked for, where tickets were there before.
       ticket_report: { isWaiting: isOverdue, mayMiss: true },
     };

@@ -1,7 +1,7 @@
 import type { Connection } from '../db/database.ts';
 
 /** What the log comes to, made again from it at any time. */
-export const FOLDED_TABLES = ['customer', 'ticket', 'ticket_report', 'work_entry', 'session'] as const;
+export const FOLDED_TABLES = ['customer', 'ticket', 'ticket_tally', 'ticket_report', 'work_entry', 'session'] as const;
 
 /** What is made again where it is missing, and means nothing elsewhere. */
 const CACHES: readonly string[] = ['zone_cache'];

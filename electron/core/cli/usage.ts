@@ -49,6 +49,8 @@ export const USAGE = `vigie: the console's command line
   seed --tickets N                       make a large database of made-up tickets
       --db FILE          default vigie-seed-N.db
       --seed N           default 1             --now INSTANT   what the countdowns run towards (default now)
+      --open N           so many of them open (default a twentieth)     --events-per-ticket N   on average (default 5 to 6)
+      --customers N      of so many customers, with packs, work of experts and sessions (default 400, without)
   help, --version
 
 Answers go to standard output, everything else to standard error.

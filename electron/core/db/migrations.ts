@@ -13,6 +13,7 @@ import wall from './migrations/0140_wall.sql?raw';
 import escalationAlarm from './migrations/0180_escalation_alarm.sql?raw';
 import report from './migrations/0090_report.sql?raw';
 import steering from './migrations/0120_steering.sql?raw';
+import load from './migrations/0160_load.sql?raw';
 
 export type Migration = { readonly version: number; readonly name: string; readonly sql: string };
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 120, name: 'steering', sql: steering },
   { version: 140, name: 'wall', sql: wall },
   { version: 150, name: 'privacy', sql: privacy },
+  { version: 160, name: 'load', sql: load },
   { version: 180, name: 'escalation alarm', sql: escalationAlarm },
 ];
 

@@ -24,6 +24,7 @@ const SECTIONS: readonly { readonly section: HandoverSection; readonly where: st
     where: `${OPEN} AND min(coalesce(remind_at_ms, wake_at_ms), coalesce(wake_at_ms, remind_at_ms)) <= @untilMs`,
     at: 'min(coalesce(remind_at_ms, wake_at_ms), coalesce(wake_at_ms, remind_at_ms))',
   },
+  { section: 'waiting', where: `${OPEN} AND state = 'waitingCustomer'`, at: 'waiting_since_ms' },
 ];
 
 /** Drafts a handover from how the queue stands: nothing is chosen, whoever hands over adds what only they know. */
@@ -36,13 +37,10 @@ export const createHandoverDraft = ({ connection, events, maintenance }: Parts) 
        WHERE ${where} AND @nowMs <= @untilMs ORDER BY atMs IS NULL, atMs, reference`,
     ),
   }));
-  const waiting = connection
-    .prepare<[], number>(`SELECT ticket_id FROM ticket WHERE ${OPEN} AND state = 'waitingCustomer'`)
-    .pluck();
   const engaged = connection
     .prepare<[], number>(
-      `SELECT ticket_id FROM ticket WHERE ${OPEN} AND EXISTS (
-         SELECT 1 FROM event WHERE subject = 'ticket' AND subject_id = ticket_id AND kind = 'expertiseEngaged')`,
+      `SELECT ticket_id FROM ticket WHERE ${OPEN} AND ticket_id IN (
+         SELECT subject_id FROM event INDEXED BY event_by_kind WHERE kind = 'expertiseEngaged' AND subject = 'ticket')`,
     )
     .pluck();
 
@@ -70,7 +68,6 @@ export const createHandoverDraft = ({ connection, events, maintenance }: Parts) 
 
   return (nowMs: InstantMs, untilMs: InstantMs): HandoverItem[] => [
     ...selects.flatMap(({ section, select }) => select.all({ nowMs, untilMs }).map((row) => item(section, row))),
-    ...folded('waiting', waiting.all(), nowMs, ({ stateSinceMs }) => stateSinceMs),
     ...folded('engagement', engaged.all(), nowMs, ({ expertiseAtMs }) => expertiseAtMs),
     ...maintenance.windows(nowMs, nowMs + WINDOWS_WITHIN_MS, null).map(({ platform, startMs }): HandoverItem => ({
       ...{ id: `window:${platform}:${startMs}`, section: 'window', ticketId: null, title: platform, atMs: startMs },

@@ -248,15 +248,19 @@ export const createImportService = (parts: Parts) => {
       );
       return { profile, files, report, sample: first.flatMap(toRow) };
     },
-    /** Takes tickets made by Vigie itself (samples, seeds), in slices too. */
-    take: async (all: Iterable<ImportedTicket>, onProgress: (done: number) => void = () => {}): Promise<number> => {
+    /** Takes tickets made by Vigie itself (samples, seeds), in slices too; longer ones where nobody waits. */
+    take: async (
+      all: Iterable<ImportedTicket>,
+      onProgress: (done: number) => void = () => {},
+      sliceMs = SLICE_MS * 10,
+    ): Promise<number> => {
       const by: Recording = { ...parts.recordedBy, recordedAtMs: clock.nowMs() };
       const tally: Tally = { new: 0, changed: 0, unchanged: 0, events: 0, refusals: [], refused: 0 };
       const source = all[Symbol.iterator]();
       let taken = 0;
       for (let isDone = false; !isDone;) {
         database.write((writer) => {
-          const endAtMs = performance.now() + SLICE_MS * 10;
+          const endAtMs = performance.now() + sliceMs;
           while (!isDone && performance.now() < endAtMs) {
             const { value, done } = source.next();
             isDone = done === true;

@@ -5,7 +5,7 @@ import type { QueueFilter } from '../../../shared/ipc/schemas.ts';
 import type { Rules } from '../../../shared/sla/policy.ts';
 import { EMPTY_FILTER } from '../../../shared/queue/empty-filter.ts';
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
-import { DAY_MS, HOUR_MS } from '../../../shared/time/instant.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { Database } from '../db/database.ts';
 import type { Caller } from '../router.ts';
@@ -22,8 +22,14 @@ type Parts = {
 const HORIZON_MS = 8 * HOUR_MS;
 /** How far back the present pace goes (issue: the last 30 days). */
 const PACE_MS = 30 * DAY_MS;
+/** Of so many handled tickets the median stays what it is for a while. */
+const MANY = 5_000;
+const PACE_KEPT_MS = 10 * MINUTE_MS;
 const MOST_LOOKED_AT = 2_000;
 const MOST_LISTED = 200;
+
+/** How long tickets of a priority and level took, sorted. */
+type Pace = ReadonlyMap<string, readonly number[]>;
 
 /** Which running tickets are expected to breach within the next shift, at the pace of the last 30 days. An estimate, with its basis. */
 export const createForecastService = ({ database, queue, rules, clock }: Parts) => {
@@ -34,7 +40,17 @@ export const createForecastService = ({ database, queue, rules, clock }: Parts) 
        AND json_extract(resolution, '$.elapsedMs') IS NOT NULL`,
   );
 
-  const pace = (sinceMs: number): Map<string, number[]> => {
+  let kept: { readonly atMs: number; readonly by: Pace } | null = null;
+
+  const pace = (nowMs: number): Pace => {
+    if (kept !== null && nowMs >= kept.atMs && nowMs < kept.atMs + PACE_KEPT_MS) return kept.by;
+    kept = null;
+    const by = paceSince(nowMs - PACE_MS);
+    if ([...by.values()].reduce((sum, all) => sum + all.length, 0) >= MANY) kept = { atMs: nowMs, by };
+    return by;
+  };
+
+  const paceSince = (sinceMs: number): Pace => {
     const byKey = new Map<string, number[]>();
     for (const { priority, level, elapsedMs } of handled.all(-sinceMs)) {
       const key = paceKey(priority, level);
@@ -54,8 +70,8 @@ export const createForecastService = ({ database, queue, rules, clock }: Parts) 
         const due = { is: 'within', ms: HORIZON_MS } as const;
         const filter: QueueFilter = { ...EMPTY_FILTER, clocks: ['running', 'atRisk'], due };
         const sort = { by: 'due', isDescending: false } as const;
-        const rows = queue.page(filter, sort, 0, MOST_LOOKED_AT, { nowMs, me: actor });
-        const handledMs = pace(nowMs - PACE_MS);
+        const rows = queue.page(filter, sort, { offset: 0, limit: MOST_LOOKED_AT }, { nowMs, me: actor });
+        const handledMs = pace(nowMs);
         const tickets: ForecastTicket[] = [];
         let checked = 0;
         let withoutBasis = 0;

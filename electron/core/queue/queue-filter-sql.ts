@@ -48,8 +48,10 @@ const ofView = (view: QueueView, { nowMs, me }: Looking): Sql | null => {
     case 'finished':
       return sql(`queue_group = ${FINISHED}`);
     case 'breached':
-    case 'atRisk':
-      return ofClock(view, nowMs);
+    case 'atRisk': {
+      const { text, parameters } = ofClock(view, nowMs);
+      return sql(`${open} AND ${text}`, ...parameters);
+    }
     case 'waiting':
       return sql(`${open} AND state = 'waitingCustomer'`);
     case 'unassigned':
@@ -83,7 +85,10 @@ const ofOpened = (opened: Distance | null, nowMs: InstantMs): Sql | null =>
 const ofTags = (tags: readonly string[]): Sql | null =>
   tags.length === 0
     ? null
-    : sql(`EXISTS (SELECT 1 FROM json_each(tags) WHERE value IN (${tags.map(() => '?').join(', ')}))`, ...tags);
+    : sql(
+        `tags <> '[]' AND EXISTS (SELECT 1 FROM json_each(tags) WHERE value IN (${tags.map(() => '?').join(', ')}))`,
+        ...tags,
+      );
 
 /** The passing of time changes which tickets such a filter lets through. */
 export const changesWithTime = ({ view, clocks, due, opened }: QueueFilter): boolean =>
@@ -172,17 +177,14 @@ const ORDERS: Readonly<Record<Exclude<QueueSort['by'], 'rank'>, readonly string[
   reference: ['reference'],
 };
 
-/** The columns of a sort, each in its direction, ending with the row's id so that no two rows tie. */
+/** The columns of a sort, ending with the row's id so that no two rows tie. */
+export const orderColumns = (by: QueueSort['by']): readonly string[] => [
+  ...ORDERS[by === 'rank' ? 'due' : by],
+  'ticket_id',
+];
+
+/** The same, each in its direction. */
 export const orderSql = ({ by, isDescending }: QueueSort): string =>
-  [...ORDERS[by === 'rank' ? 'due' : by], 'ticket_id']
+  orderColumns(by)
     .map((column) => (isDescending ? `${column} DESC` : column))
     .join(', ');
-
-/**
- * The table to read from. In the default order everything that a filter asks stands in that order's index, so it is walked and no row is
- * looked up; words are better found first.
- */
-export const tableSql = (filter: QueueFilter, by: QueueSort['by']): string =>
-  by === 'due' && filter.text.trim() === '' && filter.customers.length === 0
-    ? 'ticket INDEXED BY ticket_by_due'
-    : 'ticket';

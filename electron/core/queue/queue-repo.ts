@@ -3,9 +3,10 @@ import type { QueueFilter, QueueRow, QueueSort } from '../../../shared/ipc/schem
 import { QUEUE_GROUPS } from '../../../shared/ticket/queue-order.ts';
 import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { Database } from '../db/database.ts';
-import { filterSql, orderSql, tableSql, type Looking } from './queue-filter-sql.ts';
-import { createSearchFacets, type FacetCount } from './search-facets.ts';
+import { filterSql, orderColumns, orderSql, type Looking } from './queue-filter-sql.ts';
+import { isTallied, tableSql } from './queue-table.ts';
 import { createSearchRepo, type SearchHits } from './search-repo.ts';
+import { createTicketKinds, type KindCount } from './ticket-kinds.ts';
 
 type Row = Omit<QueueRow, 'resolution' | 'firstResponse' | 'tags' | 'found'> & {
   resolution: string;
@@ -23,6 +24,9 @@ const toQueueRow = (row: Row): QueueRow => ({
   resolution: JSON.parse(row.resolution),
   firstResponse: JSON.parse(row.firstResponse),
 });
+
+/** A page of a list; `total` is how many the list has, where that is known: it tells how to find the page. */
+type Span = { readonly offset: number; readonly limit: number; readonly total?: number };
 
 /** SQLite's word for it. */
 const NO_LIMIT = -1;
@@ -62,7 +66,7 @@ export const createQueueRepo = (database: Database) => {
     .pluck();
 
   const search = createSearchRepo(database, statement);
-  const facetsOf = createSearchFacets(database, statement);
+  const kinds = createTicketKinds(database, statement);
 
   const listed = (sql: string, ...parameters: readonly unknown[]): number[] =>
     statement(sql)
@@ -84,14 +88,15 @@ export const createQueueRepo = (database: Database) => {
     return met.slice(offset, wanted);
   };
 
-  const pageIds = (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, looking: Looking): number[] => {
+  const pageIds = (filter: QueueFilter, sort: QueueSort, span: Span, looking: Looking): number[] => {
+    const { offset, limit, total } = span;
     const hits = search.hits(filter, looking);
     if (hits !== null) {
       if (sort.by !== 'rank') return sortedHits(hits, sort, offset, limit);
       return search.rankedHits(filter, looking).slice(offset, limit < 0 ? undefined : offset + limit);
     }
     const where = filterSql(filter, looking);
-    const from = tableSql(filter, sort.by === 'rank' ? 'due' : sort.by);
+    const from = tableSql(filter, sort.by, total);
     return listed(
       `SELECT ticket_id FROM ${from} WHERE ${where.text} ORDER BY ${orderSql(sort)} LIMIT ? OFFSET ?`,
       ...where.parameters,
@@ -100,30 +105,43 @@ export const createQueueRepo = (database: Database) => {
     );
   };
 
+  /** How many stand before a ticket, where no column of the order may be null; null where the filter does not let it through. */
+  const countBefore = (filter: QueueFilter, sort: QueueSort, id: number, looking: Looking): number | null => {
+    const where = filterSql(filter, looking);
+    const columns = orderColumns(sort.by).join(', ');
+    const isThere = statement(`SELECT 1 FROM ticket WHERE ticket_id = ? AND ${where.text}`);
+    if (isThere.get(id, ...where.parameters) === undefined) return null;
+    const before = `(${columns}) ${sort.isDescending ? '>' : '<'} (SELECT ${columns} FROM ticket WHERE ticket_id = ?)`;
+    const count = statement(
+      `SELECT count(*) FROM ${tableSql(filter, sort.by)} WHERE ${where.text} AND ${before}`,
+    ).pluck();
+    return Number(count.get(...where.parameters, id));
+  };
+
   return {
-    page: (filter: QueueFilter, sort: QueueSort, offset: number, limit: number, looking: Looking): QueueRow[] =>
-      pageIds(filter, sort, offset, limit, looking).flatMap((id) => {
+    page: (filter: QueueFilter, sort: QueueSort, span: Span, looking: Looking): QueueRow[] =>
+      pageIds(filter, sort, span, looking).flatMap((id) => {
         const row = byId.get(id);
         return row === undefined ? [] : [toQueueRow(row)];
       }),
-    ids: (filter: QueueFilter, sort: QueueSort, limit: number, looking: Looking): number[] =>
-      pageIds(filter, sort, 0, limit, looking),
+    ids: pageIds,
     /** The next ticket that is due, nobody's, at a level, and not waiting for the customer. */
     nextAt: (level: Level): number | null => next.get(level) ?? null,
     count: (filter: QueueFilter, looking: Looking): number => {
       const hits = search.hits(filter, looking);
       if (hits !== null) return hits.ids.length;
       const where = filterSql(filter, looking);
+      const from = isTallied(filter) ? 'total(count) FROM ticket_tally' : `count(*) FROM ${tableSql(filter, 'due')}`;
       return Number(
-        statement(
-          `SELECT count(*) FROM ${where.text === 'TRUE' ? 'ticket' : tableSql(filter, 'due')} WHERE ${where.text}`,
-        )
+        statement(`SELECT ${from} WHERE ${where.text}`)
           .pluck()
           .get(...where.parameters),
       );
     },
     position: (filter: QueueFilter, sort: QueueSort, id: number, looking: Looking): number | null => {
-      const position = pageIds(filter, sort, 0, NO_LIMIT, looking).indexOf(id);
+      const isCounted = filter.text.trim() === '' && sort.by !== 'priority';
+      if (isCounted) return countBefore(filter, sort, id, looking);
+      const position = pageIds(filter, sort, { offset: 0, limit: NO_LIMIT }, looking).indexOf(id);
       return position < 0 ? null : position;
     },
     /** `column` of every ticket that the filter lets through, with how many have each value. */
@@ -134,17 +152,23 @@ export const createQueueRepo = (database: Database) => {
       limit: number,
     ): { value: string | null; count: number }[] => {
       const where = filterSql(filter, looking);
+      const from = isTallied(filter)
+        ? 'sum(count) AS count FROM ticket_tally'
+        : `count(*) AS count FROM ${tableSql(filter, 'due')}`;
       const rows = statement(
-        `SELECT ${column} AS value, count(*) AS count FROM ${tableSql(filter, 'due')} WHERE ${where.text} GROUP BY ${column} ORDER BY count DESC, value LIMIT ?`,
+        `SELECT ${column} AS value, ${from} WHERE ${where.text} GROUP BY ${column} ORDER BY 2 DESC, value LIMIT ?`,
       ).all(...where.parameters, limit);
       return rows as { value: string | null; count: number }[];
     },
-    /** What the counts of a search look at, of every ticket that its words and the rest of its filter but these three let through. */
-    facets: (filter: QueueFilter, looking: Looking): readonly FacetCount[] => {
-      const rest = { ...filter, states: [], tiers: [], assignees: [] };
-      const hits = search.hits(rest, looking);
-      return hits === null ? [] : facetsOf(rest, hits, looking);
+    /** Of how many kinds the hits of a search are; null where the filter has no words. */
+    kindsOf: (filter: QueueFilter, looking: Looking): readonly KindCount[] | null => {
+      const hits = search.hits(filter, looking);
+      return hits === null ? null : kinds.countsOf(hits.ids);
     },
+    /** Before `kindsOf`, of so many hits. */
+    prepareKinds: kinds.prepare,
+    /** A commit changed these tickets. */
+    noteChanged: kinds.noteChanged,
     row: (id: number): QueueRow | null => {
       const row = byId.get(id);
       return row === undefined ? null : toQueueRow(row);

@@ -113,10 +113,11 @@ export const createQueueService = (parts: Parts) => {
       const now = looking(source, caller);
       const words = searchWords(filter.text);
       return database.read(() => {
-        const rows = source.queue.page(filter, sort, offset, limit, now);
+        const total = source.counting.total(filter, now);
+        const rows = source.queue.page(filter, sort, { offset, limit, total }, now);
         return {
           asOfMs: now.nowMs,
-          total: source.counting.total(filter, now),
+          total,
           offset,
           rows: words.length === 0 ? rows : rows.map((row) => withFound(row, words, now.nowMs)),
         };
@@ -126,10 +127,11 @@ export const createQueueService = (parts: Parts) => {
     search: (text: string, caller: Caller): QueueRow[] =>
       database.read(() => {
         const filter = { ...EMPTY_FILTER, view: 'all', text } as const;
-        return queue.page(filter, { by: 'rank', isDescending: false }, 0, 8, looking(live, caller));
+        return queue.page(filter, { by: 'rank', isDescending: false }, { offset: 0, limit: 8 }, looking(live, caller));
       }),
     counts: async ({ filter, asOfMs }: Input<'queue:get-counts'>, caller: Caller): Promise<QueueCounts> => {
       const source = await sourceAt(asOfMs);
+      await source.counting.prepare(filter, looking(source, caller));
       return database.read(() => source.counting.counts(filter, looking(source, caller)));
     },
     countFilters: async (
@@ -141,10 +143,11 @@ export const createQueueService = (parts: Parts) => {
       return database.read(() => ({ counts: filters.map((filter) => source.counting.total(filter, now)) }));
     },
     ids: ({ filter, sort }: Input<'queue:list-ids'>, caller: Caller): CallOutput<'queue:list-ids'> =>
-      database.read(() => ({
-        ids: queue.ids(filter, sort, MAX_TARGETS, looking(live, caller)),
-        total: live.counting.total(filter, looking(live, caller)),
-      })),
+      database.read(() => {
+        const now = looking(live, caller);
+        const total = live.counting.total(filter, now);
+        return { ids: queue.ids(filter, sort, { offset: 0, limit: MAX_TARGETS, total }, now), total };
+      }),
     position: async (
       { filter, sort, id, asOfMs }: Input<'queue:find-position'>,
       caller: Caller,

@@ -2,7 +2,8 @@ import type { Statement } from 'better-sqlite3';
 import type { QueueFilter } from '../../../shared/ipc/schemas.ts';
 import type { Database } from '../db/database.ts';
 import { createKeeper } from './keeper.ts';
-import { filterKey, filterSql, searchQuery, tableSql, type Looking } from './queue-filter-sql.ts';
+import { filterKey, filterSql, searchQuery, type Looking } from './queue-filter-sql.ts';
+import { tableSql } from './queue-table.ts';
 
 /**
  * The tickets that the words of a search and the rest of its filter let through, in the order of their ids: later recorded ones stand

@@ -4,7 +4,7 @@ import type { Level } from '../../../shared/ticket/ticket.ts';
 import type { TicketEvent } from '../../../shared/ticket/ticket-event.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS, SECOND_MS, type InstantMs } from '../../../shared/time/instant.ts';
 import { seededRandom, type Random } from './random.ts';
-import { SEED_COMPLAINTS, SEED_CUSTOMERS, SEED_SUBJECTS, type SeedCustomer } from './seed-words.ts';
+import { SEED_COMPLAINTS, SEED_CUSTOMERS, seedRemark, SEED_SUBJECTS, type SeedCustomer } from './seed-words.ts';
 
 export type SeedOptions = {
   readonly count: number;
@@ -13,9 +13,14 @@ export type SeedOptions = {
   readonly nowMs: InstantMs;
   /** How many of them are open: a twentieth where nothing is said. */
   readonly openShare?: number;
+  /** So many events on average, the more of them remarks; as their lives have it where nothing is said, between five and six. */
+  readonly eventsPerTicket?: number;
+  readonly customers?: readonly SeedCustomer[];
 };
 
 const OPEN_SHARE = 0.05;
+/** What the opening, the course and the end of a life come to without remarks. */
+const EVENTS_OF_A_LIFE = 5.6;
 const SPAN_MS = 730 * DAY_MS;
 /** The longest that any event lets pass before the next, by priority. */
 const LONGEST_STEP_MS = { P1: 90 * MINUTE_MS, P2: 4 * HOUR_MS, P3: 20 * HOUR_MS, P4: 30 * HOUR_MS } as const;
@@ -40,6 +45,15 @@ const assigned = (atMs: InstantMs, level: Level, random: Random): TicketEvent =>
   group: GROUPS[level],
   assignee: agent(random),
 });
+
+const remarks = (random: Random, average: number, next: () => InstantMs): TicketEvent[] =>
+  Array.from({ length: random.between(0, Math.round(2 * average)) }, () => ({
+    atMs: next(),
+    kind: 'commented',
+    author: agent(random),
+    isPublic: random.isIn(0.5),
+    text: seedRemark(random),
+  }));
 
 /** What happens between the opening and the end, one to ten events; `next` gives the instant of each. */
 const life = (random: Random, priority: Priority, next: () => InstantMs): TicketEvent[] => {
@@ -80,11 +94,11 @@ const seedTicket = (
   random: Random,
   number: number,
   place: number,
-  { nowMs, openShare }: { readonly nowMs: InstantMs; readonly openShare: number },
+  { nowMs, openShare, eventsPerTicket, customers }: Required<Omit<SeedOptions, 'count' | 'seed'>>,
 ): ImportedTicket => {
   const isOpen = place >= 1 - openShare;
   const priority = priorityOf(random);
-  const customer = SEED_CUSTOMERS[random.between(0, SEED_CUSTOMERS.length - 1)] ?? {
+  const customer = customers[random.between(0, customers.length - 1)] ?? {
     name: 'Atelier Artois',
     tier: 'gold',
   };
@@ -96,6 +110,9 @@ const seedTicket = (
     return at;
   };
   const events = life(random, priority, next);
+  if (eventsPerTicket > EVENTS_OF_A_LIFE) {
+    events.push(...remarks(random, eventsPerTicket - EVENTS_OF_A_LIFE, next));
+  }
   if (isOpen) {
     if (random.isIn(0.25)) events.push({ atMs: next(), kind: 'paused' });
     else events.push(assigned(next(), random.isIn(0.5) ? 'L1' : 'L2', random));
@@ -123,11 +140,18 @@ const FIRST_NUMBER = 100_001;
 
 /**
  * Any number of tickets for trials and benches: a share of them are open, the rest ended within the last two years. Oldest first, each with
- * three to twelve events; the same options give the same tickets on every machine.
+ * three to twelve events unless more are wanted; the same options give the same tickets on every machine.
  */
-export function* seedTickets({ count, seed, nowMs, openShare = OPEN_SHARE }: SeedOptions): Generator<ImportedTicket> {
+export function* seedTickets({
+  count,
+  seed,
+  nowMs,
+  openShare = OPEN_SHARE,
+  eventsPerTicket = EVENTS_OF_A_LIFE,
+  customers = SEED_CUSTOMERS,
+}: SeedOptions): Generator<ImportedTicket> {
   const random = seededRandom(seed);
   const wholeNowMs = Math.floor(nowMs / SECOND_MS) * SECOND_MS;
-  const of = { nowMs: wholeNowMs, openShare };
+  const of = { nowMs: wholeNowMs, openShare, eventsPerTicket, customers };
   for (let i = 0; i < count; i++) yield seedTicket(random, FIRST_NUMBER + i, i / count, of);
 }

@@ -1,4 +1,5 @@
 import type { TierId } from '../../../shared/sla/policy.ts';
+import type { Random } from './random.ts';
 
 const ORGANISATIONS = [
   'Atelier',
@@ -90,3 +91,26 @@ export const SEED_COMPLAINTS = [
   'was removed by mistake',
   'has to be documented',
 ] as const;
+
+const LATER_COMPLAINTS = [
+  'waits for the change of tonight',
+  'answers again, and is watched until tomorrow',
+  'was restarted by hand',
+  'has the same fault as last week',
+  'needs the logs of the customer',
+  'is not to be touched before the window',
+] as const;
+
+/** What somebody writes on a ticket in its course: common words, and now and then the name of one machine among thousands. */
+export const seedRemark = (random: Random): string => {
+  const about = `${random.pick(SEED_SUBJECTS)} ${random.pick(LATER_COMPLAINTS)}`;
+  return random.isIn(0.4) ? `${about}; machine vm${random.between(1, 40_000)}` : about;
+};
+
+/** So many invented customers of all tiers: the 400, and more of their names with numbers. */
+export const seedCustomers = (count: number): readonly SeedCustomer[] =>
+  Array.from({ length: count }, (_, i) => {
+    const { name, tier } = SEED_CUSTOMERS[i % SEED_CUSTOMERS.length] ?? { name: '', tier: 'standard' };
+    const round = Math.floor(i / SEED_CUSTOMERS.length);
+    return { name: round === 0 ? name : `${name} ${round + 1}`, tier };
+  });

@@ -99,7 +99,8 @@ export const openSteering = (parts: Parts): SteeringHandlers => {
     },
     'steering:list-escalations': () => {
       catchUp();
-      return database.read(() => escalations(clock.nowMs()));
+      const { escalations: lines, nextAtMs } = database.read(() => escalations.list(clock.nowMs()));
+      return { escalations: lines, nextAtMs };
     },
     'steering:preview-moves': (input) => {
       catchUp();

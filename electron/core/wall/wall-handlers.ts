@@ -10,7 +10,7 @@ import type { Database } from '../db/database.ts';
 import type { MaintenanceBook } from '../maintenance/maintenance-book.ts';
 import type { QueueRepo } from '../queue/queue-repo.ts';
 import type { Handlers } from '../router.ts';
-import { createEscalationList } from '../steering/escalation-list.ts';
+import type { EscalationList } from '../steering/escalation-list.ts';
 import { createWallHours } from './wall-hours.ts';
 import { createWallRepo, type Since } from './wall-repo.ts';
 
@@ -19,6 +19,7 @@ type Parts = {
   readonly queue: QueueRepo;
   readonly book: CustomerBook;
   readonly maintenance: MaintenanceBook;
+  readonly escalations: EscalationList;
   readonly rules: Rules;
   readonly clock: PresentClock;
   /** Folds again what time has changed. */
@@ -38,12 +39,12 @@ export const wallHandlers = ({
   queue,
   book,
   maintenance,
+  escalations,
   rules,
   clock,
   catchUp,
 }: Parts): Pick<Handlers<'core'>, 'wall:get'> => {
   const repo = createWallRepo(database.connection);
-  const leadsAt = createEscalationList(database.connection, queue, rules);
   const hours = createWallHours({ repo, book, rules });
 
   const rowsOf = (ids: readonly number[]): QueueRow[] => ids.flatMap((id) => queue.row(id) ?? []);
@@ -73,7 +74,7 @@ export const wallHandlers = ({
     const ahead = maintenance.windows(nowMs, nowMs + LOOKED_AHEAD_MS, null);
     const windows = ahead.filter(({ startMs }) => startMs < nowMs + WINDOWS_WITHIN_MS);
     const runningOut = hours.at(nowMs);
-    const leads = leadsAt(nowMs);
+    const leads = escalations.list(nowMs, MOST_ROWS);
     const turns = [
       ...[repo.nextTurnMs(nowMs), rules.changesAtMs.find((ms) => ms > nowMs), day.toMs, runningOut.untilMs],
       leads.nextAtMs,
@@ -88,7 +89,7 @@ export const wallHandlers = ({
       ...{ cells, agents },
       unassigned: { total: nobody, rows: rowsOf(repo.unassigned(MOST_ROWS)) },
       escalations: { total: all.escalated, rows: sinceRows(repo.escalations(MOST_ROWS)) },
-      leads: { total: leads.escalations.length, rows: leads.escalations.slice(0, MOST_ROWS) },
+      leads: { total: leads.total, rows: leads.escalations },
       waits: { total: all.waiting, rows: sinceRows(repo.waits(MOST_ROWS)) },
       hours: { total: runningOut.rows.length, rows: runningOut.rows.slice(0, MOST_ROWS) },
       sessions: sessionsOf(day),

@@ -16,6 +16,8 @@ export type LoadGroup = {
   readonly waiting: number;
   readonly escalated: number;
 };
+type Tallied = Omit<LoadGroup, 'breached' | 'atRisk' | 'running'> & { readonly due: number };
+type Pressing = Pick<LoadGroup, 'assignee' | 'level' | 'tier' | 'breached' | 'atRisk'>;
 export type Since = { readonly ticketId: number; readonly sinceMs: InstantMs };
 type Now = { readonly nowMs: InstantMs };
 
@@ -29,13 +31,15 @@ const NEXT = (column: string, from: string): string =>
 
 /** What the wall reads of tickets: all of it from indexes, but the rows that it shows. */
 export const createWallRepo = (connection: Connection) => {
-  const groups = connection.prepare<[Now], LoadGroup>(
-    `SELECT assignee, level, tier, count(*) AS open, sum(${BREACHED}) AS breached,
-       sum(${DUE} AND at_risk_at_ms <= @nowMs AND breach_after_ms >= @nowMs) AS atRisk,
-       sum(${DUE} AND breach_after_ms >= @nowMs) AS running,
-       sum(state IN (${WAITING_STATES.map((state) => `'${state}'`).join(', ')})) AS waiting,
-       sum(escalated_to IS NOT NULL) AS escalated
-     FROM ticket INDEXED BY ticket_by_load WHERE ${OPEN} GROUP BY assignee, level, tier`,
+  const tallied = connection.prepare<[], Tallied>(
+    `SELECT assignee, level, tier, sum(count) AS open, sum(iif(${DUE}, count, 0)) AS due,
+       sum(iif(state IN (${WAITING_STATES.map((state) => `'${state}'`).join(', ')}), count, 0)) AS waiting,
+       sum(iif(escalated_to IS NULL, 0, count)) AS escalated
+     FROM ticket_tally WHERE ${OPEN} GROUP BY assignee, level, tier`,
+  );
+  const pressing = connection.prepare<[Now], Pressing>(
+    `SELECT assignee, level, tier, sum(breach_after_ms < @nowMs) AS breached, sum(breach_after_ms >= @nowMs) AS atRisk
+     FROM ${INDEX} WHERE ${DUE} AND (breach_after_ms < @nowMs OR at_risk_at_ms <= @nowMs) GROUP BY assignee, level, tier`,
   );
   const breached = connection
     .prepare<[Now & { most: number }], number>(
@@ -79,7 +83,15 @@ export const createWallRepo = (connection: Connection) => {
     .pluck();
 
   return {
-    groups: (nowMs: InstantMs): LoadGroup[] => groups.all({ nowMs }),
+    groups: (nowMs: InstantMs): LoadGroup[] => {
+      const keyOf = ({ assignee, level, tier }: Pick<LoadGroup, 'assignee' | 'level' | 'tier'>): string =>
+        JSON.stringify([assignee, level, tier]);
+      const now = new Map(pressing.all({ nowMs }).map((group) => [keyOf(group), group]));
+      return tallied.all().map(({ due, ...group }) => {
+        const { breached, atRisk } = now.get(keyOf(group)) ?? { breached: 0, atRisk: 0 };
+        return { ...group, breached, atRisk, running: due - breached };
+      });
+    },
     breached: (nowMs: InstantMs, most: number): number[] => breached.all({ nowMs, most }),
     running: (nowMs: InstantMs, most: number): number[] => running.all({ nowMs, most }),
     unassigned: (most: number): number[] => unassigned.all(most),
