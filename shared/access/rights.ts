@@ -74,5 +74,5 @@ export const RIGHTS: readonly Right[] = [
   { id: 'maintenance', roles: LEAD, calls: ['maintenance:save-exception', 'maintenance:revoke-exception'] },
   { id: 'reports', roles: LEAD, calls: ['report:export'] },
   { id: 'people', roles: LEAD, calls: ['people:save'] },
-  { id: 'backups', roles: LEAD, calls: ['backup:make', 'backup:restore'] },
+  { id: 'backups', roles: LEAD, calls: ['backup:make', 'backup:restore', 'fault:export-readable'] },
 ];

@@ -21,6 +21,7 @@ import { customerCalls } from './customer-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { auditCalls } from './audit-calls.ts';
+import { faultCalls, faultStanding } from './fault-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
@@ -210,6 +211,7 @@ export const contract = {
   ...peopleCalls,
   ...fileCalls,
   ...backupCalls,
+  ...faultCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
   'mail:compose': call(
@@ -265,6 +267,10 @@ export const notices = {
   'report:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** Backups were made, or one could not be. */
   'backup:changed': z.strictObject({}),
+  /** The database is open otherwise than before: read only, as always, or not until another one stands in its place. */
+  'fault:changed': faultStanding,
+  /** The core had ended and has begun again: what was being asked was answered by nobody. */
+  'core:restarted': z.strictObject({}),
   /** A backup, or a look into one: how far it is; `total` is 0 where nobody knows. */
   'backup:progressed': z.strictObject({ phase: z.string(), done: z.number().int(), total: z.number().int() }),
   /** An export of the audit: events written so far. */
