@@ -12,6 +12,7 @@ import { createShellService } from './shell-service.ts';
 import { menuTexts } from './texts.ts';
 import { createWallWindow } from './wall-window.ts';
 import type { Watch } from './watch.ts';
+import { AGAIN, createWindowGuard } from './window-guard.ts';
 
 type Parts = {
   readonly options: LaunchOptions;
@@ -71,8 +72,9 @@ export const startConsole = (parts: Parts): Ipc => {
       app.exit(1);
     });
   };
+  const guard = createWindowGuard({ texts: () => menuTexts(service.language()), log });
   const wall = createWallWindow({
-    ...{ console: window, userDataPath, preloadPath, log },
+    ...{ console: window, userDataPath, preloadPath, guard },
     title: () => menuTexts(service.language())['wall.title'],
     keepsAwake: () => service.preferences().wall.keepsAwake,
     onClosed: (windowId) => selections.forget(windowId),
@@ -83,8 +85,9 @@ export const startConsole = (parts: Parts): Ipc => {
   };
   const runBackup = runInThread(backupThread, log);
   const service = createShellService({
-    ...{ options, core, selections, userDataPath, wall, onReady, onPreferences, runBackup, log },
+    ...{ options, core, selections, userDataPath, wall, guard, onReady, onPreferences, runBackup, log },
   });
+  guard.guard(window, AGAIN);
   service.applyPreferences();
 
   const { id } = window.webContents;

@@ -113,6 +113,7 @@ export const createFaultService = ({ path, reopen, askCore, run, selections, lan
           tell();
         }
       }),
+    isReadOnly: (): boolean => readOnlyBecause !== null,
     /** It was opened as always. */
     opened: (): void => {
       if (readOnlyBecause === null) return;

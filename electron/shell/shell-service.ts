@@ -28,6 +28,7 @@ import { askForTarget, saveHandlers } from './save-file.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
 import type { WallWindow } from './wall-window.ts';
+import type { WindowGuard } from './window-guard.ts';
 import { createWhoWorks } from './who-works.ts';
 import { workerStart } from './worker-start.ts';
 
@@ -40,6 +41,7 @@ type Parts = {
   readonly selections: Selections;
   readonly userDataPath: string;
   readonly wall: WallWindow;
+  readonly guard: WindowGuard;
   readonly onReady: () => void;
   /** The preferences have changed. */
   readonly onPreferences: () => void;
@@ -58,7 +60,7 @@ const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = (parts: Parts) => {
-  const { options, core, selections, userDataPath, wall, onReady, onPreferences, runBackup, log } = parts;
+  const { options, core, selections, userDataPath, wall, guard, onReady, onPreferences, runBackup, log } = parts;
   const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULT_PREFERENCES);
   let kept: Preferences = file.read();
@@ -251,6 +253,11 @@ export const createShellService = (parts: Parts) => {
       applyPreferences();
       return changed();
     },
+    'app:remember': ({ memory }) => {
+      guard.remember(windowId, memory);
+      return {};
+    },
+    'app:get-memory': () => ({ memory: guard.memoryOf(windowId) }),
     'wall:open-window': () => {
       wall.open();
       return {};
@@ -282,6 +289,6 @@ export const createShellService = (parts: Parts) => {
     switchWorkspace,
     tellAll,
     /** Whether the workspace is the user's own, as it was at the start. */
-    isOwnFromStart: (): boolean => workspace === 'own' && options.workspace === 'own',
+    isOwnFromStart: (): boolean => workspace === 'own' && options.workspace === 'own' && !faults.isReadOnly(),
   };
 };
