@@ -1,2 +1,5 @@
 /** Whether this is the wall's own window and not the console: the shell says so in the address (`shell/wall-window.ts`). */
 export const isWallWindow = window.location.hash === '#wall';
+
+/** Whether the console is opened again where it was, after its process had ended or another database took the place of the one it showed. */
+export const isOpenedAgain = window.location.hash === '#again';
