@@ -54,7 +54,9 @@ export const RestoreChange = ({ preview }: { readonly preview: Preview }) => {
       <table className="backup-table">
         <thead>
           <tr>
-            <td />
+            <th scope="col">
+              <span className="sr-only">{word('backup.figure')}</span>
+            </th>
             <th scope="col">{word('backup.now')}</th>
             <th scope="col">{word('backup.then')}</th>
           </tr>
