@@ -5,7 +5,7 @@ import { errorFacts, type Log } from '../core/log.ts';
 import type { Caller } from '../core/router.ts';
 import type { WorkerMessage, WorkerRequest, WorkerStart } from '../core/worker-protocol.ts';
 
-/** A worker that lived shorter than this died of its own start: starting it again at once would only repeat that. */
+/** A worker that lived shorter than this died of its own start: starting it again more than once would only repeat that. */
 const SHORT_LIFE_MS = 5_000;
 
 /** So many ends within this time are no accident: it stays down until somebody says to try again. */
@@ -15,7 +15,8 @@ const WITHIN_MS = 60_000;
 const CLOSING: Failure = { code: 'core/stopped', message: 'Vigie is closing.' };
 const GIVEN_UP: Failure = {
   code: 'core/given-up',
-  message: 'The queue closed several times in a row, and was not opened again. The log says why; what was saved is there.',
+  message:
+    'The queue closed several times in a row, and was not opened again. The log says why; what was saved is there.',
 };
 
 type Waiting = { readonly name: string; readonly settle: (reply: Reply<unknown>) => void };
@@ -80,16 +81,22 @@ export const createCoreHost = (file: string, log: Log) => {
       worker = null;
       abandon();
       endedAtMs = [...endedAtMs, Date.now()].filter((ms) => ms > Date.now() - WITHIN_MS);
-      if (started === null || hasGivenUp() || Date.now() - startedAtMs < SHORT_LIFE_MS) {
+      const isOfItsStart = Date.now() - startedAtMs < SHORT_LIFE_MS && endedAtMs.length > 1;
+      if (started === null || hasGivenUp() || isOfItsStart) {
         log('error', 'core/stopped', { code });
         return;
       }
       log('warn', 'core/restarting', { code });
-      start(started);
-      hear('data:changed', { ticketIds: null });
-      hear('core:restarted', {});
+      startAgain(started);
     });
     onStarted();
+  };
+
+  /** Windows ask again for all that they show. */
+  const startAgain = (workerData: WorkerStart): void => {
+    start(workerData);
+    hear('data:changed', { ticketIds: null });
+    hear('core:restarted', {});
   };
 
   /** Ends it; `because` is what is answered to whoever asks until it is started again. */
@@ -122,7 +129,7 @@ export const createCoreHost = (file: string, log: Log) => {
     call: (name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> =>
       new Promise((resolve) => {
         // One that died at its start is tried again when somebody asks, until that was in vain too often.
-        if (worker === null && started !== null && !hasGivenUp()) start(started);
+        if (worker === null && started !== null && !hasGivenUp()) startAgain(started);
         if (worker === null) {
           const { code, message } = started === null ? why : GIVEN_UP;
           resolve(fail(code, message));

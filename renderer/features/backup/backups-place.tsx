@@ -20,6 +20,9 @@ import { ProgressLine } from './progress-line.tsx';
 import { useInstants } from './use-instants.ts';
 import { useBackupBarrier } from './use-may-restore.ts';
 
+/** What is due is not made at that very moment. */
+const SOON_MS = 5 * 60_000;
+
 const askAgain = (): void => void queryClient.invalidateQueries({ queryKey: backupListQuery.queryKey });
 
 /** The backups of the queue: when they are made, making one now, and restoring one. */
@@ -27,7 +30,7 @@ export const BackupsPlace = () => {
   const intl = useIntl();
   const instants = useInstants();
   const barrier = useBackupBarrier();
-  const { data, error, refetch } = useQuery(backupListQuery);
+  const { data, error, refetch, dataUpdatedAt } = useQuery(backupListQuery);
   const [isMaking, setIsMaking] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -65,7 +68,9 @@ export const BackupsPlace = () => {
             <IconClock size={15} stroke={1.8} aria-hidden="true" />
             {nextAtMs === null
               ? word('backup.notAutomatic')
-              : intl.formatMessage({ id: 'backup.next' }, { at: instants.full(nextAtMs) })}
+              : nextAtMs < dataUpdatedAt + SOON_MS
+                ? word('backup.nextSoon')
+                : intl.formatMessage({ id: 'backup.next' }, { at: instants.full(nextAtMs) })}
           </li>
           {lastFailure === null ? null : (
             <li data-tone="wrong" data-testid="backup-last-failure">

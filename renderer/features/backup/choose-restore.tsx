@@ -15,14 +15,18 @@ type Props = { readonly backups: readonly BackupRow[]; readonly barrier: Barrier
 export const ChooseRestore = ({ backups, barrier }: Props) => {
   const intl = useIntl();
   const instants = useInstants();
-  const [chosen, setChosen] = useState<{ readonly from: BackupSource; readonly name: string } | null>(null);
+  const [chosen, setChosen] = useState<{ readonly from: BackupSource; readonly title: string } | null>(null);
   const why = barrier === null ? null : intl.formatMessage({ id: `backup.barrier.${barrier}` });
+  const titleOf = (id: string, values: Readonly<Record<string, string>>): string => intl.formatMessage({ id }, values);
   const chooseFile = async (): Promise<void> => {
     try {
       const selection = await call('backup:choose-file', {});
       if (selection === null) return;
       const { selectionId, files } = selection;
-      setChosen({ from: { kind: 'chosen', selectionId }, name: files[0]?.name ?? '' });
+      setChosen({
+        from: { kind: 'chosen', selectionId },
+        title: titleOf('backup.restoreFile', { file: files[0]?.name ?? '' }),
+      });
     } catch (failure) {
       reportFailure(failure);
     }
@@ -36,7 +40,12 @@ export const ChooseRestore = ({ backups, barrier }: Props) => {
       ) : (
         <BackupTable
           {...{ backups, barrier: why }}
-          onRestore={({ id, madeAtMs }) => setChosen({ from: { kind: 'kept', id }, name: instants.full(madeAtMs) })}
+          onRestore={({ id, madeAtMs }) =>
+            setChosen({
+              from: { kind: 'kept', id },
+              title: titleOf('backup.restoreOf', { at: instants.full(madeAtMs) }),
+            })
+          }
         />
       )}
       <p>

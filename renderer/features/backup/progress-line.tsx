@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { NoticePayload } from '../../../shared/ipc/contract.ts';
 import { listen } from '../../ipc/client.ts';
+import { PHASES } from './phases.ts';
 
 type Props = {
   /** What is being done, before anything is told of how far it is. */
@@ -9,18 +10,6 @@ type Props = {
   /** Ends it; without, it cannot be ended any more. */
   readonly onCancel?: () => void;
 };
-
-const PHASES: readonly string[] = [
-  'copy',
-  'verify',
-  'compare',
-  'integrity',
-  'export',
-  'import',
-  'tickets',
-  'customers',
-  'words',
-];
 
 /** How far a backup, a look into one, a restore or an export is. */
 export const ProgressLine = ({ text, onCancel }: Props) => {

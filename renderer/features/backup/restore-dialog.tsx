@@ -16,13 +16,12 @@ import { RestoreChange } from './restore-change.tsx';
 
 type Props = {
   readonly from: BackupSource;
-  /** The backup by its time, or the file by its name. */
-  readonly name: string;
+  readonly title: string;
   readonly onClose: () => void;
 };
 
 /** What restoring a backup would change, and the press that does it. */
-export const RestoreDialog = ({ from, name, onClose }: Props) => {
+export const RestoreDialog = ({ from, title, onClose }: Props) => {
   const intl = useIntl();
   useFocusBack();
   const { data: preview, error } = useQuery(restorePreviewQuery(from));
@@ -49,7 +48,7 @@ export const RestoreDialog = ({ from, name, onClose }: Props) => {
     }
   };
   return (
-    <Dialog onClose={close} title={intl.formatMessage({ id: 'backup.restoreOf' }, { at: name })} size={620} isOnTop>
+    <Dialog onClose={close} title={title} size={620} isOnTop>
       <div className="restore-dialog" data-testid="restore-dialog">
         {isLooking ? <ProgressLine text={word('backup.looking')} /> : null}
         {error === null ? null : <FailureLine failure={error} testId="restore-refused" />}
