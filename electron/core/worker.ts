@@ -116,9 +116,19 @@ const provide = async (): Promise<Opened> => {
   return opened;
 };
 
+/** What was asked while a lock was waited for gets the same answer: waiting again for each would keep everybody waiting. */
+const SAME_FAILURE_MS = 1_000;
+let failed: { readonly error: unknown; readonly atMs: number } | null = null;
+
 let opening: Promise<Opened> | null = null;
 const provideOnce = (): Promise<Opened> => {
-  opening ??= provide().finally(() => (opening = null));
+  if (failed !== null && performance.now() - failed.atMs < SAME_FAILURE_MS) return Promise.reject(failed.error);
+  opening ??= provide()
+    .catch((error: unknown) => {
+      failed = { error, atMs: performance.now() };
+      throw error;
+    })
+    .finally(() => (opening = null));
   return opening;
 };
 

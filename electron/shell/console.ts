@@ -2,7 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { runInThread } from '../core/backup/run-in-thread.ts';
 import { createRouter } from '../core/router.ts';
 import { errorFacts, type Log } from '../core/log.ts';
-import { createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
+import { broadcast, createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import type { FirstAnswers } from './first-answers.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -56,12 +56,19 @@ export const startConsole = (parts: Parts): Ipc => {
     await who.known();
     watch = module.startWatch({ core, window, userDataPath, caller: () => who.caller(), language, preferences, log });
   };
+  /** Where the core cannot answer, rules that were kept must not hide that. */
+  const replaceKept = async (): Promise<void> => {
+    await service.who.known();
+    service.tellAll();
+    const { ok } = await core.call('clock:get-rules', {}, service.who.caller());
+    if (!ok) broadcast('policy:changed', {});
+  };
   let isReady = false;
   const onReady = (): void => {
     const atMs = drawnAtMs();
     log('info', 'window/ready', { atMs, sinceStartMs: atMs - startedAtMs, isFromKept: firstAnswers.areKept });
     // From here on it shows what the core says: that of last time was for the first picture.
-    if (!isReady && firstAnswers.areKept) void service.who.known().then(service.tellAll);
+    if (!isReady && firstAnswers.areKept) void replaceKept();
     isReady = true;
     if (options.screenshotPath === null) {
       void startWatch();

@@ -167,7 +167,7 @@ export const createShellService = (parts: Parts) => {
         await startCore(because);
       }),
     askCore: async () => {
-      const reply = await core.call('audit:list-kinds', {}, who.caller());
+      const reply = await core.call('clock:get-rules', {}, who.caller());
       return reply.ok ? null : reply.error;
     },
     ...{ run: runBackup, selections, language },

@@ -2,15 +2,16 @@ import BetterSqlite from 'better-sqlite3';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
+import type { CallInput } from '../../shared/ipc/contract.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import { becomeLead, expect, start, test } from './app.ts';
 
-const CALL = {
+const CALL: CallInput<'ticket:create'> = {
   ...{ customer: 'Nordlys', title: 'VPN down', description: null, category: 'incident', isBeta: false },
   ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
   ...{ platform: null, requester: null, contact: null, assignee: null, reportedAtMs: null, newCustomerTier: 'gold' },
-} as const;
+};
 
 const MAY_FAIL = { args: ['--language=en', '--theme=light'], mayFail: true } as const;
 
@@ -73,7 +74,9 @@ test('a queue that another program holds can be read, changes nothing, and opens
   other.exec('BEGIN EXCLUSIVE');
 
   const { page, close } = await start({ userData, ...MAY_FAIL });
-  await expect(page.getByTestId('fault-screen')).toHaveAttribute('data-code', 'db/locked');
+  const screen = page.getByTestId('fault-screen');
+  // Each look waits for the lock for a while.
+  await expect(screen).toHaveAttribute('data-code', 'db/locked', { timeout: 20_000 });
   await page.getByTestId('fault-read-only').click();
   await expect(page.getByTestId('read-only-band')).toBeVisible({ timeout: 15_000 });
   await expect(page.locator('[role=row]').filter({ hasText: 'VPN down' })).toHaveCount(1);
@@ -87,11 +90,12 @@ test('a queue that another program holds can be read, changes nothing, and opens
   await close();
 });
 
-/** What the console shows: its page cannot be driven any more once its process has ended. */
+/** What the console shows: its page cannot be driven any more once its process has ended, and a process that ends answers nobody. */
 const shown = (app: ElectronApplication, script: string): Promise<unknown> =>
-  app.evaluate(async ({ BrowserWindow }, code) => {
+  app.evaluate(({ BrowserWindow }, code) => {
     const window = BrowserWindow.getAllWindows().find(({ webContents }) => !webContents.getURL().endsWith('#wall'));
-    return window?.webContents.executeJavaScript(code).catch(() => null);
+    const patience = new Promise((resolve) => setTimeout(() => resolve(null), 1_000));
+    return Promise.race([window?.webContents.executeJavaScript(code).catch(() => null), patience]);
   }, script);
 
 const text = (testId: string): string => `document.querySelector('[data-testid=${testId}]')?.textContent ?? null`;

@@ -65,7 +65,7 @@ export const FaultScreen = ({ fault, retry, onLeave }: Props) => {
   return (
     <main className="fault" data-testid="fault-screen" data-code={code}>
       <div className="fault-sheet">
-        <header className="fault-head" role="alert">
+        <div className="fault-head" role="alert">
           <div>
             <IconDatabaseX size={28} stroke={1.5} aria-hidden="true" />
             <h1 id="fault-title" ref={head} tabIndex={-1}>
@@ -73,7 +73,7 @@ export const FaultScreen = ({ fault, retry, onLeave }: Props) => {
             </h1>
           </div>
           <p>{errorText(intl, fault)}</p>
-        </header>
+        </div>
         <dl className="fault-facts">
           <div>
             <dt>{word('fault.file')}</dt>
