@@ -80,7 +80,8 @@ const routeReadOnly = ({ handlers, events }: Core, copied: string): Route => {
   const backups = routeUnopened(events.lastSeq);
   return async (name, input, caller) => {
     if (name.startsWith('backup:')) return backups(name, input, caller);
-    if (!isReading(name)) return fail('db/opened-read-only', 'The queue is open to be read only: nothing can be changed.');
+    if (!isReading(name))
+      return fail('db/opened-read-only', 'The queue is open to be read only: nothing can be changed.');
     const reply = await route(name, input, caller);
     if (reply.ok) return reply;
     const { code, message, values } = reply.error;

@@ -1,10 +1,10 @@
 import BetterSqlite from 'better-sqlite3';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication } from '@playwright/test';
 import type { CallInput } from '../../shared/ipc/contract.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
+import { inConsole, killPart } from './crash-kill.ts';
 import { becomeLead, expect, start, test } from './app.ts';
 
 const CALL: CallInput<'ticket:create'> = {
@@ -90,14 +90,6 @@ test('a queue that another program holds can be read, changes nothing, and opens
   await close();
 });
 
-/** What the console shows: its page cannot be driven any more once its process has ended, and a process that ends answers nobody. */
-const shown = (app: ElectronApplication, script: string): Promise<unknown> =>
-  app.evaluate(({ BrowserWindow }, code) => {
-    const window = BrowserWindow.getAllWindows().find(({ webContents }) => !webContents.getURL().endsWith('#wall'));
-    const patience = new Promise((resolve) => setTimeout(() => resolve(null), 1_000));
-    return Promise.race([window?.webContents.executeJavaScript(code).catch(() => null), patience]);
-  }, script);
-
 const text = (testId: string): string => `document.querySelector('[data-testid=${testId}]')?.textContent ?? null`;
 
 test('the window comes back where it was, the core answers again, and a command that was under way is not said to be done', async ({
@@ -112,24 +104,13 @@ test('the window comes back where it was, the core answers again, and a command 
   await expect(page.getByTestId('ticket-detail')).toBeVisible();
 
   // The worker ends while it is asked to change something.
-  const answer = await app.evaluate(async ({ BrowserWindow }) => {
-    const { Worker } = process.mainModule?.require('node:worker_threads') as typeof import('node:worker_threads');
-    const { postMessage } = Worker.prototype;
-    const died = new Promise<void>((resolve) => {
-      Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...args) {
-        Worker.prototype.postMessage = postMessage;
-        void this.terminate().then(() => resolve());
-        postMessage.apply(this, args);
-      } as typeof postMessage;
-    });
-    const [window] = BrowserWindow.getAllWindows();
-    const asked = window?.webContents.executeJavaScript(
-      `vigie.call('command:undo', { commandId: null }).then((reply) => reply.ok ? 'ok' : reply.error.code)`,
-    );
-    await died;
-    return (await asked) as string;
-  });
-  expect(answer).toBe('command/unsure');
+  const killed = killPart(app, 'worker');
+  const answer = inConsole(
+    app,
+    `vigie.call('command:undo', { commandId: null }).then((reply) => (reply.ok ? 'done' : reply.error.code))`,
+  );
+  await killed;
+  expect(await answer).toBe('command/unsure');
   await expect(page.getByTestId('told-band')).toHaveAttribute('data-kind', 'core');
   await expect(page.getByTestId('ticket-detail')).toContainText('VPN down');
   await expect.poll(async () => (await ask(page, 'palette:search', { text: 'VPN' })).tickets.length).toBe(1);
@@ -137,16 +118,13 @@ test('the window comes back where it was, the core answers again, and a command 
   await page.keyboard.press('d');
   await page.keyboard.type('Customer sent a trace');
   await expect.poll(async () => (await ask(page, 'draft:list', {})).length).toBe(1);
-  await app.evaluate(({ BrowserWindow }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    process.kill(window?.webContents.getOSProcessId() ?? 0, 'SIGKILL');
-  });
+  await killPart(app, 'renderer');
   await expect
-    .poll(() => shown(app, text('told-band')), { timeout: 20_000 })
+    .poll(() => inConsole(app, text('told-band')), { timeout: 20_000 })
     .toContain('The window had to be opened again');
-  await expect.poll(() => shown(app, text('ticket-detail'))).toContain('VPN down');
+  await expect.poll(() => inConsole(app, text('ticket-detail'))).toContain('VPN down');
   const typed = `[...document.querySelectorAll('textarea')].map(({ value }) => value).join()`;
-  await expect.poll(() => shown(app, typed)).toContain('Customer sent a trace');
+  await expect.poll(() => inConsole(app, typed)).toContain('Customer sent a trace');
   await close();
   expect(existsSync(join(userData, 'vigie.db'))).toBe(true);
 });
