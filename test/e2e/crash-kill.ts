@@ -12,7 +12,9 @@ export const killPart = (app: ElectronApplication, part: Part): Promise<unknown>
       return;
     }
     // The next message to the core tells which thread it is.
-    const { Worker } = process.mainModule?.require('node:worker_threads') as typeof import('node:worker_threads');
+    const { mainModule } = process;
+    if (mainModule === undefined) throw new Error('main is no script');
+    const { Worker } = mainModule.require('node:worker_threads') as typeof import('node:worker_threads');
     const { postMessage } = Worker.prototype;
     await new Promise<void>((resolve) => {
       Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...args) {
