@@ -104,13 +104,24 @@ test('the window comes back where it was, the core answers again, and a command 
   await expect(page.getByTestId('ticket-detail')).toBeVisible();
 
   // The worker ends while it is asked to change something.
-  const killed = killPart(app, 'worker');
-  const answer = inConsole(
-    app,
-    `vigie.call('command:undo', { commandId: null }).then((reply) => (reply.ok ? 'done' : reply.error.code))`,
-  );
-  await killed;
-  expect(await answer).toBe('command/unsure');
+  const answer = await app.evaluate(async ({ BrowserWindow }) => {
+    const { mainModule } = process;
+    if (mainModule === undefined) throw new Error('main is no script');
+    const { Worker } = mainModule.require('node:worker_threads') as typeof import('node:worker_threads');
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function (this: InstanceType<typeof Worker>, ...args) {
+      if (Reflect.get(Object(args[0]), 'name') === 'command:undo') {
+        Worker.prototype.postMessage = postMessage;
+        void this.terminate();
+      }
+      postMessage.apply(this, args);
+    } as typeof postMessage;
+    const [window] = BrowserWindow.getAllWindows();
+    return (await window?.webContents.executeJavaScript(
+      `vigie.call('command:undo', { commandId: null }).then((reply) => (reply.ok ? 'done' : reply.error.code))`,
+    )) as string;
+  });
+  expect(answer).toBe('command/unsure');
   await expect(page.getByTestId('told-band')).toHaveAttribute('data-kind', 'core');
   await expect(page.getByTestId('ticket-detail')).toContainText('VPN down');
   await expect.poll(async () => (await ask(page, 'palette:search', { text: 'VPN' })).tickets.length).toBe(1);
