@@ -46,15 +46,12 @@ process.on('unhandledRejection', (error) => logFault('main/unhandled', error));
 
 const open = (): BrowserWindow => {
   secure(log);
-  const window = openWindow(
-    {
-      preloadPath,
-      state: createWindowState(join(userDataPath, 'window.json')),
-      fixedSize: options.size ?? (isPicture ? { width: 1440, height: 900 } : null),
-      title: 'Vigie',
-    },
-    log,
-  );
+  const window = openWindow({
+    preloadPath,
+    state: createWindowState(join(userDataPath, 'window.json')),
+    fixedSize: options.size ?? (isPicture ? { width: 1440, height: 900 } : null),
+    title: 'Vigie',
+  });
   app.on('second-instance', () => showWindow(window));
   return window;
 };

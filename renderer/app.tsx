@@ -10,6 +10,11 @@ import { LockBand } from './features/access/lock-band.tsx';
 import { Notices } from './features/desk/notices.tsx';
 import { DropOverlay } from './features/import/drop-overlay.tsx';
 import { machineZone } from './features/import/import-options.ts';
+import { BugBoundary } from './features/fault/bug-boundary.tsx';
+import { FaultOverlay } from './features/fault/fault-overlay.tsx';
+import { isFault } from './features/fault/fault-ways.ts';
+import { ReadOnlyBand } from './features/fault/read-only-band.tsx';
+import { ToldBand } from './features/fault/told-band.tsx';
 import { FailureBar } from './features/shell/failure-bar.tsx';
 import { Rail } from './features/shell/rail.tsx';
 import { SampleBanner } from './features/shell/sample-banner.tsx';
@@ -22,6 +27,8 @@ import { LOCALES, MESSAGES } from './i18n/messages.ts';
 import { showTarget } from './features/wall/show-target.ts';
 import { listen } from './ipc/client.ts';
 import { followNotices } from './ipc/notices.ts';
+import { faultStandingQuery } from './ipc/backup-queries.ts';
+import { keepMemory } from './memory.ts';
 import { appStateQuery, clockRulesQuery } from './ipc/queries.ts';
 import { queryClient } from './ipc/query-client.ts';
 import { Overlays } from './overlays.tsx';
@@ -29,7 +36,9 @@ import { ShownPlace } from './place.tsx';
 import { useNextRules } from './ipc/rules-in-force.ts';
 import { useAsOfMs, useReplayStore } from './state/replay-store.ts';
 import { useReportStore } from './state/report-store.ts';
-import { useDeskStore } from './state/desk-store.ts';
+import { goTo, useDeskStore } from './state/desk-store.ts';
+import { useFaultStore } from './state/fault-store.ts';
+import { useUiStore } from './state/ui-store.ts';
 import { theme } from './theme.ts';
 import { isWallWindow } from './which-window.ts';
 
@@ -45,6 +54,10 @@ const ReportReturn = lazy(async () => ({
   default: (await import('./features/reports/report-return.tsx')).ReportReturn,
 }));
 const WallWindow = lazy(async () => ({ default: (await import('./features/wall/wall-window.tsx')).WallWindow }));
+
+const ReplacingCover = lazy(async () => ({
+  default: (await import('./features/fault/replacing-cover.tsx')).ReplacingCover,
+}));
 
 const WallAlone = () => (
   <Suspense fallback={null}>
@@ -64,28 +77,36 @@ const useIsSettled = (): boolean => {
   return isSettled;
 };
 
-const Console = () => {
+const toQueue = (): void => goTo('queue');
+
+const Console = ({ isAsleep }: { readonly isAsleep: boolean }) => {
   useHotkeys();
+  useEffect(keepMemory, []);
   useEffect(() => listen('wall:chosen', showTarget), []);
   const isSettled = useIsSettled();
   const place = useDeskStore((desk) => desk.place);
+  const selectedId = useUiStore((ui) => ui.selectedId);
   const isReplayOpen = useReplayStore((replay) => replay.isOpen);
   const isPast = useAsOfMs() !== null;
   const isFromReport = useReportStore((reports) => reports.openedId !== null);
   return (
-    <div className="console" data-past={isPast || undefined}>
+    <div className="console" data-past={isPast || undefined} inert={isAsleep}>
       <Rail />
       <div className="place">
         <Suspense fallback={null}>{isReplayOpen ? <ReplayBand /> : null}</Suspense>
         <SampleBanner />
         <LockBand />
         <Suspense fallback={null}>{isSettled ? <ClockBand /> : null}</Suspense>
+        <ReadOnlyBand />
+        <ToldBand />
         <Suspense fallback={null}>{isSettled ? <MaintenanceBanner /> : null}</Suspense>
         <FailureBar />
         <Suspense fallback={null}>{place === 'queue' && isFromReport ? <ReportReturn /> : null}</Suspense>
-        <ShownPlace />
+        <BugBoundary of={place} {...(place === 'queue' ? {} : { onLeave: toQueue })}>
+          <ShownPlace />
+        </BugBoundary>
       </div>
-      {place === 'queue' ? <TicketDetail /> : null}
+      <BugBoundary of={`${place} ${selectedId ?? ''}`}>{place === 'queue' ? <TicketDetail /> : null}</BugBoundary>
       <Overlays />
       <Notices />
       <DropOverlay />
@@ -135,6 +156,10 @@ const Window = () => {
       clockWords: clockWords(language, instants),
     };
   }, [state, rules, language]);
+  const isReplacing = useQuery(faultStandingQuery).data?.isReplacing ?? false;
+  // The queue was there, and cannot be opened any more.
+  const lasting = isFault(rulesError) ? rulesError : null;
+  const isFaultShown = useFaultStore(({ shown }) => shown !== null) || lasting !== null;
   const retry = (): void => {
     if (error !== null) void refetch();
     if (rulesError !== null) void refetchRules();
@@ -145,8 +170,14 @@ const Window = () => {
         {facts === null || !hasFirstAnswers ? (
           <StartScreen error={error ?? rulesError} retry={retry} />
         ) : (
-          <AppContext value={facts}>{isWallWindow ? <WallAlone /> : <Console />}</AppContext>
+          <AppContext value={facts}>
+            <BugBoundary of="window">
+              {isWallWindow ? <WallAlone /> : <Console isAsleep={isFaultShown || isReplacing} />}
+            </BugBoundary>
+            {isWallWindow ? null : <FaultOverlay lasting={lasting} />}
+          </AppContext>
         )}
+        <Suspense fallback={null}>{isReplacing ? <ReplacingCover /> : null}</Suspense>
       </Words>
     </MantineProvider>
   );

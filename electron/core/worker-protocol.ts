@@ -11,6 +11,8 @@ export type WorkerStart = {
   readonly isDisposable: boolean;
   readonly actor: string;
   readonly workstation: string;
+  /** The code of the fault because of which a copy is opened, to be read alone; null: the database itself. */
+  readonly readOnlyBecause: string | null;
   /** How far its clock is ahead of the machine's; 0 but in tests. */
   readonly clockOffsetMs: number;
 };

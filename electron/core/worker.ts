@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { z } from 'zod';
+import { isReading } from '../../shared/ipc/reading-calls.ts';
 import { fail, VigieError, type Reply } from '../../shared/ipc/reply.ts';
 import { compileZone } from '../../shared/calendar/compile-zone.ts';
 import { LEDGER_ZONE } from '../../shared/expertise/month.ts';
@@ -12,6 +13,7 @@ import { removeDatabase } from './backup/whole-file.ts';
 import { pathOf } from './chosen-files.ts';
 import { machineClock } from './clock.ts';
 import { openCore, type Core, type Notify } from './core.ts';
+import { makeReadOnlyCopy, type ReadOnlyCopy } from './db/read-only-copy.ts';
 import { errorFacts, type Log } from './log.ts';
 import { createRouter, type Route } from './router.ts';
 import { warmUp } from './warm-up.ts';
@@ -36,24 +38,24 @@ let opened: Opened | null = null;
 const runBackup = runInThread(join(__dirname, BACKUP_THREAD), log);
 const notify: Notify = (name, payload) => send({ kind: 'notice', name, payload });
 
-/** What is answered about backups of a database that cannot be opened: they are the way on. */
-const routeUnopened = (): Route => {
+/** What is answered about backups of a database that cannot be opened, or is only read: they are the way on. */
+const routeUnopened = (lastSeq: () => number = () => 0): Route => {
   const { handlers } = createBackupService({
-    ...{ path: start.path, lastSeq: () => 0, clock: machineClock, scheduler: machineScheduler, log, notify, pathOf },
+    ...{ path: start.path, lastSeq, clock: machineClock, scheduler: machineScheduler, log, notify, pathOf },
     ...{ zone: () => compileZone(LEDGER_ZONE), options: { isAutomatic: false, run: runBackup } },
   });
   return createRouter('core', handlers, log);
 };
 let unopened: Route | null = null;
 
-const open = (): Core =>
+const open = (path = start.path): Core =>
   openCore({
-    path: start.path,
+    path,
     clock: start.clockOffsetMs === 0 ? machineClock : { nowMs: () => Date.now() + start.clockOffsetMs },
     log,
     notify,
     recordedBy: { actor: start.actor, workstation: start.workstation },
-    backups: { isAutomatic: start.workspace === 'own', run: runBackup },
+    backups: { isAutomatic: start.workspace === 'own' && path === start.path, run: runBackup },
   });
 
 const openSamples = async (): Promise<Core> => {
@@ -70,9 +72,44 @@ const openSamples = async (): Promise<Core> => {
   return core;
 };
 
+let copy: ReadOnlyCopy | null = null;
+
+/** What is read of a copy is told of the file that it is of; what would change it is refused. */
+const routeReadOnly = ({ handlers, events }: Core, copied: string): Route => {
+  const route = createRouter('core', handlers, log);
+  const backups = routeUnopened(events.lastSeq);
+  return async (name, input, caller) => {
+    if (name.startsWith('backup:')) return backups(name, input, caller);
+    if (!isReading(name))
+      return fail('db/opened-read-only', 'The queue is open to be read only: nothing can be changed.');
+    const reply = await route(name, input, caller);
+    if (reply.ok) return reply;
+    const { code, message, values } = reply.error;
+    return fail(code, message.replaceAll(copied, start.path), values);
+  };
+};
+
+const provideReadOnly = (because: string): Opened => {
+  copy = makeReadOnlyCopy(start.path, because);
+  try {
+    const core = open(copy.path);
+    log('info', 'db/opened-read-only', { path: start.path, because });
+    return { core, route: routeReadOnly(core, copy.path) };
+  } catch (error) {
+    const { path, remove } = copy;
+    remove();
+    if (!(error instanceof VigieError)) throw error;
+    throw new VigieError(error.code, error.message.replaceAll(path, start.path), error.values);
+  }
+};
+
 /** Opens on the first call and again after a failure, so that 'try again' on the screen is enough. */
 const provide = async (): Promise<Opened> => {
   if (opened !== null) return opened;
+  if (start.readOnlyBecause !== null) {
+    opened = provideReadOnly(start.readOnlyBecause);
+    return opened;
+  }
   const core = start.workspace === 'sample' ? await openSamples() : open();
   opened = { core, route: createRouter('core', core.handlers, log) };
   log('info', 'db/opened', { path: start.path });
@@ -80,9 +117,19 @@ const provide = async (): Promise<Opened> => {
   return opened;
 };
 
+/** What was asked while a lock was waited for gets the same answer: waiting again for each would keep everybody waiting. */
+const SAME_FAILURE_MS = 1_000;
+let failed: { readonly error: unknown; readonly atMs: number } | null = null;
+
 let opening: Promise<Opened> | null = null;
 const provideOnce = (): Promise<Opened> => {
-  opening ??= provide().finally(() => (opening = null));
+  if (failed !== null && performance.now() - failed.atMs < SAME_FAILURE_MS) return Promise.reject(failed.error);
+  opening ??= provide()
+    .catch((error: unknown) => {
+      failed = { error, atMs: performance.now() };
+      throw error;
+    })
+    .finally(() => (opening = null));
   return opening;
 };
 
@@ -142,6 +189,7 @@ const stop = async (): Promise<void> => {
   clearInterval(watch);
   await opening?.catch(() => {});
   opened?.core.close();
+  copy?.remove();
   port.close();
 };
 

@@ -21,12 +21,12 @@ await runProgram(async ([killsText = String(KILLS), seedText = String(Date.now()
     await runVitestStep({ projects: ['faults'], zone: 'Europe/Paris', filters: [], environment: more }),
     await runPlaywrightStep({
       filters: ['kill.spec.ts'],
-      environment: { ...more, VIGIE_APP_KILLS: String(appKills) },
+      environment: { ...more, VIGIE_APP_KILLS: String(appKills), VIGIE_PART_KILLS: String(appKills) },
     }),
   ];
   const sum = (of) => steps.reduce((total, step) => total + step[of], 0);
   console.log(
-    `\n${kills} kills of the core, ${appKills} of the application, seed ${seed}: ${sum('passed')} passed, ${sum('failed')} failed`,
+    `\n${kills} kills of the core, ${appKills} of the application, ${appKills} of its window and its core, seed ${seed}: ${sum('passed')} passed, ${sum('failed')} failed`,
   );
   return sum('failed') === 0 ? 0 : 1;
 });

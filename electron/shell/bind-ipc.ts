@@ -44,7 +44,7 @@ export const createIpc = ({ core, routeShell, selections, who, beforeImport, log
       if (INNER_CALLS.has(name)) return refuse(event);
       const windowId = event.sender.id;
       const caller = () => who.caller(windowId, selections.of(windowId));
-      if (name === 'backup:restore') {
+      if (name === 'backup:restore' || name === 'fault:export-readable') {
         return routeShell(windowId)(name, input, await who.restorer(windowId, selections.of(windowId)));
       }
       if (contract[name].place === 'shell') return routeShell(windowId)(name, input, caller());

@@ -2,7 +2,7 @@ import { app, type BrowserWindow } from 'electron';
 import { runInThread } from '../core/backup/run-in-thread.ts';
 import { createRouter } from '../core/router.ts';
 import { errorFacts, type Log } from '../core/log.ts';
-import { createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
+import { broadcast, createIpc, createNoticeRelay, type Ipc } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import type { FirstAnswers } from './first-answers.ts';
 import type { LaunchOptions } from './launch-options.ts';
@@ -12,6 +12,7 @@ import { createShellService } from './shell-service.ts';
 import { menuTexts } from './texts.ts';
 import { createWallWindow } from './wall-window.ts';
 import type { Watch } from './watch.ts';
+import { AGAIN, createWindowGuard } from './window-guard.ts';
 
 type Parts = {
   readonly options: LaunchOptions;
@@ -55,12 +56,19 @@ export const startConsole = (parts: Parts): Ipc => {
     await who.known();
     watch = module.startWatch({ core, window, userDataPath, caller: () => who.caller(), language, preferences, log });
   };
+  /** Where the core cannot answer, rules that were kept must not hide that. */
+  const replaceKept = async (): Promise<void> => {
+    await service.who.known();
+    service.tellAll();
+    const { ok } = await core.call('clock:get-rules', {}, service.who.caller());
+    if (!ok) broadcast('policy:changed', {});
+  };
   let isReady = false;
   const onReady = (): void => {
     const atMs = drawnAtMs();
     log('info', 'window/ready', { atMs, sinceStartMs: atMs - startedAtMs, isFromKept: firstAnswers.areKept });
     // From here on it shows what the core says: that of last time was for the first picture.
-    if (!isReady && firstAnswers.areKept) void service.who.known().then(service.tellAll);
+    if (!isReady && firstAnswers.areKept) void replaceKept();
     isReady = true;
     if (options.screenshotPath === null) {
       void startWatch();
@@ -71,8 +79,9 @@ export const startConsole = (parts: Parts): Ipc => {
       app.exit(1);
     });
   };
+  const guard = createWindowGuard({ texts: () => menuTexts(service.language()), log });
   const wall = createWallWindow({
-    ...{ console: window, userDataPath, preloadPath, log },
+    ...{ console: window, userDataPath, preloadPath, guard },
     title: () => menuTexts(service.language())['wall.title'],
     keepsAwake: () => service.preferences().wall.keepsAwake,
     onClosed: (windowId) => selections.forget(windowId),
@@ -83,8 +92,9 @@ export const startConsole = (parts: Parts): Ipc => {
   };
   const runBackup = runInThread(backupThread, log);
   const service = createShellService({
-    ...{ options, core, selections, userDataPath, wall, onReady, onPreferences, runBackup, log },
+    ...{ options, core, selections, userDataPath, wall, guard, onReady, onPreferences, runBackup, log },
   });
+  guard.guard(window, AGAIN);
   service.applyPreferences();
 
   const { id } = window.webContents;

@@ -1,11 +1,34 @@
 import { Worker } from 'node:worker_threads';
-import { fail, type Reply } from '../../shared/ipc/reply.ts';
+import { isReading } from '../../shared/ipc/reading-calls.ts';
+import { fail, type Failure, type Reply } from '../../shared/ipc/reply.ts';
 import { errorFacts, type Log } from '../core/log.ts';
 import type { Caller } from '../core/router.ts';
 import type { WorkerMessage, WorkerRequest, WorkerStart } from '../core/worker-protocol.ts';
 
-/** A worker that lived shorter than this died of its own start: starting it again at once would only repeat that. */
+/** A worker that lived shorter than this died of its own start: starting it again more than once would only repeat that. */
 const SHORT_LIFE_MS = 5_000;
+
+/** So many ends within this time are no accident: it stays down until somebody says to try again. */
+const MOST_ENDS = 4;
+const WITHIN_MS = 60_000;
+
+const CLOSING: Failure = { code: 'core/stopped', message: 'Vigie is closing.' };
+const GIVEN_UP: Failure = {
+  code: 'core/given-up',
+  message:
+    'The queue closed several times in a row, and was not opened again. The log says why; what was saved is there.',
+};
+
+type Waiting = { readonly name: string; readonly settle: (reply: Reply<unknown>) => void };
+
+/** What is answered to a call that the core took with it. */
+const lost = (name: string): Reply<never> =>
+  isReading(name)
+    ? fail('core/restarted', 'The queue had to be opened again. What was saved is there; ask again.')
+    : fail(
+        'command/unsure',
+        'The queue had to be opened again while this was being done: it may have been done or not. What is shown now is what holds.',
+      );
 
 /** Hears the core's notices, not checked yet. */
 type Hear = (name: string, payload: unknown) => void;
@@ -17,27 +40,24 @@ type Hear = (name: string, payload: unknown) => void;
 export const createCoreHost = (file: string, log: Log) => {
   let hear: Hear = () => {};
   let onStarted = (): void => {};
-  const waiting = new Map<number, (reply: Reply<unknown>) => void>();
+  const waiting = new Map<number, Waiting>();
+  let why = CLOSING;
+  let endedAtMs: readonly number[] = [];
   let worker: Worker | null = null;
   let started: WorkerStart | null = null;
   let lastId = 0;
 
   const abandon = (): void => {
-    for (const settle of waiting.values()) {
-      settle(
-        fail(
-          'core/restarted',
-          'The queue had to be opened again. What was committed is there; repeat the last command.',
-        ),
-      );
-    }
+    for (const { name, settle } of waiting.values()) settle(lost(name));
     waiting.clear();
   };
+
+  const hasGivenUp = (): boolean => endedAtMs.length >= MOST_ENDS;
 
   const receive = (message: WorkerMessage): void => {
     switch (message.kind) {
       case 'reply':
-        waiting.get(message.id)?.(message.reply);
+        waiting.get(message.id)?.settle(message.reply);
         waiting.delete(message.id);
         return;
       case 'log':
@@ -60,19 +80,30 @@ export const createCoreHost = (file: string, log: Log) => {
       if (worker !== made) return;
       worker = null;
       abandon();
-      if (started === null || Date.now() - startedAtMs < SHORT_LIFE_MS) {
+      endedAtMs = [...endedAtMs, Date.now()].filter((ms) => ms > Date.now() - WITHIN_MS);
+      const isOfItsStart = Date.now() - startedAtMs < SHORT_LIFE_MS && endedAtMs.length > 1;
+      if (started === null || hasGivenUp() || isOfItsStart) {
         log('error', 'core/stopped', { code });
         return;
       }
       log('warn', 'core/restarting', { code });
-      start(started);
-      hear('data:changed', { ticketIds: null });
+      startAgain(started);
     });
     onStarted();
   };
 
-  const stop = async (): Promise<void> => {
+  /** Windows ask again for all that they show. */
+  const startAgain = (workerData: WorkerStart): void => {
+    start(workerData);
+    hear('data:changed', { ticketIds: null });
+    hear('core:restarted', {});
+  };
+
+  /** Ends it; `because` is what is answered to whoever asks until it is started again. */
+  const stop = async (because: Failure = CLOSING): Promise<void> => {
     const old = worker;
+    why = because;
+    endedAtMs = [];
     worker = null;
     started = null;
     if (old === null) return;
@@ -97,14 +128,15 @@ export const createCoreHost = (file: string, log: Log) => {
     },
     call: (name: string, input: unknown, caller: Caller): Promise<Reply<unknown>> =>
       new Promise((resolve) => {
-        // One that died at its start is tried again when somebody asks: 'try again' on the screen is enough.
-        if (worker === null && started !== null) start(started);
+        // One that died at its start is tried again when somebody asks, until that was in vain too often.
+        if (worker === null && started !== null && !hasGivenUp()) startAgain(started);
         if (worker === null) {
-          resolve(fail('core/stopped', 'Vigie is closing.'));
+          const { code, message } = started === null ? why : GIVEN_UP;
+          resolve(fail(code, message));
           return;
         }
         const id = ++lastId;
-        waiting.set(id, resolve);
+        waiting.set(id, { name, settle: resolve });
         worker.postMessage({ kind: 'call', id, name, input, caller } satisfies WorkerRequest);
       }),
   };

@@ -21,6 +21,7 @@ export const setMenu = (language: Language, choose: (command: Command) => void):
         submenu: [
           command('import', text['menu.import'], 'CmdOrCtrl+O'),
           command('profile', text['menu.profile']),
+          command('backups', text['menu.backups']),
           { type: 'separator' },
           process.platform === 'darwin' ? { role: 'close' } : { role: 'quit', label: text['menu.quit'] },
         ],

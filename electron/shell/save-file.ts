@@ -36,7 +36,7 @@ const writeWhole = async (path: string, content: string | Uint8Array): Promise<v
   }
 };
 
-type Asked = { readonly title: string; readonly name: string; readonly kind: SavedKind };
+type Asked = { readonly title: string; readonly name: string; readonly kind: SavedKind | 'jsonl' };
 
 /** Asks a window's user where a file goes. */
 export const askForTarget = async (windowId: number, selections: Selections, { title, name, kind }: Asked) => {

@@ -10,6 +10,7 @@ import {
   type Preferences,
   type Workspace,
 } from '../../shared/ipc/contract.ts';
+import type { Failure } from '../../shared/ipc/reply.ts';
 import type { Log } from '../core/log.ts';
 import { createRestore } from '../core/backup/restore-open.ts';
 import type { RunTask } from '../core/backup/task.ts';
@@ -18,6 +19,7 @@ import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import { DEFAULT_PREFERENCES, withDefaults } from './default-preferences.ts';
+import { createFaultService, REPLACING } from './fault-service.ts';
 import { createJsonFile } from './json-file.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { composeMail } from './mail.ts';
@@ -26,6 +28,7 @@ import { askForTarget, saveHandlers } from './save-file.ts';
 import type { Selections } from './selections.ts';
 import { menuTexts } from './texts.ts';
 import type { WallWindow } from './wall-window.ts';
+import type { WindowGuard } from './window-guard.ts';
 import { createWhoWorks } from './who-works.ts';
 import { workerStart } from './worker-start.ts';
 
@@ -38,6 +41,7 @@ type Parts = {
   readonly selections: Selections;
   readonly userDataPath: string;
   readonly wall: WallWindow;
+  readonly guard: WindowGuard;
   readonly onReady: () => void;
   /** The preferences have changed. */
   readonly onPreferences: () => void;
@@ -49,11 +53,14 @@ type Parts = {
 /** So long the first picture waits to know who works here. */
 const KNOWN_WITHIN_MS = 250;
 
+/** What is answered between two cores. */
+const OPENING: Failure = { code: 'core/opening', message: 'The queue is being opened. Wait a moment.' };
+
 const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = (parts: Parts) => {
-  const { options, core, selections, userDataPath, wall, onReady, onPreferences, runBackup, log } = parts;
+  const { options, core, selections, userDataPath, wall, guard, onReady, onPreferences, runBackup, log } = parts;
   const parse = (value: unknown): Preferences => preferencesSchema.parse(withDefaults(value));
   const file = createJsonFile<Preferences>(join(userDataPath, 'preferences.json'), parse, DEFAULT_PREFERENCES);
   let kept: Preferences = file.read();
@@ -128,9 +135,9 @@ export const createShellService = (parts: Parts) => {
   };
 
   /** Opens the workspace's database, and has every window ask again. */
-  const startCore = async (): Promise<AppState> => {
+  const startCore = async (readOnlyBecause: string | null = null): Promise<AppState> => {
     who.forget();
-    core.start(workerStart(options, userDataPath, workspace));
+    core.start({ ...workerStart(options, userDataPath, workspace), readOnlyBecause });
     await who.known();
     return tellAll();
   };
@@ -148,13 +155,29 @@ export const createShellService = (parts: Parts) => {
       if (wanted === workspace) return state();
       await core.stop();
       workspace = wanted;
+      faults.opened();
       return startCore();
     });
 
+  const faults = createFaultService({
+    path: () => workerStart(options, userDataPath, workspace).path,
+    reopen: (because) =>
+      inTurn(async () => {
+        await core.stop(OPENING);
+        await startCore(because);
+      }),
+    askCore: async () => {
+      const reply = await core.call('clock:get-rules', {}, who.caller());
+      return reply.ok ? null : reply.error;
+    },
+    ...{ run: runBackup, selections, language },
+  });
+
   const restore = createRestore({
     path: () => (workspace === 'own' ? workerStart(options, userDataPath, workspace).path : null),
-    stop: core.stop,
+    stop: () => core.stop(REPLACING),
     start: async () => {
+      faults.opened();
       await startCore();
       // The same workspace, and another database: nothing that was shown of the old one stays.
       broadcast('workspace:replaced', {});
@@ -230,6 +253,11 @@ export const createShellService = (parts: Parts) => {
       applyPreferences();
       return changed();
     },
+    'app:remember': ({ memory }) => {
+      guard.remember(windowId, memory);
+      return {};
+    },
+    'app:get-memory': () => ({ memory: guard.memoryOf(windowId) }),
     'wall:open-window': () => {
       wall.open();
       return {};
@@ -243,7 +271,9 @@ export const createShellService = (parts: Parts) => {
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'audit:choose-file': () => chooseAuditFile(windowId),
     'backup:choose-file': () => choose(windowId, 'backup'),
-    'backup:restore': ({ from }, caller) => inTurn(() => restore(from, caller)),
+    'backup:restore': ({ from }, caller) =>
+      inTurn(() => faults.replacing((hooks) => restore(from, caller, hooks))),
+    ...faults.handlers(windowId),
     ...saveHandlers({ windowId, selections, language }),
     'customer:choose-file': () => choose(windowId, 'customers'),
     'calendar:choose-file': () => choose(windowId, 'calendar'),
@@ -259,6 +289,6 @@ export const createShellService = (parts: Parts) => {
     switchWorkspace,
     tellAll,
     /** Whether the workspace is the user's own, as it was at the start. */
-    isOwnFromStart: (): boolean => workspace === 'own' && options.workspace === 'own',
+    isOwnFromStart: (): boolean => workspace === 'own' && options.workspace === 'own' && !faults.isReadOnly(),
   };
 };

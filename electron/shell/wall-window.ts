@@ -1,8 +1,8 @@
 import { powerSaveBlocker, screen, type BrowserWindow, type Rectangle } from 'electron';
 import { join } from 'node:path';
 import type { WallTarget } from '../../shared/ipc/wall-calls.ts';
-import type { Log } from '../core/log.ts';
 import { broadcast } from './bind-ipc.ts';
+import type { WindowGuard } from './window-guard.ts';
 import { makeWindow, showWindow } from './window.ts';
 import { createWindowState } from './window-state.ts';
 
@@ -14,7 +14,7 @@ type Parts = {
   /** Whether the screen stays on while the wall fills it. */
   readonly keepsAwake: () => boolean;
   readonly onClosed: (windowId: number) => void;
-  readonly log: Log;
+  readonly guard: WindowGuard;
 };
 
 /** Which page of the window it is: read in `renderer/app.tsx`. */
@@ -29,7 +29,7 @@ const otherScreen = (console: BrowserWindow): Rectangle | null => {
 
 /** The wall's own window, for a big screen: one at most, and none without the console. */
 export const createWallWindow = (parts: Parts) => {
-  const { console, userDataPath, preloadPath, title, keepsAwake, onClosed, log } = parts;
+  const { console, userDataPath, preloadPath, title, keepsAwake, onClosed, guard } = parts;
   const state = createWindowState(join(userDataPath, 'wall-window.json'));
   let window: BrowserWindow | null = null;
   let blocker: number | null = null;
@@ -47,15 +47,13 @@ export const createWallWindow = (parts: Parts) => {
   const make = (): BrowserWindow => {
     const kept = state.read();
     const other = kept.bounds === null ? otherScreen(console) : null;
-    const made = makeWindow(
-      {
-        ...{ preloadPath, title: title(), hash: WALL_HASH },
-        bounds: kept.bounds ?? other ?? ALONE,
-        isFullScreen: kept.bounds === null ? other !== null : kept.isFullScreen,
-        minimum: { minWidth: 640, minHeight: 360 },
-      },
-      log,
-    );
+    const made = makeWindow({
+      ...{ preloadPath, title: title(), hash: WALL_HASH },
+      bounds: kept.bounds ?? other ?? ALONE,
+      isFullScreen: kept.bounds === null ? other !== null : kept.isFullScreen,
+      minimum: { minWidth: 640, minHeight: 360 },
+    });
+    guard.guard(made, WALL_HASH);
     // The native menu's commands are the console's.
     if (process.platform !== 'darwin') made.removeMenu();
     if (kept.isMaximized) made.maximize();

@@ -23,7 +23,15 @@ type Parts = {
 type InnerCall = 'access:get-standing' | 'access:check-passphrase' | 'access:keep-passphrase';
 
 /** What is answered where the file holds no queue any more. */
-const LOST: ReadonlySet<string> = new Set(['db/damaged', 'db/not-a-database', 'db/emptied', 'db/main-file-gone']);
+const LOST: ReadonlySet<string> = new Set([
+  'db/damaged',
+  'db/not-a-database',
+  'db/emptied',
+  'db/main-file-gone',
+  'db/restore-cut-off',
+  'db/migration-failed',
+  'disk/failed',
+]);
 
 const MINUTE_MS = 60_000;
 /** Timers of Node hold no more. */

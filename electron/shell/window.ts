@@ -1,5 +1,4 @@
 import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
-import type { Log } from '../core/log.ts';
 import { APP_ORIGIN } from './app-scheme.ts';
 import type { WindowState } from './window-state.ts';
 
@@ -28,8 +27,8 @@ type Options = {
 /** The background before the first paint: that of the theme, so that nothing flashes. */
 const background = (): string => (nativeTheme.shouldUseDarkColors ? '#101114' : '#f6f8fa');
 
-/** A window of Vigie: sandboxed, shown when its first frame is ready, and read again where its process is gone. */
-export const makeWindow = (made: Made, log: Log): BrowserWindow => {
+/** A window of Vigie: sandboxed, and shown when its first frame is ready. `window-guard.ts` opens it again where its process is gone. */
+export const makeWindow = (made: Made): BrowserWindow => {
   const { preloadPath, title, hash, bounds, isFullScreen, isContentSize, zoomFactor, minimum } = made;
   const window = new BrowserWindow({
     ...bounds,
@@ -52,25 +51,18 @@ export const makeWindow = (made: Made, log: Log): BrowserWindow => {
   });
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    log('error', 'window/gone', { reason });
-    if (reason !== 'clean-exit') window.webContents.reload();
-  });
   void window.loadURL(`${APP_ORIGIN}/index.html${hash}`);
   return window;
 };
 
 /** Opens the console's window where it stood last. */
-export const openWindow = ({ preloadPath, state, fixedSize, title }: Options, log: Log): BrowserWindow => {
+export const openWindow = ({ preloadPath, state, fixedSize, title }: Options): BrowserWindow => {
   const kept = fixedSize === null ? state.read() : null;
-  const window = makeWindow(
-    {
-      ...{ preloadPath, title, hash: '', isContentSize: fixedSize !== null, zoomFactor: kept?.zoomFactor ?? 1 },
-      bounds: kept?.bounds ?? fixedSize ?? { width: 1440, height: 900 },
-      minimum: { minWidth: 900, minHeight: 560 },
-    },
-    log,
-  );
+  const window = makeWindow({
+    ...{ preloadPath, title, hash: '', isContentSize: fixedSize !== null, zoomFactor: kept?.zoomFactor ?? 1 },
+    bounds: kept?.bounds ?? fixedSize ?? { width: 1440, height: 900 },
+    minimum: { minWidth: 900, minHeight: 560 },
+  });
   if (kept?.isMaximized === true) window.maximize();
   if (fixedSize === null) window.on('close', () => state.keep(window));
   return window;

@@ -14,6 +14,7 @@ export const workerStart = (options: LaunchOptions, userDataPath: string, worksp
     path: path ?? samples,
     workspace,
     isDisposable: path === samples,
+    readOnlyBecause: null,
     actor: userInfo().username,
     workstation: hostname(),
     clockOffsetMs: app.isPackaged ? 0 : options.clockOffsetMs,

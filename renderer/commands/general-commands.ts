@@ -7,6 +7,7 @@ import { focusSearch } from '../features/queue/focus.ts';
 import { openReplayField } from '../features/replay/look-at.ts';
 import { openLogWork } from '../features/expertise/open-log-work.ts';
 import { openShownStatement } from '../features/statement/open-statement.ts';
+import { openBackups } from '../features/backup/open-backups.ts';
 import { goToPlace } from '../features/shell/go-to-place.ts';
 import { knownMe } from '../ipc/known-facts.ts';
 import { appStateQuery } from '../ipc/queries.ts';
@@ -58,6 +59,7 @@ export const GENERAL_COMMANDS: readonly Command[] = [
     isChange: true,
   },
   general('settings', [], () => goToPlace('settings')),
+  general('backups', [], openBackups),
   general('audit', [], () => goToPlace('audit')),
   general('profile', [], () => openOverlay('profile')),
   { ...general('unlockLead', [], () => openAccessDialog('unlock')), isEnabled: isLocked, isOffered: isLocked },

@@ -7,6 +7,9 @@ import { backToNow } from '../state/replay-store.ts';
 import { forgetReports } from '../state/report-store.ts';
 import { adoptView, clearSelection } from '../state/ui-store.ts';
 import { forgetLeft } from '../ui/left-form.ts';
+import { tellOnce } from '../state/told-store.ts';
+import { isWallWindow } from '../which-window.ts';
+import { faultStandingQuery } from './backup-queries.ts';
 import { listen } from './client.ts';
 import { appStateQuery, clockTrustQuery } from './queries.ts';
 import { queryClient } from './query-client.ts';
@@ -39,6 +42,9 @@ const enterWorkspace = (): void => {
   ask(['queue', 'reply', 'macro', 'audit', 'wall', 'clock-trust', ...PERSONAL]);
   void queryClient.invalidateQueries({ queryKey: ['rules'] });
 };
+
+/** What is of the shell, or is asked again in its place. */
+const STAY: ReadonlySet<unknown> = new Set(['app', 'fault', 'rules']);
 
 /** Another person has other drafts, views, alarms and another timer. */
 const welcome = (): void => {
@@ -114,7 +120,18 @@ export const followNotices = (): (() => void) => {
   const stops = [
     listen('data:changed', onDataChanged),
     listen('app:state-changed', adoptAppState),
-    listen('workspace:replaced', enterWorkspace),
+    listen('workspace:replaced', () => {
+      enterWorkspace();
+      // A big screen has nothing of its own to keep.
+      if (isWallWindow) window.location.reload();
+      else void queryClient.resetQueries({ predicate: ({ queryKey: [kind] }) => !STAY.has(kind) });
+    }),
+    listen('fault:changed', (standing) => queryClient.setQueryData(faultStandingQuery.queryKey, standing)),
+    listen('core:restarted', () => {
+      tellOnce({ kind: 'core' });
+      void queryClient.invalidateQueries();
+    }),
+    listen('wall:reopened', () => tellOnce({ kind: 'wall' })),
     listen('policy:changed', () => {
       outdateReports();
       void queryClient.invalidateQueries({ queryKey: ['rules'] });

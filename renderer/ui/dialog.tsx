@@ -11,17 +11,20 @@ type Props = {
   readonly fromTop?: string;
   /** Nothing is typed in: a press beside it leaves it. */
   readonly isToRead?: boolean;
+  /** It may lie over what lies over everything else. */
+  readonly isOnTop?: boolean;
   readonly children: ReactNode;
 };
 
 /** What lies over the window and has the keys; Escape leaves it. Whoever opens it gives the focus back. */
-export const Dialog = ({ title, size, onClose, fromTop, isToRead = false, children }: Props) => {
+export const Dialog = ({ title, size, onClose, fromTop, isToRead = false, isOnTop = false, children }: Props) => {
   const intl = useIntl();
   return (
     <Modal
       opened
       {...{ title, size, onClose }}
       {...(fromTop === undefined ? {} : { centered: false, yOffset: fromTop })}
+      {...(isOnTop ? { zIndex: 400 } : {})}
       closeOnClickOutside={isToRead}
       returnFocus={false}
       transitionProps={{ duration: 0 }}

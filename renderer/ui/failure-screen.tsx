@@ -2,7 +2,9 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../i18n/error-text.ts';
+import { isFault } from '../features/fault/fault-ways.ts';
 import { StateScreen } from './state-screen.tsx';
+import { UnlockButton } from './unlock-button.tsx';
 
 type Props = {
   readonly title: string;
@@ -23,13 +25,14 @@ export const FailureScreen = ({ title, error, retry, children }: Props) => {
       title={title}
       text={errorText(intl, error)}
     >
-      {retry === undefined && children === undefined ? undefined : (
+      {retry === undefined && children === undefined && !isFault(error) ? undefined : (
         <>
           {retry === undefined ? null : (
             <button type="button" className="banner-button" onClick={() => void retry()}>
               {intl.formatMessage({ id: 'retry' })}
             </button>
           )}
+          <UnlockButton failure={error} />
           {children}
         </>
       )}

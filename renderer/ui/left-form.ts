@@ -3,10 +3,43 @@ import { useState } from 'react';
 /** What forms were left with, by form and field, as long as the window lives. */
 const left = new Map<string, Map<string, unknown>>();
 
+/** One field of one form, as it was left. */
+export type LeftEntry = readonly [form: string, field: string, value: unknown];
+
+let heard = (): void => {};
+
+/** Called whenever somebody typed in such a form; the result stops that. */
+export const onLeft = (listener: () => void): (() => void) => {
+  heard = listener;
+  return () => {
+    heard = () => {};
+  };
+};
+
+const isPlain = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return typeof value !== 'function';
+  if (Array.isArray(value)) return value.every(isPlain);
+  return Object.getPrototypeOf(value) === Object.prototype && Object.values(value).every(isPlain);
+};
+
+/** All of it that can be written down. */
+export const leftEntries = (): readonly LeftEntry[] =>
+  [...left].flatMap(([form, fields]) =>
+    [...fields].filter(([, value]) => isPlain(value)).map(([field, value]): LeftEntry => [form, field, value]),
+  );
+
+export const putLeftBack = (entries: readonly LeftEntry[]): void => {
+  for (const [form, field, value] of entries) {
+    const fields = left.get(form) ?? new Map<string, unknown>();
+    left.set(form, fields.set(field, value));
+  }
+};
+
 /** A form was sent; without one, all are forgotten: another workspace, or another person. */
 export const forgetLeft = (form?: string): void => {
   if (form === undefined) left.clear();
   else left.delete(form);
+  heard();
 };
 
 /** What a form was left with; undefined where nobody typed in it. */
@@ -34,6 +67,7 @@ export const useLeft = <Value>(form: string, field: string, initial: Value) => {
   const keep = (next: Value): void => {
     const fields = left.get(form) ?? new Map<string, unknown>();
     left.set(form, fields.set(field, next));
+    heard();
     setValue(next);
   };
   return [value, keep] as const;

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type Props = {
   readonly icon: ReactNode;
-  readonly title: string;
+  readonly title: ReactNode;
   readonly text?: ReactNode;
   /** Buttons: the way on. */
   readonly children?: ReactNode;

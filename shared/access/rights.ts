@@ -79,5 +79,5 @@ export const RIGHTS: readonly Right[] = [
     roles: LEAD,
     calls: ['privacy:preview', 'privacy:export', 'privacy:erase', 'privacy:list-copies', 'privacy:replace-copies'],
   },
-  { id: 'backups', roles: LEAD, calls: ['backup:make', 'backup:restore'] },
+  { id: 'backups', roles: LEAD, calls: ['backup:make', 'backup:restore', 'fault:export-readable'] },
 ];

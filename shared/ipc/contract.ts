@@ -21,6 +21,7 @@ import { customerCalls } from './customer-calls.ts';
 import { deskCalls } from './desk-calls.ts';
 import { expertiseCalls } from './expertise-calls.ts';
 import { auditCalls } from './audit-calls.ts';
+import { faultCalls, faultStanding } from './fault-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { handoverCalls } from './handover-calls.ts';
 import { forecastList } from './forecast-schemas.ts';
@@ -120,6 +121,9 @@ export const contract = {
   'app:get-state': call('shell', nothing, appState),
   /** The window has painted its first rows. */
   'app:report-ready': call('shell', nothing, nothing),
+  /** Where the window is, for when its process ends: kept as long as Vigie runs, and nowhere else. */
+  'app:remember': call('shell', z.strictObject({ memory: z.string().max(1_000_000) }), nothing),
+  'app:get-memory': call('shell', nothing, z.strictObject({ memory: z.string().nullable() })),
   /** What is not named stays as it is, also of what one is told of: two changes that cross each other both hold. */
   'app:set-preferences': call(
     'shell',
@@ -212,6 +216,7 @@ export const contract = {
   ...privacyCalls,
   ...fileCalls,
   ...backupCalls,
+  ...faultCalls,
   ...deskCalls,
   /** Opens the system's mail program on a new message; the user sends it there. */
   'mail:compose': call(
@@ -267,6 +272,12 @@ export const notices = {
   'report:progressed': z.strictObject({ done: z.number().int(), total: z.number().int() }),
   /** Backups were made, or one could not be. */
   'backup:changed': z.strictObject({}),
+  /** The database is open otherwise than before: read only, as always, or not until another one stands in its place. */
+  'fault:changed': faultStanding,
+  /** The wall's own window had ended and was opened again. */
+  'wall:reopened': z.strictObject({}),
+  /** The core had ended and has begun again: what was being asked was answered by nobody. */
+  'core:restarted': z.strictObject({}),
   /** A backup, or a look into one: how far it is; `total` is 0 where nobody knows. */
   'backup:progressed': z.strictObject({ phase: z.string(), done: z.number().int(), total: z.number().int() }),
   /** An export of the audit: events written so far. */

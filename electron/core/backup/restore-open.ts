@@ -4,7 +4,7 @@ import { VigieError } from '../../../shared/ipc/reply.ts';
 import { pathOf } from '../chosen-files.ts';
 import type { Caller } from '../router.ts';
 import { createBackupFolder } from './backup-folder.ts';
-import { NO_HOOKS } from './steps.ts';
+import { NO_HOOKS, type Hooks } from './steps.ts';
 import type { RunTask } from './task.ts';
 
 type Parts = {
@@ -22,7 +22,7 @@ type Parts = {
  */
 export const createRestore = ({ path: pathNow, stop, start, run }: Parts) => {
   let isRunning = false;
-  return async (from: BackupSource, caller: Caller): Promise<{ keptAs: string | null }> => {
+  return async (from: BackupSource, caller: Caller, hooks: Hooks = NO_HOOKS): Promise<{ keptAs: string | null }> => {
     const path = pathNow();
     if (path === null) {
       throw new VigieError('backup/samples', 'Sample data is not restored: open your own queue first.');
@@ -36,7 +36,7 @@ export const createRestore = ({ path: pathNow, stop, start, run }: Parts) => {
     isRunning = true;
     try {
       await stop();
-      const { keptAs } = await run({ kind: 'restore', path, from: source }, NO_HOOKS);
+      const { keptAs } = await run({ kind: 'restore', path, from: source }, hooks);
       return { keptAs: keptAs === null ? null : basename(keptAs) };
     } finally {
       isRunning = false;

@@ -24,7 +24,7 @@ const opens = (path: string): boolean => {
 };
 
 /** Copies a database with its last changes; without those, where it opens only so. */
-const copyAside = (path: string, copy: string): boolean => {
+export const copyAside = (path: string, copy: string): boolean => {
   for (const suffixes of [['', '-wal', '-journal'], ['']]) {
     for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(copy + suffix, { force: true });
     for (const suffix of suffixes) if (existsSync(path + suffix)) copyFileSync(path + suffix, copy + suffix);

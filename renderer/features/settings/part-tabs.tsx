@@ -16,6 +16,7 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   maintenance: 'maintenance.title',
   experts: 'expert.part',
   people: 'people.part',
+  backups: 'backup.part',
 };
 
 const LEDGER_PLACES: ReadonlySet<string> = new Set(['step', 'carryOver', 'ticketDays', 'workDays']);

@@ -13,8 +13,8 @@ export type Preview = { readonly of: string; readonly fromMs: number } & (
   | { readonly kind: 'failed'; readonly failure: unknown }
 );
 
-export const PARTS = ['clock', 'offer', 'ledger', 'maintenance', 'experts', 'people'] as const;
-/** The part of the settings that is shown. All but experts and people are rules, which are saved together. */
+export const PARTS = ['clock', 'offer', 'ledger', 'maintenance', 'experts', 'people', 'backups'] as const;
+/** The part of the settings that is shown. All but experts, people and backups are rules, which are saved together. */
 export type Part = (typeof PARTS)[number];
 
 type PolicyState = {

@@ -1,10 +1,14 @@
 import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { errorText } from '../../i18n/error-text.ts';
 import { setWindowState } from '../../ready.ts';
 import { StateScreen } from '../../ui/state-screen.tsx';
+import { isWallWindow } from '../../which-window.ts';
+import { isFault } from '../fault/fault-ways.ts';
+
+const FaultScreen = lazy(async () => ({ default: (await import('../fault/fault-screen.tsx')).FaultScreen }));
 
 type Props = { readonly error: unknown; readonly retry: () => void };
 
@@ -14,6 +18,16 @@ export const StartScreen = ({ error, retry }: Props) => {
   const hasFailed = error !== null;
   useEffect(() => setWindowState(hasFailed ? 'failed' : 'loading'), [hasFailed]);
   if (!hasFailed) return <div className="start" aria-busy="true" />;
+  // On a big screen nobody chooses: the console has the ways on.
+  if (isFault(error) && !isWallWindow) {
+    return (
+      <Suspense fallback={<div className="start" aria-busy="true" />}>
+        <div className="start">
+          <FaultScreen fault={error} retry={retry} onLeave={null} />
+        </div>
+      </Suspense>
+    );
+  }
   return (
     <div className="start">
       <StateScreen

@@ -1,3 +1,6 @@
+import { PHASES as BACKUP_PHASES } from '../../../renderer/features/backup/phases.ts';
+import { FAULTS } from '../../../renderer/features/fault/fault-ways.ts';
+import { BACKUP_KINDS } from '../../../shared/backup/backup.ts';
 import { PANELS } from '../../../renderer/features/wall/boards.ts';
 import { HOURS_ALERTS } from '../../../shared/wall/hours-alert.ts';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -50,6 +53,12 @@ const valuesOf = (text: string): string[] => [
 
 /** Keys that are put together from data. */
 const MADE = [
+  ...prefixed('fault.title', FAULTS),
+  ...prefixed('fault.told', ['window', 'wall', 'core', 'restoredAlone']),
+  ...prefixed('backup.kind', BACKUP_KINDS),
+  ...prefixed('backup.barrier', ['sample', 'role', 'locked']),
+  ...prefixed('backup', ['onlyHere', 'onlyThere']),
+  ...prefixed('backup.phase', BACKUP_PHASES),
   ...prefixed('view', VIEWS),
   ...prefixed('queue.emptyView', VIEWS),
   ...prefixed('column', COLUMN_IDS),
