@@ -18,6 +18,7 @@ import { sampleNotice } from '../core/sample/sample-notice.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import { DEFAULT_PREFERENCES, withDefaults } from './default-preferences.ts';
+import { EXPORT_EXTENSIONS } from './importable.ts';
 import { createJsonFile } from './json-file.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { composeMail } from './mail.ts';
@@ -48,8 +49,6 @@ type Parts = {
 
 /** So long the first picture waits to know who works here. */
 const KNOWN_WITHIN_MS = 250;
-
-const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = (parts: Parts) => {
@@ -177,7 +176,7 @@ export const createShellService = (parts: Parts) => {
       title: text[`dialog.choose-${purpose}`],
       properties: purpose === 'export' || purpose === 'customers' ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: [
-        extensionsOf(purpose) ?? { name: text['dialog.exports'], extensions: EXPORT_FILTER },
+        extensionsOf(purpose) ?? { name: text['dialog.exports'], extensions: EXPORT_EXTENSIONS },
         { name: text['dialog.all-files'], extensions: ['*'] },
       ],
     };

@@ -1,6 +1,6 @@
-import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
 import type { Log } from '../core/log.ts';
-import { APP_ORIGIN } from './app-scheme.ts';
+import { APP_ORIGIN } from './app-files.ts';
 import type { WindowState } from './window-state.ts';
 
 type Made = {
@@ -45,6 +45,11 @@ export const makeWindow = (made: Made, log: Log): BrowserWindow => {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      allowRunningInsecureContent: false,
+      // Whoever sits at a desk has no use for them; what a page could be told to paste there would be run.
+      devTools: !app.isPackaged,
       spellcheck: false,
       ...(zoomFactor === undefined ? {} : { zoomFactor }),
       backgroundThrottling: true,
