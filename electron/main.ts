@@ -116,7 +116,18 @@ const run = (): void => {
     const { startConsole } = await import('./shell/console.ts');
     const backupThread = join(__dirname, 'backup.js');
     return startConsole({
-      ...{ options, userDataPath, hasOwnProfile, preloadPath, core, window, firstAnswers, startedAtMs, backupThread, log },
+      ...{
+        options,
+        userDataPath,
+        hasOwnProfile,
+        preloadPath,
+        core,
+        window,
+        firstAnswers,
+        startedAtMs,
+        backupThread,
+        log,
+      },
       drawnAtMs: () => drawnAtMs ?? Date.now(),
     });
   });

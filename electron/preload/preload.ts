@@ -30,6 +30,9 @@ contextBridge.exposeInMainWorld('vigie', {
     ipcRenderer.invoke(
       'vigie:offer-files',
       // What only looks like a file says nothing of one: its path is the page's own invention.
-      files.filter((file) => file instanceof File).map(pathOf).filter((path) => path !== ''),
+      files
+        .filter((file) => file instanceof File)
+        .map(pathOf)
+        .filter((path) => path !== ''),
     ),
 });

@@ -60,7 +60,10 @@ export const createIpc = ({ core, routeShell, selections, who, beforeImport, log
       const real = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
       if (real.length === 0) return fail('import/no-files', 'What was dropped is not a file on this machine.');
       if (!real.every(isImportable)) {
-        return fail('import/not-dropped', 'Only exports (csv, tsv, txt, json) can be dropped. Choose others with Import.');
+        return fail(
+          'import/not-dropped',
+          'Only exports (csv, tsv, txt, json) can be dropped. Choose others with Import.',
+        );
       }
       return succeed(selections.add(event.sender.id, 'read', real));
     },

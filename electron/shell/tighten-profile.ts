@@ -2,7 +2,8 @@ import { chmodSync, lstatSync, readdirSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 
 /** What Vigie itself writes into a profile, with what SQLite and a write that was cut off leave beside it. */
-const OURS = /^(?:(?:vigie|sample)\.db|(?:preferences|window|wall-window|watch|first-answers)\.json|vigie(?:\.old)?\.log)(?:[.-].*)?$/;
+const OURS =
+  /^(?:(?:vigie|sample)\.db|(?:preferences|window|wall-window|watch|first-answers)\.json|vigie(?:\.old)?\.log)(?:[.-].*)?$/;
 const OUR_FOLDERS: ReadonlySet<string> = new Set(['backups', 'logs']);
 
 /** Group and others. */

@@ -130,9 +130,7 @@ test('nothing leaves the window, and nothing from outside comes into it', async 
         policy: (await fetch('app://vigie/index.html')).headers.get('content-security-policy')?.split('; ').toSorted(),
         cameraDenied: await isDenied(navigator.mediaDevices.getUserMedia({ video: true })),
         screenDenied: await isDenied(navigator.mediaDevices.getDisplayMedia()),
-        placeDenied: await isDenied(
-          new Promise((done, fail) => navigator.geolocation.getCurrentPosition(done, fail)),
-        ),
+        placeDenied: await isDenied(new Promise((done, fail) => navigator.geolocation.getCurrentPosition(done, fail))),
         notifications: await Notification.requestPermission(),
         permissions: await Promise.all(['clipboard-read', 'microphone', 'midi'].map(state)),
       };

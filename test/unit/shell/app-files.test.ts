@@ -56,5 +56,10 @@ it.each([
 
 it('what only begins as our origin is another', () => {
   expect(['app://vigie', 'app://vigie/x'].map(isOurs)).toEqual([true, true]);
-  expect(['app://vigiex', 'app://vigie.x/', 'app://', 'http://vigie/'].map(isOurs)).toEqual([false, false, false, false]);
+  expect(['app://vigiex', 'app://vigie.x/', 'app://', 'http://vigie/'].map(isOurs)).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
 });
