@@ -9,7 +9,6 @@ const REFUSED = [
   'remote-allow-origins',
   'auto-open-devtools-for-tabs',
   'disable-web-security',
-  'allow-file-access-from-files',
   'disable-site-isolation-trials',
   'load-extension',
   'js-flags',
