@@ -93,6 +93,8 @@ export const createShellService = (parts: Parts) => {
     version: app.getVersion(),
     runtime: {
       electron: process.versions.electron,
+      chrome: process.versions.chrome,
+      node: process.versions.node,
       isFallback: Number.parseInt(process.versions.electron, 10) < OLDEST_SUPPORTED_ELECTRON,
     },
     workspace,
