@@ -11,8 +11,9 @@ test('what Vigie is made of is read by keys, each with its licence, and the list
   samples: { page, app },
 }) => {
   await page.keyboard.press('ControlOrMeta+k');
-  await page.getByRole('combobox').fill('about vigie');
-  await expect(page.getByRole('option').first()).toContainText('About Vigie');
+  await expect(page.getByTestId('palette-input')).toBeFocused();
+  await page.getByTestId('palette-input').fill('about vigie');
+  await expect(page.getByTestId('palette-option').first()).toContainText('About Vigie');
   await page.keyboard.press('Enter');
   const find = page.getByTestId('about-find');
   await expect(find).toBeFocused();
