@@ -35,7 +35,7 @@ export const AboutDialog = () => {
   return (
     <Dialog title={word('title')} size={940} onClose={closeOverlay} isToRead>
       <div className="about" data-testid="about-dialog">
-        <header className="about-head">
+        <div className="about-head">
           <div>
             <p>{word('what')}</p>
             <p className="quiet">{word('licence')}</p>
@@ -57,7 +57,7 @@ export const AboutDialog = () => {
           >
             <span aria-live="polite">{word(isCopied ? 'copied' : 'copy')}</span>
           </Button>
-        </header>
+        </div>
         {runtime.isFallback ? <p className="about-fallback">{word('fallback')}</p> : null}
         {isError ? (
           <div className="about-parts">
