@@ -97,8 +97,8 @@ test('nothing leaves the window, and nothing from outside comes into it', async 
       try {
         const worker = new Worker(URL.createObjectURL(new Blob(['postMessage(1)'])));
         isWorkerRun = await new Promise((done) => {
-          worker.onmessage = () => done(true);
-          worker.onerror = () => done(false);
+          worker.addEventListener('message', () => done(true));
+          worker.addEventListener('error', () => done(false));
         });
       } catch {
         isWorkerRun = false;

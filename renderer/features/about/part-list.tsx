@@ -20,6 +20,8 @@ export const PartList = ({ parts }: Props) => {
   useEffect(() => {
     marked.current?.scrollIntoView({ block: 'nearest' });
     text.current?.scrollTo(0, 0);
+    // What is shown has changed, and where it stands with it.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [shown]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const next = moved(index, event.key, found.length);
@@ -79,9 +81,9 @@ export const PartList = ({ parts }: Props) => {
         <p className="quiet about-none">{parts === null ? null : word('none', { typed })}</p>
       ) : (
         // It is scrolled by keys, so that it can be read without a pointer.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <section
           className="about-text"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
           ref={text}
           aria-label={word('textOf', { name: shown.name })}
