@@ -31,7 +31,9 @@ it('every package is named by one exact version', () => {
 it('every package that is locked comes from the registry and is checked when it is fetched', () => {
   expect(locked.length).toBeGreaterThan(300);
   const own = locked.filter(([, { inBundle }]) => inBundle !== true);
-  expect(own.filter(([, { integrity }]) => integrity?.startsWith('sha512-') !== true).map(([path]) => path)).toEqual([]);
+  expect(own.filter(([, { integrity }]) => integrity?.startsWith('sha512-') !== true).map(([path]) => path)).toEqual(
+    [],
+  );
   // None is from anywhere but whatever registry npm is set up with: not from an address, a folder or a repository.
   expect(own.filter(([, { resolved, link }]) => resolved !== undefined || link === true).map(([path]) => path)).toEqual(
     [],
