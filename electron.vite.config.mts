@@ -2,10 +2,12 @@ import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { thirdParty } from './electron/provision/third-party.mjs';
 import { contract, notices } from './shared/ipc/contract.ts';
 
 const root = import.meta.dirname ?? process.cwd();
 const native = ['electron', 'better-sqlite3'];
+const { noted, listed } = thirdParty();
 
 const ALLOWLIST = 'virtual:vigie-allowlist';
 
@@ -42,6 +44,7 @@ const preloadFont = (): Plugin => ({
 /** Everything but Electron and the native module is bundled, to CommonJS, for the oldest runtime we run on (PLATFORM: Node 18.15, Chromium 114). */
 export default defineConfig({
   main: {
+    plugins: [noted()],
     build: {
       externalizeDeps: false,
       outDir: 'out/main',
@@ -58,7 +61,7 @@ export default defineConfig({
     },
   },
   preload: {
-    plugins: [allowlist()],
+    plugins: [allowlist(), noted()],
     build: {
       externalizeDeps: false,
       outDir: 'out/preload',
@@ -72,7 +75,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), preloadFont()],
+    plugins: [react(), preloadFont(), listed()],
     build: {
       outDir: 'out/renderer',
       minify: true,

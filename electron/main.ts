@@ -10,7 +10,9 @@ import { readLaunchOptions } from './shell/launch-options.ts';
 import { createCoreHost } from './shell/core-host.ts';
 import { createFirstAnswers } from './shell/first-answers.ts';
 import { isOurFrame } from './shell/our-frame.ts';
-import { secure } from './shell/security.ts';
+import { refusedSwitch } from './shell/refused-switches.ts';
+import { closeNetwork, secure } from './shell/security.ts';
+import { tightenProfile } from './shell/tighten-profile.ts';
 import { openWindow, showWindow } from './shell/window.ts';
 import { createWindowState } from './shell/window-state.ts';
 import { workerStart } from './shell/worker-start.ts';
@@ -20,6 +22,8 @@ import { workerStart } from './shell/worker-start.ts';
 const startedAtMs = Date.now();
 const options = readLaunchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 const isPicture = options.screenshotPath !== null;
+/** The system's folder for Vigie, which holds nothing else. */
+const hasOwnProfile = options.userDataPath === null && !isPicture;
 
 app.setName('Vigie');
 if (options.userDataPath !== null) app.setPath('userData', options.userDataPath);
@@ -79,12 +83,14 @@ const DRAWN_WITHIN_MS = 800;
 
 const run = (): void => {
   declareAppScheme();
+  closeNetwork();
   let onDrawn = (): void => {};
   const drawn = new Promise<void>((resolve) => {
     onDrawn = resolve;
     setTimeout(resolve, DRAWN_WITHIN_MS);
   });
   let drawnAtMs: number | null = null;
+  tightenProfile(userDataPath, { isOwn: hasOwnProfile });
   const start = workerStart(options, userDataPath, options.workspace);
   const firstAnswers = createFirstAnswers({
     path: join(userDataPath, 'first-answers.json'),
@@ -107,7 +113,18 @@ const run = (): void => {
     const { startConsole } = await import('./shell/console.ts');
     const backupThread = join(__dirname, 'backup.js');
     return startConsole({
-      ...{ options, userDataPath, preloadPath, core, window, firstAnswers, startedAtMs, backupThread, log },
+      ...{
+        options,
+        userDataPath,
+        hasOwnProfile,
+        preloadPath,
+        core,
+        window,
+        firstAnswers,
+        startedAtMs,
+        backupThread,
+        log,
+      },
       drawnAtMs: () => drawnAtMs ?? Date.now(),
     });
   });
@@ -125,7 +142,11 @@ const run = (): void => {
   app.on('window-all-closed', () => app.quit());
 };
 
-if (app.requestSingleInstanceLock()) run();
+const refused = app.isPackaged ? refusedSwitch((name) => app.commandLine.hasSwitch(name)) : null;
+if (refused !== null) {
+  process.stderr.write(`vigie: --${refused} is not for this program\n`);
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) run();
 else {
   process.stderr.write('vigie: it is already running; its window was brought to the front\n');
   app.quit();

@@ -9,6 +9,7 @@ import { useBulkStore } from './state/bulk-store.ts';
 import { useDeskStore } from './state/desk-store.ts';
 import { useUiStore } from './state/ui-store.ts';
 
+const AboutDialog = lazy(async () => ({ default: (await import('./features/about/about-dialog.tsx')).AboutDialog }));
 const ImportDialog = lazy(async () => ({
   default: (await import('./features/import/import-dialog.tsx')).ImportDialog,
 }));
@@ -99,6 +100,7 @@ export const Overlays = () => {
       {overlay === 'approvals' ? <ApprovalsDialog /> : null}
       {overlay === 'escalations' ? <EscalationsDialog /> : null}
       {overlay === 'rebalance' ? <RebalanceDialog /> : null}
+      {overlay === 'about' ? <AboutDialog /> : null}
       {isCoaching ? <CoachingDialogs /> : null}
       {isBulkOpen ? <BulkDialog /> : null}
       {isAskingAccess ? (

@@ -29,6 +29,10 @@ contextBridge.exposeInMainWorld('vigie', {
   offerFiles: (files: readonly File[]): Promise<unknown> =>
     ipcRenderer.invoke(
       'vigie:offer-files',
-      files.map(pathOf).filter((path) => path !== ''),
+      // What only looks like a file says nothing of one: its path is the page's own invention.
+      files
+        .filter((file) => file instanceof File)
+        .map(pathOf)
+        .filter((path) => path !== ''),
     ),
 });

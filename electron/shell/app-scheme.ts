@@ -1,7 +1,6 @@
 import { protocol } from 'electron';
-import { extname, join, normalize, sep } from 'node:path';
-
-export const APP_ORIGIN = 'app://vigie';
+import { extname } from 'node:path';
+import { fileOf } from './app-files.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -32,14 +31,6 @@ const PRIVILEGES = { standard: true, secure: true, supportFetchAPI: true, codeCa
 /** Must run before the application is ready. */
 export const declareAppScheme = (): void =>
   protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: PRIVILEGES }]);
-
-/** The file of a request inside the renderer's folder; null for anything outside it. */
-export const fileOf = (folder: string, url: string): string | null => {
-  const { origin, protocol: scheme, host, pathname } = new URL(url);
-  if (`${scheme}//${host}` !== APP_ORIGIN && origin !== APP_ORIGIN) return null;
-  const file = normalize(join(folder, decodeURIComponent(pathname === '/' ? '/index.html' : pathname)));
-  return file.startsWith(folder + sep) ? file : null;
-};
 
 const NOT_FOUND = -6;
 

@@ -6,6 +6,7 @@ import { fail, succeed, type Reply } from '../../shared/ipc/reply.ts';
 import type { Log } from '../core/log.ts';
 import type { Route } from '../core/router.ts';
 import type { CoreHost } from './core-host.ts';
+import { isImportable } from './importable.ts';
 import { isOurFrame } from './our-frame.ts';
 import type { Selections } from './selections.ts';
 import type { WhoWorks } from './who-works.ts';
@@ -58,6 +59,12 @@ export const createIpc = ({ core, routeShell, selections, who, beforeImport, log
       if (!Array.isArray(paths) || paths.length > 100) return fail('call/invalid-input', 'Drop at most 100 files.');
       const real = paths.filter((path): path is string => typeof path === 'string' && isAbsolute(path));
       if (real.length === 0) return fail('import/no-files', 'What was dropped is not a file on this machine.');
+      if (!real.every(isImportable)) {
+        return fail(
+          'import/not-dropped',
+          'Only exports (csv, tsv, txt, json) can be dropped. Choose others with Import.',
+        );
+      }
       return succeed(selections.add(event.sender.id, 'read', real));
     },
   };

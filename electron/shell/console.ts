@@ -10,6 +10,7 @@ import { takeScreenshot } from './screenshot.ts';
 import { createSelections } from './selections.ts';
 import { createShellService } from './shell-service.ts';
 import { menuTexts } from './texts.ts';
+import { tightenAll } from './tighten-profile.ts';
 import { createWallWindow } from './wall-window.ts';
 import type { Watch } from './watch.ts';
 import { AGAIN, createWindowGuard } from './window-guard.ts';
@@ -17,6 +18,8 @@ import { AGAIN, createWindowGuard } from './window-guard.ts';
 type Parts = {
   readonly options: LaunchOptions;
   readonly userDataPath: string;
+  /** Whether that folder is Vigie's alone. */
+  readonly hasOwnProfile: boolean;
   readonly preloadPath: string;
   readonly core: CoreHost;
   readonly window: BrowserWindow;
@@ -69,6 +72,7 @@ export const startConsole = (parts: Parts): Ipc => {
     log('info', 'window/ready', { atMs, sinceStartMs: atMs - startedAtMs, isFromKept: firstAnswers.areKept });
     // From here on it shows what the core says: that of last time was for the first picture.
     if (!isReady && firstAnswers.areKept) void replaceKept();
+    if (!isReady && parts.hasOwnProfile) setImmediate(tightenAll, userDataPath);
     isReady = true;
     if (options.screenshotPath === null) {
       void startWatch();

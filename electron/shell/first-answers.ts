@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { succeed, type Reply } from '../../shared/ipc/reply.ts';
+import { makePrivateFolder } from '../core/backup/whole-file.ts';
+import { writePrivate } from '../core/backup/write-private.ts';
 
 /** What the window asks before its first picture. */
 const FIRST_CALLS = ['app:get-state', 'clock:get-rules', 'queue:get-page', 'queue:get-counts'] as const;
@@ -74,11 +76,10 @@ export const createFirstAnswers = (facts: Facts) => {
       // Another process wrote meanwhile: some of it may be from before.
       if (madeOf(facts) !== before) return () => {};
       return () => {
-        mkdirSync(dirname(facts.path), { recursive: true });
+        makePrivateFolder(dirname(facts.path));
         const kept: Kept = { madeOf: madeOf(facts), answers };
         // What stands in tickets is nobody else's to read.
-        writeFileSync(`${facts.path}.new`, JSON.stringify(kept), { mode: 0o600 });
-        renameSync(`${facts.path}.new`, facts.path);
+        writePrivate(facts.path, JSON.stringify(kept));
       };
     },
   };

@@ -1,5 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { makePrivateFolder } from '../core/backup/whole-file.ts';
+import { writePrivate } from '../core/backup/write-private.ts';
 
 /**
  * A small file of settings. `parse` makes a value of the file's JSON, or throws; what is unreadable or wrong in it counts as not there:
@@ -15,8 +17,7 @@ export const createJsonFile = <Value>(path: string, parse: (json: unknown) => Va
   },
   /** Written beside and renamed, so that a crash leaves the old one. */
   write: (value: Value): void => {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(`${path}.new`, JSON.stringify(value, null, 2));
-    renameSync(`${path}.new`, path);
+    makePrivateFolder(dirname(path));
+    writePrivate(path, JSON.stringify(value, null, 2));
   },
 });

@@ -61,7 +61,10 @@ export const setMenu = (language: Language, choose: (command: Command) => void):
           { role: 'togglefullscreen', label: text['menu.full-screen'] },
         ],
       },
-      { label: text['menu.help'], submenu: [command('showKeys', text['menu.keys'])] },
+      {
+        label: text['menu.help'],
+        submenu: [command('showKeys', text['menu.keys']), { type: 'separator' }, command('about', text['menu.about'])],
+      },
     ]),
   );
 };

@@ -20,6 +20,7 @@ import { broadcast } from './bind-ipc.ts';
 import type { CoreHost } from './core-host.ts';
 import { DEFAULT_PREFERENCES, withDefaults } from './default-preferences.ts';
 import { createFaultService, REPLACING } from './fault-service.ts';
+import { EXPORT_EXTENSIONS } from './importable.ts';
 import { createJsonFile } from './json-file.ts';
 import type { LaunchOptions } from './launch-options.ts';
 import { composeMail } from './mail.ts';
@@ -55,8 +56,6 @@ const KNOWN_WITHIN_MS = 250;
 
 /** What is answered between two cores. */
 const OPENING: Failure = { code: 'core/opening', message: 'The queue is being opened. Wait a moment.' };
-
-const EXPORT_FILTER = ['csv', 'json', 'tsv', 'txt'];
 
 /** What the shell answers itself: preferences, workspaces, dialogs. */
 export const createShellService = (parts: Parts) => {
@@ -101,6 +100,8 @@ export const createShellService = (parts: Parts) => {
     version: app.getVersion(),
     runtime: {
       electron: process.versions.electron,
+      chrome: process.versions.chrome,
+      node: process.versions.node,
       isFallback: Number.parseInt(process.versions.electron, 10) < OLDEST_SUPPORTED_ELECTRON,
     },
     workspace,
@@ -200,7 +201,7 @@ export const createShellService = (parts: Parts) => {
       title: text[`dialog.choose-${purpose}`],
       properties: purpose === 'export' || purpose === 'customers' ? ['openFile', 'multiSelections'] : ['openFile'],
       filters: [
-        extensionsOf(purpose) ?? { name: text['dialog.exports'], extensions: EXPORT_FILTER },
+        extensionsOf(purpose) ?? { name: text['dialog.exports'], extensions: EXPORT_EXTENSIONS },
         { name: text['dialog.all-files'], extensions: ['*'] },
       ],
     };

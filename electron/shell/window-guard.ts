@@ -1,6 +1,6 @@
 import { app, dialog, type BrowserWindow, type WebContents } from 'electron';
 import type { Log } from '../core/log.ts';
-import { APP_ORIGIN } from './app-scheme.ts';
+import { APP_ORIGIN } from './app-files.ts';
 import { broadcast } from './bind-ipc.ts';
 import type { ShellTexts } from './texts.ts';
 

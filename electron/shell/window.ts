@@ -1,5 +1,5 @@
-import { BrowserWindow, nativeTheme, type Rectangle } from 'electron';
-import { APP_ORIGIN } from './app-scheme.ts';
+import { app, BrowserWindow, nativeTheme, type Rectangle } from 'electron';
+import { APP_ORIGIN } from './app-files.ts';
 import type { WindowState } from './window-state.ts';
 
 type Made = {
@@ -44,6 +44,11 @@ export const makeWindow = (made: Made): BrowserWindow => {
       contextIsolation: true,
       nodeIntegration: false,
       webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      allowRunningInsecureContent: false,
+      // Whoever sits at a desk has no use for them; what a page could be told to paste there would be run.
+      devTools: !app.isPackaged,
       spellcheck: false,
       ...(zoomFactor === undefined ? {} : { zoomFactor }),
       backgroundThrottling: true,

@@ -65,4 +65,5 @@ export const GENERAL_COMMANDS: readonly Command[] = [
   { ...general('unlockLead', [], () => openAccessDialog('unlock')), isEnabled: isLocked, isOffered: isLocked },
   { ...general('lockLead', [], lockLead), isEnabled: isOpen, isOffered: isOpen },
   general('showKeys', ['?'], () => showHelp(true)),
+  general('about', [], () => openOverlay('about')),
 ];

@@ -35,7 +35,8 @@ export type Overlay =
   | 'statement'
   | 'approvals'
   | 'escalations'
-  | 'rebalance';
+  | 'rebalance'
+  | 'about';
 
 /** The place of the console that is shown. */
 export type Place =

@@ -10,7 +10,7 @@ export type Paragraph = {
 const DEEPEST = 3;
 /** Blanks that set a point one level deeper; a tab counts as so many. */
 const STEP = 2;
-const POINT = /^([ \t]*)[-*•–][ \t]+(.*)$/;
+const POINT = /^([ \t]*)[-*•–][ \t]+(.*)$/s;
 /** A point that nobody filled in. */
 const EMPTY_POINT = /^[ \t]*[-*•–][ \t]*$/;
 

@@ -67,8 +67,12 @@ const scanWords = (text: string): ScannedTime | null => {
   return certain(dayMs(fullYear(Number(year), year.length), month, Number(byDay ? one : two)), scanClock(rest));
 };
 
+/** No form is nearly as long: a field of a megabyte of blanks is not looked through. */
+const LONGEST = 200;
+
 /** What a text says of a point in time; null where it is none of the forms that exports use. */
 export const scanTime = (text: string): ScannedTime | null => {
+  if (text.length > LONGEST) return null;
   const numbers = scanNumbers(text);
   if (numbers !== null) return numbers;
   const epoch = EPOCH.exec(text);

@@ -79,7 +79,7 @@ export type Workspace = (typeof WORKSPACES)[number];
 export const appState = z.strictObject({
   version: z.string(),
   /** The runtime, and whether it is the out-of-support one for development and tests. */
-  runtime: z.strictObject({ electron: z.string(), isFallback: z.boolean() }),
+  runtime: z.strictObject({ electron: z.string(), chrome: z.string(), node: z.string(), isFallback: z.boolean() }),
   workspace: z.enum(WORKSPACES),
   preferences,
   /** Who works here. */

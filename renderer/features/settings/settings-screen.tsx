@@ -2,6 +2,9 @@ import '../../styles/policy.css';
 import '../../styles/offer.css';
 import { lazy, Suspense, type ComponentType } from 'react';
 import { useIntl } from 'react-intl';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { openOverlay } from '../../state/desk-store.ts';
+import { HeaderButton } from '../../ui/header-button.tsx';
 import { PART_NAMES, PART_PANEL_ID, PartTabs, partTabId } from './part-tabs.tsx';
 import { PolicyPlace } from './policy-place.tsx';
 import { usePolicyStore, type Part } from './policy-store.ts';
@@ -29,6 +32,14 @@ export const SettingsScreen = () => {
       <header className="queue-header">
         <h1 id="settings-title">{intl.formatMessage({ id: 'settings.title' })}</h1>
         <PartTabs />
+        <span className="about-open">
+          <HeaderButton
+            icon={IconInfoCircle}
+            name="about.title"
+            testId="about-open"
+            onPress={() => openOverlay('about')}
+          />
+        </span>
       </header>
       <div className="policy-panel" id={PART_PANEL_ID} role="tabpanel" aria-labelledby={partTabId(part)}>
         <h2 className="sr-only">{intl.formatMessage({ id: PART_NAMES[part] })}</h2>
