@@ -16,8 +16,11 @@ export const csvStyleOf = (language: Language): CsvStyle =>
 /** Spreadsheets read UTF-8 where this stands first, and garble accents where it does not. */
 export const BOM = '\uFEFF';
 
-/** Spreadsheets run what begins like this; people's words never may. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets run what begins like this; people's words never may. Some pass over blanks, quotes and marks that nobody sees, and take the wide
+ * and the small signs of East Asian keyboards for the plain ones.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s"'`\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
 const toCell = (cell: CsvCell, { decimal }: CsvStyle): string => {
   if (cell === null) return '';
