@@ -7,7 +7,7 @@ import { runBatch, RUNS_IN_BATCH, type Tally } from './run-batch.ts';
 import { startWatchdog } from './watchdog.ts';
 
 /** How many damaged files are read in all; `npm run test:fuzz` says how many, and which seed. */
-const RUNS = Number(process.env['VIGIE_FUZZ_RUNS'] ?? 300);
+const RUNS = Number(process.env['VIGIE_FUZZ_RUNS'] ?? 250);
 const SEED = Number(process.env['VIGIE_FUZZ_SEED'] ?? Math.floor(Math.random() * 1e9));
 /** No batch may take longer; a run takes some milliseconds. */
 const LIMIT_MS = 120_000;

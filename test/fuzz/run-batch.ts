@@ -12,9 +12,9 @@ import type { Kind, readCorpus, Seed } from './corpus.ts';
 import { NOW_MS, openFuzzWorld, type FuzzWorld } from './fuzz-world.ts';
 import { mutate, mutateLines } from './mutate.ts';
 
-export const RUNS_IN_BATCH = 100;
+export const RUNS_IN_BATCH = 250;
 /** So many runs of a batch are exports, damaged and read again: each makes a whole database. */
-const EXPORTS_IN_BATCH = 2;
+const EXPORTS_IN_BATCH = 3;
 const EMPTY_CALENDAR = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n';
 
 /** How the runs ended: `kind outcome` to how many. */
@@ -188,7 +188,7 @@ const judgeSound = async (path: string): Promise<void> => {
 };
 
 /**
- * A hundred runs on one database of their own, told by their seed alone: damaged files given to every importer, then what came of it
+ * Some hundred runs on one database of their own, told by their seed alone: damaged files given to every importer, then what came of it
  * checked and folded again. Throws at the first run that ends otherwise than in rows, line errors or a coded refusal; its files stay.
  */
 export const runBatch = async (
