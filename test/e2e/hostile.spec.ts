@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { contract, type CallName } from '../../shared/ipc/contract.ts';
 import { ask } from './ask.ts';
 import { becomeLead, chooseFiles, expect, test, type Console } from './app.ts';
+import { chooseTarget, runFromPalette } from './hours.ts';
 import { CALL } from '../support/desk-calls.ts';
 
 /** Stands in every hostile text: it may be in no log. */
@@ -29,13 +30,29 @@ const TEXTS: readonly (readonly [string, string])[] = [
 const importHostile = async ({ app, page }: Console, userData: string): Promise<void> => {
   const path = join(userData, `${'\u202E'}vsc.${MARKER}<img src=x onerror=alert(1)>.json`);
   const records = TEXTS.map(([name, text]) => ({
-    ...{ number: `${name}-${text.slice(0, 30)}`, title: text, customer: `${name} ${text.slice(0, 3_000)}`, priority: 'P2', state: 'open' },
-    ...{ opened: new Date(Date.now() - 3_600_000).toISOString(), assignee: `${text.slice(0, 300)} ${name}`, requester: text.slice(0, 300) },
+    ...{
+      number: `${name}-${text.slice(0, 30)}`,
+      title: text,
+      customer: `${name} ${text.slice(0, 3_000)}`,
+      priority: 'P2',
+      state: 'open',
+    },
+    ...{
+      opened: new Date(Date.now() - 3_600_000).toISOString(),
+      assignee: `${text.slice(0, 300)} ${name}`,
+      requester: text.slice(0, 300),
+    },
   }));
   writeFileSync(path, JSON.stringify(records));
   await chooseFiles(app, [path]);
   const chosen = await ask(page, 'import:choose-files', { purpose: 'export' });
-  const order = { selectionId: chosen?.selectionId ?? '', profile: 'generic', zone: 'Europe/Paris', tierMapId: null, levelMapId: null } as const;
+  const order = {
+    selectionId: chosen?.selectionId ?? '',
+    profile: 'generic',
+    zone: 'Europe/Paris',
+    tierMapId: null,
+    levelMapId: null,
+  } as const;
   const report = await ask(page, 'import:run', order);
   expect([report.tickets.new, report.errors]).toEqual([TEXTS.length, []]);
 };
@@ -53,9 +70,12 @@ const expectHarmless = async (page: Page): Promise<void> => {
   expect(seen).toEqual({ ran: true, made: 0, hidden: 'block', wider: 0, taller: 0, at: 'app://vigie' });
 };
 
-test('hostile text is shown as text, in its place, wherever it is shown', async ({ own, userData }) => {
+test('hostile text is shown as text, in its place, wherever it is shown, and stays what it is', async ({
+  own,
+  userData,
+}) => {
   test.setTimeout(180_000);
-  const { page } = own;
+  const { app, page } = own;
   await becomeLead(page);
   await importHostile(own, userData);
   const rows = page.getByTestId('queue-row');
@@ -65,15 +85,186 @@ test('hostile text is shown as text, in its place, wherever it is shown', async 
   expect(heights).toHaveLength(1);
 
   for (const [name] of TEXTS) {
-    const row = page.locator(`[data-testid="queue-row"][data-reference^="${name}"]`);
-    await row.click();
+    await page.locator(`[data-testid="queue-row"][data-reference^="${name}"]`).click();
     await page.keyboard.press('Enter');
     const detail = page.getByTestId('ticket-detail');
-    await expect(detail).toContainText(name);
+    await expect(detail.locator('.ticket-reference')).toContainText(name);
     await expectHarmless(page);
-    const inside = await detail.evaluate((one) => one.scrollWidth - one.clientWidth);
-    expect([name, inside]).toEqual([name, 0]);
+    const inside = await detail.evaluate((one) => {
+      const close = one.querySelector('.icon-button')?.getBoundingClientRect();
+      return { wider: one.scrollWidth - one.clientWidth, isCloseSeen: (close?.right ?? Infinity) <= window.innerWidth };
+    });
+    expect([name, inside]).toEqual([name, { wider: 0, isCloseSeen: true }]);
     await page.keyboard.press('Escape');
     await expect(detail).toHaveCount(0);
   }
+
+  // Typed, and not imported: in every field that takes text.
+  const typed = TEXTS.filter(([name]) => name !== 'EMPTY').map(([name, text]) => [name, text.slice(0, 390)] as const);
+  for (const [name, text] of typed) {
+    const { row } = await ask(page, 'ticket:create', {
+      ...CALL,
+      title: text,
+      customer: `Typed ${name} ${text}`.slice(0, 400),
+      requester: text,
+    });
+    const commands = [
+      { kind: 'note', text },
+      { kind: 'edit', facts: { tags: [text.slice(0, 60)] } },
+    ] as const;
+    await page.evaluate((order) => window.vigie.call('ticket:run-commands', order as never), {
+      targets: [{ id: row.id, expectedVersion: null }],
+      commands,
+    });
+  }
+  await page.keyboard.press('Control+k');
+  await expect(page.getByTestId('palette-input')).toBeFocused();
+  await page.keyboard.type(MARKER);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectHarmless(page);
+  await page.keyboard.press('Escape');
+
+  // On paper: a statement of a customer that is called so.
+  const [, script = ''] = TEXTS[0] ?? [];
+  const { row } = await ask(page, 'customer:save', {
+    id: null,
+    name: `AA ${script}`,
+    tier: 'gold',
+    sinceMs: Date.now() - 90 * 86_400_000,
+  });
+  await ask(page, 'expertise:log-work', {
+    ...{ customerId: row.id, expert: null, assignment: 'advice', isTimed: true, ticketId: null, note: script },
+    ...{ startMs: Date.now() - 7_200_000, endMs: Date.now() - 3_600_000, isCustomerFault: null, overageReason: null },
+  });
+  await runFromPalette(page, 'Statement of the customer');
+  await page.getByTestId('statement-customer').selectOption(String(row.id));
+  const sheet = page.getByTestId('statement-preview').getByTestId('statement-page').first();
+  await expect(sheet).toContainText('<script>window.hostile=1</script>');
+  await expectHarmless(page);
+  const pdf = join(userData, 'hostile.pdf');
+  await chooseTarget(app, pdf);
+  await page.getByTestId('statement-pdf').click();
+  await expect(page.getByTestId('statement-outcome')).toContainText('hostile.pdf');
+  expect(readFileSync(pdf).toString('latin1')).not.toMatch(/\/JavaScript|\/JS\b|\/URI\b|\/Launch/);
+  await page.keyboard.press('Escape');
+
+  // What is stored is what was written; what no text can hold is a replacement character.
+  const stored = TEXTS.map(([, text]) => text.replaceAll(/\0|\p{Cs}/gu, '\uFFFD'));
+  const db = new BetterSqlite(join(userData, 'vigie.db'), { readonly: true });
+  const titles = db.prepare("SELECT title FROM ticket WHERE source = 'generic' ORDER BY ticket_id").pluck().all();
+  db.close();
+  expect(titles).toEqual(stored.map((text) => text.trim()));
+  const log = join(userData, 'logs', 'vigie.log');
+  expect(existsSync(log) ? readFileSync(log, 'utf8') : '').not.toContain(MARKER);
+});
+
+test('a mail that is composed has the receivers, the subject and the text that were told, and nothing else', async ({
+  samples,
+}) => {
+  const { app, page } = samples;
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = (url) => {
+      Object.assign(globalThis, { openedUrl: url });
+      return Promise.resolve();
+    };
+  });
+  const subject = 'x\r\nBcc: all@evil.example&bcc=b@evil.example#f?cc=c@evil.example%0d%0aTo:d@evil.example';
+  const body = `y&attach=/etc/passwd\r\n.\r\n${'\uD800'}`;
+  await ask(page, 'mail:compose', { to: ["a&cc=e'f@example.com"], subject, body });
+  const url = new URL(await app.evaluate(() => String((globalThis as { openedUrl?: unknown }).openedUrl)));
+  expect(url.protocol).toBe('mailto:');
+  expect([...url.searchParams.keys()]).toEqual(['subject', 'body']);
+  expect(url.searchParams.get('subject')).not.toMatch(/[\r\n]/);
+  expect(decodeURIComponent(url.pathname)).toBe("a&cc=e'f@example.com");
+  expect(url.pathname).not.toContain('&');
+  expect(url.hash).toBe('');
+});
+
+/** What a page that is not ours any more might send; made in the page, since little of it can be sent there. */
+const callAnything = (page: Page, names: readonly string[]) =>
+  page.evaluate(async (calls) => {
+    const deep = (levels: number): unknown => {
+      let value: unknown = 'x';
+      for (let i = 0; i < levels; i++) value = [value];
+      return value;
+    };
+    const cycle: unknown[] = [];
+    cycle.push(cycle);
+    const values: unknown[] = [
+      ...[
+        undefined,
+        null,
+        true,
+        -0,
+        Number.NaN,
+        Infinity,
+        2 ** 53,
+        10n,
+        '',
+        'x',
+        '../../etc/passwd',
+        '\0',
+        '\uD800',
+        'x'.repeat(3_000_000),
+      ],
+      ...[
+        [],
+        {},
+        cycle,
+        new Date(),
+        /x/,
+        new Map(),
+        new Uint8Array(9),
+        new Error('x'),
+        deep(900),
+        Array(4_294_967_295),
+      ],
+      ...[
+        JSON.parse('{"__proto__":{"role":"lead"}}'),
+        { selectionId: '/etc/passwd' },
+        { path: '/etc/passwd' },
+        { id: { $ne: 1 } },
+      ],
+      ...[{ from: { kind: 'chosen', selectionId: '__proto__' } }, { from: { kind: 'kept', id: '../vigie.db' } }],
+    ];
+    const odd: string[] = [];
+    let asked = 0;
+    for (const name of [...calls, '__proto__', 'constructor', 'vigie:call', '']) {
+      for (const value of values) {
+        let reply: unknown;
+        try {
+          reply = await window.vigie.call(name as never, value as never);
+        } catch {
+          // What cannot even be cloned is refused on this side.
+          continue;
+        }
+        asked++;
+        const isReply = typeof reply === 'object' && reply !== null && typeof Reflect.get(reply, 'ok') === 'boolean';
+        const code: unknown = isReply ? Reflect.get(Object(Reflect.get(reply as object, 'error')), 'code') : 'no reply';
+        if (!isReply || code === 'call/failed') odd.push(`${name} ${String(code)}`);
+      }
+    }
+    return { odd, asked };
+  }, names);
+
+/** These do what they say, also without a word: they leave the page, open a dialog that nobody answers, or put a passphrase before the lead's rights. */
+const LEFT_OUT: readonly string[] = ['app:switch-workspace'];
+
+test('a page that is not ours any more may call anything with anything: it is answered, and the console goes on', async ({
+  samples,
+}) => {
+  test.setTimeout(180_000);
+  const { app, page } = samples;
+  await chooseFiles(app, []);
+  await app.evaluate(({ dialog }) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
+  });
+  const names = (Object.keys(contract) as CallName[]).filter((name) => !LEFT_OUT.includes(name));
+  const { odd, asked } = await callAnything(page, names);
+  expect(odd).toEqual([]);
+  expect(asked).toBeGreaterThan(2_000);
+  const polluted = await app.evaluate(() => Reflect.get({}, 'role') === undefined);
+  expect(polluted).toBe(true);
+  await expect(page.getByTestId('queue-row').first()).toBeVisible();
+  expect((await ask(page, 'app:get-state', {})).workspace).toBe('sample');
 });
