@@ -22,10 +22,14 @@ export const BOM = '\uFEFF';
  */
 const FORMULA = /^(?:[\t\r\n]|[\s"'`\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
 
+/** Within a text, where a spreadsheet that divides cells by another sign than this file would begin one. */
+const FORMULA_WITHIN = /([,;\t\r\n]["'`\p{Cc}\p{Cf}]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu;
+
 const toCell = (cell: CsvCell, { decimal }: CsvStyle): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimal);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const within = cell.replace(FORMULA_WITHIN, "$1'");
+  const safe = FORMULA.test(within) ? `'${within}` : within;
   // Whatever a spreadsheet takes for a separator: what follows one must not become a cell that it runs.
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };
