@@ -2,7 +2,6 @@ import BetterSqlite from 'better-sqlite3';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { contract, type CallName } from '../../shared/ipc/contract.ts';
 import { ask } from './ask.ts';
 import { becomeLead, chooseFiles, expect, test, type Console } from './app.ts';
 import { chooseTarget, runFromPalette } from './hours.ts';
@@ -179,99 +178,4 @@ test('a mail that is composed has the receivers, the subject and the text that w
   expect(url.searchParams.get('subject')).not.toMatch(/[\r\n]/);
   expect(decodeURIComponent(url.pathname)).toBe("o'neil+x@example.com");
   expect(url.hash).toBe('');
-});
-
-/** What a page that is not ours any more might send; made in the page, since little of it can be sent there. */
-const callAnything = (page: Page, names: readonly string[]) =>
-  page.evaluate(async (calls) => {
-    const deep = (levels: number): unknown => {
-      let value: unknown = 'x';
-      for (let i = 0; i < levels; i++) value = [value];
-      return value;
-    };
-    const cycle: unknown[] = [];
-    cycle.push(cycle);
-    const values: unknown[] = [
-      ...[
-        undefined,
-        null,
-        true,
-        -0,
-        Number.NaN,
-        Infinity,
-        2 ** 53,
-        10n,
-        '',
-        'x',
-        '../../etc/passwd',
-        '\0',
-        '\uD800',
-        'x'.repeat(50_000),
-      ],
-      ...[
-        [],
-        {},
-        cycle,
-        new Date(),
-        /x/,
-        new Map(),
-        new Uint8Array(9),
-        new Error('x'),
-        deep(900),
-        Array(4_294_967_295),
-      ],
-      ...[
-        JSON.parse('{"__proto__":{"role":"lead"}}'),
-        { selectionId: '/etc/passwd' },
-        { path: '/etc/passwd' },
-        { id: { $ne: 1 } },
-      ],
-      ...[{ from: { kind: 'chosen', selectionId: '__proto__' } }, { from: { kind: 'kept', id: '../vigie.db' } }],
-    ];
-    const odd: string[] = [];
-    let asked = 0;
-    let turn = 0;
-    for (const name of [...calls, '__proto__', 'constructor', 'vigie:call', '']) {
-      // A few of them each, other ones for the next: all of them for all would take minutes.
-      for (let i = 0; i < 3; i++) {
-        const value = values[turn++ % values.length];
-        let reply: unknown;
-        try {
-          reply = await Promise.race([
-            window.vigie.call(name as never, value as never),
-            new Promise((resolve) => setTimeout(resolve, 8_000)),
-          ]);
-        } catch {
-          // What cannot even be cloned is refused on this side.
-          continue;
-        }
-        asked++;
-        const isReply = typeof reply === 'object' && reply !== null && typeof Reflect.get(reply, 'ok') === 'boolean';
-        const code: unknown = isReply ? Reflect.get(Object(Reflect.get(reply as object, 'error')), 'code') : 'no reply';
-        if (!isReply || code === 'call/failed') odd.push(`${name} ${String(code)}`);
-      }
-    }
-    return { odd, asked };
-  }, names);
-
-/** These do what they say, also without a word: they leave the page, open a dialog that nobody answers, or put a passphrase before the lead's rights. */
-const LEFT_OUT: readonly string[] = ['app:switch-workspace'];
-
-test('a page that is not ours any more may call anything with anything: it is answered, and the console goes on', async ({
-  samples,
-}) => {
-  test.setTimeout(180_000);
-  const { app, page } = samples;
-  await chooseFiles(app, []);
-  await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: true, filePath: '' });
-  });
-  const names = (Object.keys(contract) as CallName[]).filter((name) => !LEFT_OUT.includes(name));
-  const { odd, asked } = await callAnything(page, names);
-  expect(odd).toEqual([]);
-  expect(asked).toBeGreaterThan(300);
-  const polluted = await app.evaluate(() => Reflect.get({}, 'role') === undefined);
-  expect(polluted).toBe(true);
-  await expect(page.getByTestId('queue-row').first()).toBeVisible();
-  expect((await ask(page, 'app:get-state', {})).workspace).toBe('sample');
 });
