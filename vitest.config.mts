@@ -10,5 +10,9 @@ const project = (name: string) => ({
 const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
-  test: { projects: ['unit', 'property', 'db', 'contract', 'faults'].map(project), testTimeout: 20_000, maxWorkers },
+  test: {
+    projects: ['unit', 'property', 'db', 'contract', 'faults', 'fuzz'].map(project),
+    testTimeout: 20_000,
+    maxWorkers,
+  },
 });

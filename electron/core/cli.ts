@@ -2,6 +2,7 @@ import './web-crypto.ts';
 import { VigieError } from '../../shared/ipc/reply.ts';
 import { version } from '../../package.json';
 import type { Command, Terminal } from './cli/arguments.ts';
+import { forTerminal } from './cli/for-terminal.ts';
 import { USAGE } from './cli/usage.ts';
 
 /** Each command loads what it needs: `sla` must run where SQLite is not there yet. */
@@ -40,9 +41,11 @@ const run = async ([name, ...args]: readonly string[], terminal: Terminal): Prom
   return (await command())(args, terminal);
 };
 
+// What begins with a carriage return is our own progress.
 const terminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
-  err: (text) => void process.stderr.write(text),
+  out: (text) => void process.stdout.write(process.stdout.isTTY === true ? forTerminal(text) : text),
+  err: (text) =>
+    void process.stderr.write(process.stderr.isTTY === true && !text.startsWith('\r') ? forTerminal(text) : text),
   isInteractive: process.stderr.isTTY === true,
 };
 

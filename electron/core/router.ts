@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Actor } from '../../shared/access/actor.ts';
 import { contract, type CallName, type CallOutput, type CallsOf } from '../../shared/ipc/contract.ts';
+import { isBounded } from '../../shared/ipc/bounded.ts';
 import { fail, succeed, VigieError, type Reply } from '../../shared/ipc/reply.ts';
+import { storableIn } from '../../shared/text/storable.ts';
 import { errorFacts, type Log } from './log.ts';
 
 /** Files that the user chose: to read what is in them, or to write into one. */
@@ -34,7 +36,7 @@ export type Route = (name: string, input: unknown, caller: Caller) => Promise<Re
 const isCall = (name: string): name is CallName => Object.hasOwn(contract, name);
 
 /**
- * Answers calls: the input is parsed, then the handler runs, then its output is parsed. What was expected to fail comes back as its code
+ * Answers calls: the input is parsed, its texts made storable, then the handler runs, then its output is parsed. What was expected to fail comes back as its code
  * and sentence; a bug is logged whole and only its existence is told.
  */
 export const createRouter = <At extends Place>(place: At, handlers: Partial<Handlers<At>>, log: Log): Route => {
@@ -56,13 +58,13 @@ export const createRouter = <At extends Place>(place: At, handlers: Partial<Hand
       }
       return fail('access/role', 'This is not for your role. A lead or an agent of the desk can do it.');
     }
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) {
-      log('warn', 'call/invalid-input', { name, issues: parsed.error.issues.length });
+    const parsed = isBounded(input) ? contract[name].input.safeParse(input) : null;
+    if (parsed?.success !== true) {
+      log('warn', 'call/invalid-input', { name, issues: parsed?.error.issues.length ?? null });
       return fail('call/invalid-input', 'The command was refused: its values are not what it takes.');
     }
     try {
-      const output = await handler(parsed.data, caller);
+      const output = await handler(storableIn(parsed.data), caller);
       return succeed(contract[name].output.parse(output));
     } catch (error) {
       if (error instanceof VigieError) {

@@ -5,7 +5,7 @@ import { ProvisionFailure, runProgram, tell } from './terminal.mjs';
 import { runBuildStep, runCheckStep, runPlaywrightStep, runVitestStep } from './test-steps.mjs';
 
 /** Vitest's projects: all of them in the first zone; what reckons with time in the others, either side of it. */
-const PROJECTS = ['unit', 'property', 'db', 'contract', 'faults'];
+const PROJECTS = ['unit', 'property', 'db', 'contract', 'faults', 'fuzz'];
 const PROJECTS_IN_EACH_ZONE = ['unit', 'property'];
 const ZONES = ['Europe/Paris', 'America/Los_Angeles', 'Asia/Kolkata'];
 const STEPS = ['check', ...PROJECTS, 'e2e'];

@@ -16,7 +16,9 @@ export const composeMail = async ({
   body,
 }: Input<'mail:compose'>): Promise<CallOutput<'mail:compose'>> => {
   const addresses = to.map((address) => encodeURIComponent(address).replace('%40', '@')).join(',');
-  const start = `mailto:${addresses}?subject=${encodeURIComponent(subject)}`;
+  // A line break in a subject would begin another header in some mail programs.
+  const line = subject.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ');
+  const start = `mailto:${addresses}?subject=${encodeURIComponent(line)}`;
   const whole = `${start}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
   const isBodyCopied = whole.length > MAX_URL;
   if (isBodyCopied) clipboard.writeText(body);

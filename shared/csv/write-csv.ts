@@ -16,13 +16,20 @@ export const csvStyleOf = (language: Language): CsvStyle =>
 /** Spreadsheets read UTF-8 where this stands first, and garble accents where it does not. */
 export const BOM = '\uFEFF';
 
-/** Spreadsheets run what begins like this; people's words never may. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * Spreadsheets run what begins like this; people's words never may. Some pass over blanks, quotes and marks that nobody sees, and take the wide
+ * and the small signs of East Asian keyboards for the plain ones.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s"'`\p{Cc}\p{Cf}]*[=+\-@＝＋－＠﹦﹢﹣﹫−])/u;
+
+/** Within a text, where a spreadsheet that divides cells by another sign than this file would begin one. */
+const FORMULA_WITHIN = /([,;\t\r\n]["'`\p{Cc}\p{Cf}]*)(?=[=+\-@＝＋－＠﹦﹢﹣﹫−])/gu;
 
 const toCell = (cell: CsvCell, { decimal }: CsvStyle): string => {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell).replace('.', decimal);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const within = cell.replace(FORMULA_WITHIN, "$1'");
+  const safe = FORMULA.test(within) ? `'${within}` : within;
   // Whatever a spreadsheet takes for a separator: what follows one must not become a cell that it runs.
   return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { foldName, type Columns, type Synonyms } from '../import/columns.ts';
+import { ownValue } from '../import/own-value.ts';
 import type { TierId } from '../sla/policy.ts';
 import { PLATFORMS } from '../ticket/ticket.ts';
 import type { InstantMs } from '../time/instant.ts';
@@ -114,7 +115,7 @@ const contactOf = (cell: (field: CustomerField) => string | null): ToldContact |
   const role =
     told === null
       ? null
-      : (ROLES[foldName(told)] ?? wrong(`says contact role '${told}'; use ${CONTACT_ROLES.join(', ')}`));
+      : (ownValue(ROLES, foldName(told)) ?? wrong(`says contact role '${told}'; use ${CONTACT_ROLES.join(', ')}`));
   return { name, role, email, phone };
 };
 
@@ -147,7 +148,8 @@ export const readCustomerLine = (
     const line: CustomerLine = {
       ...{ file: context.file, line: context.line, name, tier },
       sinceMs: sinceOf(cell('since'), tier, context),
-      language: told === null ? null : (LANGUAGES[foldName(told)] ?? wrong(`says language '${told}'; use en or fr`)),
+      language:
+        told === null ? null : (ownValue(LANGUAGES, foldName(told)) ?? wrong(`says language '${told}'; use en or fr`)),
       platforms: platformsOf(cell('platforms')),
       site: short(cell('site'), 'site'),
       note: short(cell('note'), 'note', LONGEST_NOTE),

@@ -2,7 +2,8 @@
 export type JsonTable = {
   readonly names: readonly string[];
   readonly records: readonly unknown[];
-  readonly cellsOf: (record: unknown) => string[];
+  /** Shorter where a record ends before the last name, and with holes where it tells nothing. */
+  readonly cellsOf: (record: unknown) => readonly string[];
 };
 
 const LIST_NAMES = ['results', 'result', 'tickets', 'records', 'data', 'items', 'issues', 'rows', 'value'] as const;
@@ -37,6 +38,8 @@ export const cellOf = (value: unknown): string => {
 };
 
 const HEAD_RECORDS = 1_000;
+/** No export has so many; one that names a column for each record would. */
+const MOST_NAMES = 20_000;
 
 /**
  * A JSON value as a table; columns are the keys of its first thousand records. A number in a column of times counts seconds or
@@ -44,17 +47,28 @@ const HEAD_RECORDS = 1_000;
  */
 export const tableOf = (value: unknown, isTimeName: (name: string) => boolean): JsonTable => {
   const records = recordsOf(value);
-  const names = [
-    ...new Set(records.slice(0, HEAD_RECORDS).flatMap((record) => (isRecord(record) ? Object.keys(record) : []))),
-  ];
+  const places = new Map<string, number>();
+  for (const record of records.slice(0, HEAD_RECORDS)) {
+    if (!isRecord(record)) continue;
+    for (const name of Object.keys(record)) {
+      if (places.size < MOST_NAMES && !places.has(name)) places.set(name, places.size);
+    }
+  }
+  const names = [...places.keys()];
   const isTime = names.map(isTimeName);
   return {
     names,
     records,
-    cellsOf: (record) =>
-      names.map((name, index) => {
-        const told = isRecord(record) ? record[name] : undefined;
-        return typeof told === 'number' && isTime[index] === true ? `@${told}` : cellOf(told);
-      }),
+    cellsOf: (record) => {
+      const cells: string[] = [];
+      if (!isRecord(record)) return cells;
+      // By what the record has: of wide tables most records tell little.
+      for (const [name, told] of Object.entries(record)) {
+        const index = places.get(name);
+        if (index !== undefined)
+          cells[index] = typeof told === 'number' && isTime[index] === true ? `@${told}` : cellOf(told);
+      }
+      return cells;
+    },
   };
 };

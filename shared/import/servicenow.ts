@@ -2,6 +2,7 @@ import { foldName, locateColumns, type Synonyms } from './columns.ts';
 import { recordsOf, tableOf } from './json-table.ts';
 import type { Profile } from './profile.ts';
 import { readPriority } from './read-priority.ts';
+import { ownValue } from './own-value.ts';
 import { readState, type ReadState } from './read-state.ts';
 import { createTableReader } from './table-reader.ts';
 import type { TableField } from './table-row.ts';
@@ -85,9 +86,9 @@ const code = (text: string): string => text.replace(/\.0+$/, '');
 const readIncidentState = (state: string | null, reason: string | null): ReadState | null => {
   if (state === null) return null;
   const isOnHold = code(state) === ON_HOLD || foldName(state) === 'onhold' || foldName(state) === 'enattente';
-  if (!isOnHold) return STATE_BY_CODE[code(state)] ?? readState(state);
+  if (!isOnHold) return ownValue(STATE_BY_CODE, code(state)) ?? readState(state);
   if (reason === null) return 'waitingProblem';
-  return WAIT_BY_CODE[code(reason)] ?? readState(reason) ?? 'waitingProblem';
+  return ownValue(WAIT_BY_CODE, code(reason)) ?? readState(reason) ?? 'waitingProblem';
 };
 
 const OWN_NAMES = [

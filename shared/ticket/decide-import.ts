@@ -127,7 +127,11 @@ const addSnapshot = (
     if (isRemark(event) || (isOfLife(event) && i > lastKnown)) add(event);
   });
   reopen();
-  return [...added, ...changedSince(ticket, told, asOfMs, isTierTold)];
+  /** An older export says again what has changed since: told once already, it changes nothing. */
+  const isNews = (event: TicketEvent): boolean =>
+    !prints.has(fingerprint(event)) ||
+    JSON.stringify(foldTicket([...known, ...added, event])) !== JSON.stringify(foldTicket([...known, ...added]));
+  return [...added, ...changedSince(ticket, told, asOfMs, isTierTold).filter(isNews)];
 };
 
 const changedSince = (ticket: Ticket, told: Ticket, atMs: number, isTierTold: IsTierTold): TicketEvent[] => {

@@ -95,7 +95,8 @@ const fillerOf = (connection: Connection) => {
       into.insert.run(...cells);
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_CONSTRAINT')) return false;
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      if (code.startsWith('SQLITE_CONSTRAINT') || code === 'SQLITE_MISMATCH') return false;
       throw error;
     }
   };

@@ -1,8 +1,9 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { toIcs } from '../../../shared/coaching/ics.ts';
 import { sessionIcs } from '../../../shared/coaching/invitation.ts';
 import { isTimed } from '../../../shared/coaching/session.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
+import { storable } from '../../../shared/text/storable.ts';
 import { DAY_MS } from '../../../shared/time/instant.ts';
 import type { PresentClock } from '../clock.ts';
 import type { CustomerBook } from '../customer/customer-book.ts';
@@ -51,21 +52,22 @@ const writeWhole = async (path: string, text: string): Promise<void> => {
 };
 
 const readSmall = async (path: string): Promise<string> => {
-  let bytes: Buffer;
+  let bytes: Buffer | null;
   try {
-    bytes = await readFile(path);
+    const { size } = await stat(path);
+    bytes = size > LARGEST_FILE ? null : await readFile(path);
   } catch (error) {
     const reason = reasonOf(error);
     throw new VigieError('calendar/unreadable', `This calendar file cannot be read: ${reason}. Choose another file.`, {
       why: reason,
     });
   }
-  if (bytes.byteLength > LARGEST_FILE) {
+  if (bytes === null) {
     throw new VigieError('calendar/too-much', 'This calendar file is larger than 20 MB: export a year of it.', {
       most: LARGEST_FILE,
     });
   }
-  return bytes.toString('utf8');
+  return storable(bytes.toString('utf8'));
 };
 
 type Taken = { readonly added: number; readonly changed: number; readonly removed: number; readonly unchanged: number };

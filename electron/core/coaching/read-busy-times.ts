@@ -3,6 +3,7 @@ import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import { localToInstant, type Zone } from '../../../shared/calendar/zone.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
+import { withinTime } from '../within-time.ts';
 
 /** Time at which somebody is busy. `uid` is the event's, with its place where it recurs: the same each time the file is read. */
 export type BusyTime = {
@@ -23,6 +24,8 @@ type Reading = {
 
 const MOST_STEPS = 50_000;
 const MOST_BUSY = 5_000;
+/** A rule may repeat for ever and hit nothing, which its reader does not notice: a year of anybody's calendar takes less. */
+const LONGEST_MS = 8_000;
 /** Sessions that Vigie wrote itself are no absences. */
 const OWN = /@vigie$/;
 
@@ -134,32 +137,52 @@ const eventsOf = (calendar: ICAL.Component): ICAL.Event[] => {
   const isException = (one: ICAL.Component): boolean => one.hasProperty('recurrence-id');
   const known = new Set(all.filter((one) => !isException(one)).map((one) => textOf(one, 'uid')));
   // ical.js relates the exceptions of every event to each: those of the same event are told it here.
+  const exceptionsOf = new Map<string | null, ICAL.Component[]>();
+  for (const one of all.filter(isException)) {
+    const uid = textOf(one, 'uid');
+    const known = exceptionsOf.get(uid);
+    if (known) known.push(one);
+    else exceptionsOf.set(uid, [one]);
+  }
   const masters = all
     .filter((one) => !isException(one))
     .map((one) => {
-      const exceptions = all.filter((other) => isException(other) && textOf(other, 'uid') === textOf(one, 'uid'));
+      const exceptions = exceptionsOf.get(textOf(one, 'uid')) ?? [];
       return new ICAL.Event(one, { exceptions, strictExceptions: true });
     });
   const alone = all.filter((one) => isException(one) && !known.has(textOf(one, 'uid')));
   return [...masters, ...alone.map((one) => new ICAL.Event(one, { exceptions: [] }))];
 };
 
+const readAll = (text: string, reading: Reading): ReadonlyMap<string, BusyTime> => {
+  const busy = new Map<string, BusyTime>();
+  for (const calendar of calendarsIn(text)) {
+    const times = [
+      ...eventsOf(calendar)
+        .filter(({ uid, startDate }) => Boolean(uid) && Boolean(startDate) && !OWN.test(uid))
+        .flatMap((event) => occurrencesOf(event, reading)),
+      ...calendar.getAllSubcomponents('vfreebusy').flatMap((one) => freeBusyOf(one, reading)),
+    ];
+    for (const time of times) busy.set(time.uid, time);
+  }
+  return busy;
+};
+
 /**
  * The busy times of a calendar file, recurring ones each by itself, in order of time; throws a VigieError
- * `calendar/not-calendar`, `calendar/unreadable` or `calendar/too-much`.
+ * `calendar/not-calendar`, `calendar/unreadable`, `calendar/too-long` or `calendar/too-much`.
  */
 export const readBusyTimes = (text: string, reading: Reading): BusyTime[] => {
-  const busy = new Map<string, BusyTime>();
+  let busy: ReadonlyMap<string, BusyTime>;
   try {
-    for (const calendar of calendarsIn(text)) {
-      const times = [
-        ...eventsOf(calendar)
-          .filter(({ uid, startDate }) => Boolean(uid) && Boolean(startDate) && !OWN.test(uid))
-          .flatMap((event) => occurrencesOf(event, reading)),
-        ...calendar.getAllSubcomponents('vfreebusy').flatMap((one) => freeBusyOf(one, reading)),
-      ];
-      for (const time of times) busy.set(time.uid, time);
+    const read = withinTime(LONGEST_MS, () => readAll(text, reading));
+    if (read === null) {
+      throw new VigieError(
+        'calendar/too-long',
+        'This calendar file cannot be read in time: it has too many events, or a rule that repeats too often. Export a year of it.',
+      );
     }
+    busy = read.value;
   } catch (error) {
     if (error instanceof VigieError) throw error;
     throw unreadable(error instanceof Error ? error.message : String(error));

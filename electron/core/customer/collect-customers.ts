@@ -9,6 +9,7 @@ import type { TierId } from '../../../shared/sla/policy.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
 import { checkFile } from '../import/check-file.ts';
 import { inspectFile, type InspectedFile } from '../import/inspect-file.ts';
+import { namesFound } from '../import/names-found.ts';
 import { takeRows } from '../import/take-rows.ts';
 
 /** A desk has hundreds of customers; more lines than this are another file. */
@@ -36,7 +37,7 @@ const readFile = async (file: InspectedFile, options: Options): Promise<{ lines:
   if (missing.length > 0) {
     throw new VigieError(
       'customer/no-columns',
-      `'${name}' has no column '${missing.join("', '")}' (found: ${head.names.join(', ')}): name its columns, for example name,tier,since.`,
+      `'${name}' has no column '${missing.join("', '")}' (found: ${namesFound(head.names)}): name its columns, for example name,tier,since.`,
     );
   }
   const times = createTimeReader(options.zone);

@@ -7,6 +7,7 @@ import type { ImportProfile } from '../../../shared/ipc/import-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { checkFile } from './check-file.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
+import { namesFound } from './names-found.ts';
 import { createIssueList } from './issue-list.ts';
 import { throwIfCancelled } from './read-text.ts';
 import { takeRows } from './take-rows.ts';
@@ -57,11 +58,7 @@ const createPause = (signal: AbortSignal) => {
   };
 };
 
-const namesIn = (file: InspectedFile): string => {
-  const names = file.head.kind === 'table' ? file.head.names : [];
-  if (names.length === 0) return 'no columns';
-  return names.slice(0, 12).join(', ') + (names.length > 12 ? ', ...' : '');
-};
+const namesIn = ({ head }: InspectedFile): string => namesFound(head.kind === 'table' ? head.names : []);
 
 const chosen = (files: readonly InspectedFile[], wanted: ImportProfile | 'auto'): Profile => {
   if (wanted !== 'auto') return profileById(wanted);

@@ -20,6 +20,7 @@ import { createToldRedaction } from '../privacy/told-redaction.ts';
 import { collectTickets } from './collect-tickets.ts';
 import { createCustomerLog } from './customer-log.ts';
 import { createCustomerTiers, type CustomerTiers, type TierMap } from './customer-tiers.ts';
+import { shortReason } from './issue-list.ts';
 import { readLevelMap, readTierMap } from './read-map.ts';
 
 /** How long one transaction of an import may keep others waiting. */
@@ -150,7 +151,7 @@ export const createImportService = (parts: Parts) => {
     if (decision.kind === 'refused') {
       tally.refused++;
       if (tally.refusals.length < MAX_ISSUES) {
-        tally.refusals.push({ file: imported.file, line: imported.line, reason: decision.reason });
+        tally.refusals.push({ file: imported.file, line: imported.line, reason: shortReason(decision.reason) });
       }
       return;
     }

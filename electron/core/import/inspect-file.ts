@@ -1,5 +1,6 @@
 import type { Head } from '../../../shared/import/profile.ts';
 import { unreadable, type CheckedFile } from './check-file.ts';
+import { VigieError } from '../../../shared/ipc/reply.ts';
 import { detectDelimiter, declaredDelimiter, type Delimiter } from './detect-dialect.ts';
 import { detectEncoding, type Encoding } from './detect-encoding.ts';
 import { createCsvReader } from './read-csv.ts';
@@ -20,8 +21,12 @@ export type InspectedFile = CheckedFile & { readonly encoding: Encoding } & (
   );
 
 const HEAD_CHARS = 65_536;
+/** The names of a table's columns end before this. */
+const LONGEST_HEADER = 1_048_576;
+const MOST_COLUMNS = 20_000;
 
-const firstRecord = (text: string, delimiter: Delimiter, isWhole: boolean): readonly string[] => {
+/** The first record of a table; null where the text ends within it and goes on in the file. */
+const firstRecord = (text: string, delimiter: Delimiter, isWhole: boolean): readonly string[] | null => {
   let header: readonly string[] | null = null;
   const reader = createCsvReader(delimiter, {
     onRecord: (cells) => {
@@ -30,8 +35,25 @@ const firstRecord = (text: string, delimiter: Delimiter, isWhole: boolean): read
     onBadLine: () => undefined,
   });
   reader.push(text);
-  if (isWhole || header === null) reader.end();
-  return header ?? [];
+  if (isWhole && header === null) reader.end();
+  return header;
+};
+
+const isJson = (head: string): boolean => /^\s*[[{]/.test(head);
+
+const noHeader = (name: string, what: string): VigieError =>
+  new VigieError(
+    'import/unknown-format',
+    `'${name}' begins with a line of more than ${what}, which names no columns; export the tickets again.`,
+  );
+
+/** How a table is written, of its head; null where its first record ends further on. */
+const tableOf = (head: string, isWhole: boolean) => {
+  const hasDeclaration = declaredDelimiter(head) !== null;
+  const delimiter = detectDelimiter(head);
+  const body = hasDeclaration ? head.slice(head.indexOf('\n') + 1) : head;
+  const names = firstRecord(body, delimiter, isWhole);
+  return names === null && !isWhole ? null : { hasDeclaration, delimiter, names: names ?? [] };
 };
 
 /** Finds out how a file is encoded and written, and what stands at its start. JSON is read whole. */
@@ -40,18 +62,22 @@ export const inspectFile = async (file: CheckedFile, signal: AbortSignal): Promi
     const encoding = await detectEncoding(file);
     const text = readText(file, encoding, { signal, onBytes: () => undefined });
     let head = '';
+    let table: ReturnType<typeof tableOf> = null;
     for await (const block of text) {
       head += block;
-      const isJson = /^\s*[[{]/.test(head);
-      if (!isJson && head.length >= HEAD_CHARS) break;
+      if (isJson(head) || head.length < HEAD_CHARS) continue;
+      table = tableOf(head, false);
+      if (table !== null) break;
+      if (head.length > LONGEST_HEADER) throw noHeader(file.name, '1 MB');
     }
-    if (/^\s*[[{]/.test(head))
+    if (isJson(head))
       return { ...file, encoding, format: 'json', head: { kind: 'json', value: parseJson(file.name, head) } };
-    const hasDeclaration = declaredDelimiter(head) !== null;
-    const delimiter = detectDelimiter(head);
-    const body = hasDeclaration ? head.slice(head.indexOf('\n') + 1) : head;
-    const names = firstRecord(body, delimiter, body.length < HEAD_CHARS).map(repairMojibake);
-    return { ...file, encoding, format: 'csv', delimiter, hasDeclaration, head: { kind: 'table', names } };
+    const { names = [], delimiter = ',', hasDeclaration = false } = table ?? tableOf(head, true) ?? {};
+    if (names.length > MOST_COLUMNS) throw noHeader(file.name, `${MOST_COLUMNS} cells`);
+    return {
+      ...{ ...file, encoding, format: 'csv', delimiter, hasDeclaration },
+      head: { kind: 'table', names: names.map(repairMojibake) },
+    };
   } catch (error) {
     throw unreadable(file.name, error);
   }

@@ -1,6 +1,12 @@
 import type { LineIssue } from '../../../shared/import/imported-ticket.ts';
 
 const MOST_KEPT = 1_000;
+/** A reason names what stands in the file, however long that is. */
+const LONGEST_REASON = 600;
+
+/** A reason as it is told: one line that can be read. */
+export const shortReason = (reason: string): string =>
+  reason.length > LONGEST_REASON ? `${reason.slice(0, LONGEST_REASON)}…` : reason;
 
 /** Issues of one kind: the first thousand are kept, all are counted. */
 export type IssueList = {
@@ -18,7 +24,7 @@ export const createIssueList = (): IssueList => {
     add: (issue) => {
       count++;
       if (!fileOrder.has(issue.file)) fileOrder.set(issue.file, fileOrder.size);
-      if (issues.length < MOST_KEPT) issues.push(issue);
+      if (issues.length < MOST_KEPT) issues.push({ ...issue, reason: shortReason(issue.reason) });
     },
     count: () => count,
     kept: () =>

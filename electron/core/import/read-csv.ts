@@ -9,6 +9,8 @@ export type CsvReader = { readonly push: (text: string) => void; readonly end: (
 
 /** A cell that runs longer than this was never meant to: a quote is missing. */
 const LONGEST_RECORD = 1_048_576;
+/** A line that runs longer is no record of anything: it is passed over up to its end, wherever that is. */
+const LONGEST_LINE = 4_194_304;
 const QUOTE = '"';
 
 type Scan =
@@ -82,6 +84,9 @@ const lineBreaks = (text: string, from: number, to: number): number => {
  */
 export const createCsvReader = (delimiter: string, handlers: CsvHandlers, firstLine = 1): CsvReader => {
   let rest = '';
+  /** The end of what is left has not been seen yet: of that nothing need be looked at again. */
+  let isWithinLine = false;
+  let isSkipping = false;
   let lineNumber = firstLine;
   let header: readonly string[] | null = null;
   let width = 0;
@@ -138,10 +143,33 @@ export const createCsvReader = (delimiter: string, handlers: CsvHandlers, firstL
     return at;
   };
 
+  /** What follows a line that is passed over; nothing where that goes on. */
+  const afterSkipped = (text: string): string => {
+    const end = text.indexOf('\n');
+    if (end < 0) return '';
+    isSkipping = false;
+    lineNumber++;
+    return text.slice(end + 1);
+  };
+
+  const skipIfTooLong = (): void => {
+    if (!isWithinLine || rest.length <= LONGEST_LINE) return;
+    handlers.onBadLine(lineNumber, `is longer than ${LONGEST_LINE / 1_048_576} MB`);
+    rest = '';
+    isSkipping = true;
+  };
+
   return {
-    push: (text) => {
-      const whole = rest + text;
-      rest = whole.slice(read(whole, false));
+    push: (pushed) => {
+      const text = isSkipping ? afterSkipped(pushed) : pushed;
+      if (isSkipping) return;
+      if (isWithinLine && !text.includes('\n')) rest += text;
+      else {
+        const whole = rest + text;
+        rest = whole.slice(read(whole, false));
+        isWithinLine = !rest.includes('\n');
+      }
+      skipIfTooLong();
     },
     end: () => {
       read(rest, true);

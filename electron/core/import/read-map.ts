@@ -5,7 +5,9 @@ import type { TierId } from '../../../shared/sla/policy.ts';
 import { LEVELS, type Level } from '../../../shared/ticket/ticket.ts';
 import { checkFile } from './check-file.ts';
 import { inspectFile } from './inspect-file.ts';
+import { shortReason } from './issue-list.ts';
 import { createCsvReader } from './read-csv.ts';
+import { namesFound } from './names-found.ts';
 import { readText } from './read-text.ts';
 import { looksLikeMojibake, repairMojibake } from './repair-mojibake.ts';
 
@@ -33,12 +35,13 @@ const readMap = async <Value>(
   const signal = new AbortController().signal;
   const file = await inspectFile(await checkFile(path), signal);
   const [keyName = '', value = ''] = [shape.keys[0], shape.values[0]];
-  const wrong = (reason: string): VigieError => new VigieError('import/bad-map', `'${file.name}' ${reason}`);
+  const wrong = (reason: string): VigieError =>
+    new VigieError('import/bad-map', `'${file.name}' ${shortReason(reason)}`);
   if (file.format !== 'csv') throw wrong(`is not a table: it needs the columns ${keyName},${value}.`);
   const keyAt = indexOfAny(file.head.names, shape.keys);
   const valueAt = indexOfAny(file.head.names, shape.values);
   if (keyAt < 0 || valueAt < 0) {
-    throw wrong(`needs the columns ${keyName},${value} (found: ${file.head.names.join(', ')}).`);
+    throw wrong(`needs the columns ${keyName},${value} (found: ${namesFound(file.head.names)}).`);
   }
   const entries = new Map<string, Value>();
   let isHeader = true;

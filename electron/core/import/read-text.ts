@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { storable } from '../../../shared/text/storable.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Encoding } from './detect-encoding.ts';
@@ -34,7 +35,9 @@ export async function* readText(file: CheckedFile, encoding: Encoding, hooks: Re
       throwIfCancelled(hooks.signal);
       if (bytesRead === 0) break;
       at += bytesRead;
-      yield decoder.write(buffer.subarray(0, bytesRead));
+      const text = decoder.write(buffer.subarray(0, bytesRead));
+      // Of files in UTF-16 alone: in others a NUL makes them no text at all.
+      yield text.includes('\0') ? storable(text) : text;
       hooks.onBytes(at);
     }
     yield decoder.end();

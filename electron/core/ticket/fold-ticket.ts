@@ -5,7 +5,12 @@ import type { Rules } from '../../../shared/sla/policy.ts';
 import { standingClocks, type StandingClocks } from '../../../shared/sla/standing.ts';
 import { foldTicket } from '../../../shared/ticket/apply.ts';
 import { queueKey, type QueueKey } from '../../../shared/ticket/queue-order.ts';
-import { correctedOpening, toClockEvents, type TicketEvent } from '../../../shared/ticket/ticket-event.ts';
+import {
+  correctedOpening,
+  inTicketOrder,
+  toClockEvents,
+  type TicketEvent,
+} from '../../../shared/ticket/ticket-event.ts';
 import { bodyOf } from '../../../shared/ticket/ticket-words.ts';
 import { isFinished, isWaiting, type Ticket } from '../../../shared/ticket/ticket.ts';
 import type { InstantMs } from '../../../shared/time/instant.ts';
@@ -37,7 +42,9 @@ const escalatedAt = ({ escalatedTo, state }: Ticket, happened: readonly TicketEv
     : Math.max(...happened.flatMap(({ kind, atMs }) => (kind === 'escalated' ? atMs : [])));
 
 /** Folds a ticket's events as of an instant; null where it was not open by then. */
-export const foldAsOf = (events: readonly TicketEvent[], rules: Rules, asOfMs: InstantMs): FoldedTicket | null => {
+export const foldAsOf = (told: readonly TicketEvent[], rules: Rules, asOfMs: InstantMs): FoldedTicket | null => {
+  // What is recorded late may have happened early: the same order whether it is just being added or read again.
+  const events = inTicketOrder(told);
   const ticket = foldTicket(events, asOfMs);
   const opening = correctedOpening(events);
   if (ticket === null || opening === null) return null;

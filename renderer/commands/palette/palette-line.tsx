@@ -1,6 +1,7 @@
 import { IconBolt, IconBuilding, IconChevronRight, IconTicket, IconUser } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { clip, SHOWN_IN_LINE } from '../../../shared/text/clip.ts';
 import { entitlementShort } from '../../features/customers/entitlement-words.ts';
 import { TierBadge } from '../../ui/tier-badge.tsx';
 import { CommandKey } from '../command-key.tsx';
@@ -31,8 +32,8 @@ const Words = ({ item }: { readonly item: PaletteItem }): ReactNode => {
     case 'ticket':
       return (
         <>
-          <bdi className="palette-reference">{item.row.reference}</bdi>
-          <bdi className="palette-name">{item.row.title}</bdi>
+          <bdi className="palette-reference">{clip(item.row.reference, SHOWN_IN_LINE)}</bdi>
+          <bdi className="palette-name">{clip(item.row.title ?? '', SHOWN_IN_LINE)}</bdi>
           <bdi className="quiet palette-side">{item.row.customer}</bdi>
           <span className="quiet">{intl.formatMessage({ id: `state.${item.row.state}` })}</span>
         </>

@@ -1,6 +1,7 @@
 import { createContext, use, useMemo, type ReactNode } from 'react';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
 import { searchWords } from '../../../shared/search/find-words.ts';
+import { clip, SHOWN_IN_LINE } from '../../../shared/text/clip.ts';
 import { Unknown } from '../../ui/unknown.tsx';
 import { excerptFromHit, highlightParts } from './highlight-parts.ts';
 
@@ -23,14 +24,15 @@ const marked = (text: string, words: readonly string[]): ReactNode => {
 };
 
 /** Text of people, with the words of the search marked in it. */
-export const Highlighted = ({ text }: { readonly text: string }) => (
-  <bdi title={text}>{marked(text, use(WordsContext))}</bdi>
-);
+export const Highlighted = ({ text }: { readonly text: string }) => {
+  const shown = clip(text, SHOWN_IN_LINE);
+  return <bdi title={shown}>{marked(shown, use(WordsContext))}</bdi>;
+};
 
 /** The title; after it, where the words stand in what was written about the ticket. */
 export const TitleCell = ({ row: { title, found } }: { readonly row: QueueRow }) => {
   const words = use(WordsContext);
-  const name = title === null || title === '' ? <Unknown /> : <bdi title={title}>{marked(title, words)}</bdi>;
+  const name = title === null || title === '' ? <Unknown /> : <Highlighted text={title} />;
   if (found === null || words.length === 0) return name;
   return (
     <span className="title-found">

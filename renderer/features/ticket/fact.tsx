@@ -1,6 +1,7 @@
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { clip, SHOWN_IN_LINE } from '../../../shared/text/clip.ts';
 import { Unknown } from '../../ui/unknown.tsx';
 
 type Props = {
@@ -40,4 +41,8 @@ export const Fact = ({ name, children, onEdit, isWide = false, testId }: Props) 
 
 /** A text as its author wrote it; unknown where there is none. */
 export const factText = (value: string | null): ReactNode =>
-  value === null || value === '' ? <Unknown /> : <bdi title={value}>{value}</bdi>;
+  value === null || value === '' ? (
+    <Unknown />
+  ) : (
+    <bdi title={clip(value, SHOWN_IN_LINE)}>{clip(value, SHOWN_IN_LINE)}</bdi>
+  );

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { lazy, memo, Suspense, useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { QueueRow } from '../../../shared/ipc/schemas.ts';
+import { clip, SHOWN_IN_LINE } from '../../../shared/text/clip.ts';
 import { ticketDetailQuery } from '../../ipc/queries.ts';
 import { useDeskStore } from '../../state/desk-store.ts';
 import { useAsOfMs } from '../../state/replay-store.ts';
@@ -26,6 +27,9 @@ import { TimerBar } from './timer-bar.tsx';
 
 const ExplainPanel = lazy(async () => ({ default: (await import('../explain/explain-panel.tsx')).ExplainPanel }));
 
+/** More than its eight lines hold. */
+const SHOWN_IN_TITLE = 2_000;
+
 const Header = ({ row }: { readonly row: QueueRow }) => {
   const intl = useIntl();
   const close = (): void => {
@@ -35,16 +39,18 @@ const Header = ({ row }: { readonly row: QueueRow }) => {
   return (
     <header className="ticket-header">
       <div className="ticket-line">
-        <bdi className="ticket-reference">{row.reference}</bdi>
+        <bdi className="ticket-reference" title={clip(row.reference, SHOWN_IN_LINE)}>
+          {clip(row.reference, SHOWN_IN_LINE)}
+        </bdi>
         <span aria-hidden="true">·</span>
         <button
           type="button"
           className="ticket-customer"
-          title={intl.formatMessage({ id: 'customers.openPage' }, { name: row.customer })}
+          title={intl.formatMessage({ id: 'customers.openPage' }, { name: clip(row.customer, SHOWN_IN_LINE) })}
           onClick={() => void openCustomerNamed(row.customer)}
           data-testid="ticket-customer"
         >
-          <bdi>{row.customer}</bdi>
+          <bdi>{clip(row.customer, SHOWN_IN_LINE)}</bdi>
         </button>
         <TierBadge tier={row.tier} />
         <span className="grow" />
@@ -58,7 +64,7 @@ const Header = ({ row }: { readonly row: QueueRow }) => {
           <span className="sr-only">{intl.formatMessage({ id: 'ticket.close' })}</span>
         </button>
       </div>
-      <h2>{row.title === null || row.title === '' ? <Unknown /> : <bdi>{row.title}</bdi>}</h2>
+      <h2>{row.title === null || row.title === '' ? <Unknown /> : <bdi>{clip(row.title, SHOWN_IN_TITLE)}</bdi>}</h2>
     </header>
   );
 };

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { TimelineEvent } from '../../../shared/ipc/schemas.ts';
+import { clip, SHOWN_IN_PARAGRAPH } from '../../../shared/text/clip.ts';
 import { useApp } from '../../app-context.ts';
 import { eventRecord, isOfPart, TIMELINE_PARTS, type TimelinePart } from './event-record.ts';
 import { eventTexts } from './event-texts.ts';
@@ -36,7 +37,7 @@ const Texts = ({ event }: { readonly event: TimelineEvent }) => {
       {texts.map(({ label, text }) => (
         <p key={label}>
           {label === null ? null : <span className="comment-label">{intl.formatMessage({ id: label })}</span>}
-          <bdi>{text}</bdi>
+          <bdi>{clip(text, SHOWN_IN_PARAGRAPH)}</bdi>
         </p>
       ))}
     </div>

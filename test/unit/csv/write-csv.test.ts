@@ -14,8 +14,28 @@ describe('CSV', () => {
     expect(csvLine([1.25, 1000])).toBe('1.25,1000\r\n');
   });
 
-  it.each(['=1+1', '+33', '-2', '@SUM(A1)', '\tx', '\rx'])('defuses %j: words are never run', (text) => {
+  it.each([
+    ...[
+      '=1+1',
+      '+33',
+      '-2',
+      '@SUM(A1)',
+      '\tx',
+      '\rx',
+      '\n=1',
+      ' =1',
+      '\u00a0=1',
+      '\uFEFF=1',
+      '"=1',
+      "'=1",
+      '\u200b+1',
+      '\u202E=1',
+      '\0=1',
+    ],
+    ...['＝1+1', '＋1', '－1', '＠SUM(A1)', '﹦1', '\u22121'],
+  ])('defuses %j: words are never run', (text) => {
     expect(csvLine([text])).toMatch(/^"?'/);
+    expect(csvFile([[text], ['x', text]], csvStyleOf('fr'))).toMatch(/^\uFEFF"?'[^]*\r\nx;"?'/);
   });
 
   it('leaves numbers below zero numbers', () => expect(csvLine([-2])).toBe('-2\r\n'));
