@@ -272,8 +272,7 @@ export const createShellService = (parts: Parts) => {
     'app:switch-workspace': ({ workspace: wanted }) => switchWorkspace(wanted),
     'audit:choose-file': () => chooseAuditFile(windowId),
     'backup:choose-file': () => choose(windowId, 'backup'),
-    'backup:restore': ({ from }, caller) =>
-      inTurn(() => faults.replacing((hooks) => restore(from, caller, hooks))),
+    'backup:restore': ({ from }, caller) => inTurn(() => faults.replacing((hooks) => restore(from, caller, hooks))),
     ...faults.handlers(windowId),
     ...saveHandlers({ windowId, selections, language }),
     'customer:choose-file': () => choose(windowId, 'customers'),

@@ -48,7 +48,7 @@ describe('a clock that was set back before a ticket was opened', () => {
     await desk.run(id, { kind: 'note', text: 'x' });
     world.setNow('2026-11-23T08:00:00Z');
     expect((await desk.detail(id)).row.reference).toBe('VIG-1001');
-    expect(await desk.codeOfRun(id, { kind: 'take' })).toBe('ticket/before-opening');
+    expect(await desk.codeOfRun(id, { kind: 'take' })).toBe('clock/behind');
     expect(await desk.codeOfUndo()).toBe('ok');
     expect(await desk.ids()).toEqual([id]);
   });

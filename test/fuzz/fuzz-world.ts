@@ -17,7 +17,7 @@ export const openFuzzWorld = (path: string) => {
   const core = openCore({
     ...{ path, log, clock: { nowMs: () => NOW_MS }, notify: () => {} },
     recordedBy: { actor: 'fuzz', workstation: 'bench' },
-    scheduler: { after: () => () => {}, monotonicMs: () => performance.now() },
+    scheduler: { after: () => () => {}, monotonicMs: () => performance.now(), uptimeMs: () => performance.now() },
   });
   // Thousands of small imports, and nothing that has to outlive the machine.
   core.database.connection.pragma('synchronous = OFF');

@@ -1,4 +1,5 @@
 import type { BackupOptions } from '../../electron/core/backup/backup-service.ts';
+import { runTask } from '../../electron/core/backup/task.ts';
 import { openCore, type Core } from '../../electron/core/core.ts';
 import { createRouter, type Caller, type Selection } from '../../electron/core/router.ts';
 import type { Scheduler } from '../../electron/core/watch/scheduler.ts';
@@ -22,7 +23,7 @@ type Options = {
   readonly path?: string;
   /** Takes the place of `now` and `setNow`: the test lets time pass. */
   readonly time?: { readonly nowMs: () => InstantMs; readonly scheduler: Scheduler };
-  readonly backups?: BackupOptions;
+  readonly backups?: Partial<BackupOptions>;
 };
 
 /** A real core on a database in memory, with a clock that the test sets and everything that it says kept. */
@@ -35,7 +36,7 @@ export const createWorld = ({ now = '2026-11-23T09:00:00Z', path = ':memory:', t
     path,
     clock: { nowMs: time?.nowMs ?? (() => nowMs) },
     ...(time === undefined ? {} : { scheduler: time.scheduler }),
-    ...(backups === undefined ? {} : { backups }),
+    backups: { isAutomatic: false, run: runTask, ...backups },
     log,
     notify: (name, payload) => void heard.push({ name, payload }),
     recordedBy: { actor: 'tester', workstation: 'bench' },

@@ -12,14 +12,14 @@ import type { Caller, Handlers } from '../router.ts';
 import type { Scheduler } from '../watch/scheduler.ts';
 import { createBackupFolder, type FoundBackup } from './backup-folder.ts';
 import type { Hooks } from './steps.ts';
-import { runTask, type RunTask } from './task.ts';
+import type { RunTask } from './task.ts';
 import { asFileFault, makePrivateFolder } from './whole-file.ts';
 
 export type BackupOptions = {
   /** Whether one is made every day. */
   readonly isAutomatic: boolean;
-  /** Where they are made; here, in slices, where nothing is said. */
-  readonly run?: RunTask;
+  /** Makes them: in a thread of its own, or here in slices (`runTask`). */
+  readonly run: RunTask;
 };
 
 type Parts = {
@@ -50,6 +50,9 @@ type BackupHandlers = Pick<
 
 type LastFailure = CallOutput<'backup:list'>['lastFailure'];
 
+/** A core that was opened for one command makes no backups. */
+const runNothing: RunTask = () => Promise.reject(new Error('nobody said where backups are made'));
+
 const toRow = ({ path: _path, ...row }: FoundBackup): BackupRow => row;
 
 /** Backups of the open database: made every day and when somebody wants one, listed, rotated, and compared with what is there. */
@@ -57,7 +60,7 @@ export const createBackupService = (parts: Parts) => {
   const { path, lastSeq, clock, scheduler, log, notify, zone, pathOf, options } = parts;
   const isOnDisk = path !== ':memory:' && path !== '';
   const isAutomatic = isOnDisk && options?.isAutomatic === true;
-  const run = options?.run ?? runTask;
+  const run = options?.run ?? runNothing;
   const folder = createBackupFolder(path);
   let running: AbortController | null = null;
   let lastFailure: LastFailure = null;
