@@ -1,7 +1,17 @@
 import { z } from 'zod';
 import { queueRow } from './schemas.ts';
 
-export const IMPORT_PROFILES = ['servicenow-log', 'servicenow', 'freshdesk', 'zendesk', 'generic'] as const;
+export const IMPORT_PROFILES = [
+  'servicenow-log',
+  'servicenow',
+  'freshdesk',
+  'zendesk',
+  'jira',
+  'glpi',
+  'zammad',
+  'osticket',
+  'generic',
+] as const;
 export type ImportProfile = (typeof IMPORT_PROFILES)[number];
 
 const count = z.number().int().nonnegative();
