@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts';
 import { readState, type ReadState } from './read-state.ts';
 
 const STATE_BY_CODE: Readonly<Record<string, ReadState>> = {
@@ -22,7 +23,7 @@ const CHANNEL_BY_CODE: Readonly<Record<string, string>> = {
 
 /** A status by its code, or by its name where an account has codes of its own. */
 export const readFreshdeskState = (code: string, name: string | null): ReadState | null =>
-  STATE_BY_CODE[code] ?? readState(name ?? code);
+  ownValue(STATE_BY_CODE, code) ?? readState(name ?? code);
 
 /** The channel that a code of `source` means; the code itself where Vigie does not know it. */
-export const readFreshdeskChannel = (code: string): string => CHANNEL_BY_CODE[code] ?? code;
+export const readFreshdeskChannel = (code: string): string => ownValue(CHANNEL_BY_CODE, code) ?? code;

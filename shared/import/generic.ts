@@ -61,6 +61,7 @@ const likeness = (columns: Columns<TableField>): number => {
 export const generic: Profile = {
   id: 'generic',
   source: 'generic',
+  columns: GENERIC_COLUMNS,
   recognise: (head) => likeness(locateColumns(namesOf(head), GENERIC_COLUMNS)),
   createReader: (options) =>
     createTableReader(

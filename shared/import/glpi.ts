@@ -1,5 +1,6 @@
 import { toldText } from './cell.ts';
 import { foldName, locateColumns, type Synonyms } from './columns.ts';
+import { ownValue } from './own-value.ts';
 import type { Profile } from './profile.ts';
 import { readPriority, type ReadPriority } from './read-priority.ts';
 import { readState, type ReadState } from './read-state.ts';
@@ -120,6 +121,7 @@ const readEntity = (text: string): string | null => {
 export const glpi: Profile = {
   id: 'glpi',
   source: 'glpi',
+  columns: COLUMNS,
   recognise: (head) => {
     if (head.kind !== 'table') return 0;
     const columns = locateColumns(head.names, COLUMNS);
@@ -136,8 +138,8 @@ export const glpi: Profile = {
         source: 'glpi',
         columns: COLUMNS,
         required: ['reference', 'opened', 'state'],
-        readState: (state) => (state === null ? null : (STATE_BY_NAME[foldName(state)] ?? readState(state))),
-        readPriority: (text) => PRIORITY_BY_NAME[foldName(text)] ?? readPriority(text),
+        readState: (state) => (state === null ? null : (ownValue(STATE_BY_NAME, foldName(state)) ?? readState(state))),
+        readPriority: (text) => ownValue(PRIORITY_BY_NAME, foldName(text)) ?? readPriority(text),
         category: null,
         isLog: () => false,
         isResponseToldByState: false,

@@ -8,6 +8,7 @@ import { listAt, textAt, valueAt } from './json-path.ts';
 import { isRecord } from './json-table.ts';
 import { ticketFromLog } from './log-ticket.ts';
 import type { ToldFacts } from './opening.ts';
+import { ownValue } from './own-value.ts';
 import type { ReadOptions } from './profile.ts';
 import { readCategory } from './read-category.ts';
 import { ticketFromSnapshot } from './snapshot-ticket.ts';
@@ -61,7 +62,7 @@ const commentsOf = (fields: unknown, requester: string | null, record: ToldRecor
 const changesOf = (issue: unknown, record: ToldRecord, nowMs: InstantMs): FieldChange[] =>
   listAt(issue, 'changelog', 'histories').flatMap((history) => {
     const items = listAt(history, 'items').flatMap((item) => {
-      const field = FIELD_OF_ITEM[textAt(item, 'field')?.toLowerCase() ?? ''];
+      const field = ownValue(FIELD_OF_ITEM, textAt(item, 'field')?.toLowerCase() ?? '');
       return field === undefined ? [] : [{ field, from: textAt(item, 'fromString'), to: textAt(item, 'toString') }];
     });
     if (items.length === 0) return [];

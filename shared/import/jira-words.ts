@@ -1,4 +1,5 @@
 import { foldName } from './columns.ts';
+import { ownValue } from './own-value.ts';
 import { readPriority, type ReadPriority } from './read-priority.ts';
 import { readState, type ReadState } from './read-state.ts';
 
@@ -31,9 +32,9 @@ const STATE_BY_CATEGORY: Readonly<Record<string, ReadState>> = {
 
 /** A status by its name, else by its category: every status of Jira has one. */
 export const readJiraState = (name: string, category: string | null): ReadState | null =>
-  STATE_BY_NAME[foldName(name)] ??
+  ownValue(STATE_BY_NAME, foldName(name)) ??
   readState(name) ??
-  (category === null ? null : (STATE_BY_CATEGORY[foldName(category)] ?? null));
+  (category === null ? null : (ownValue(STATE_BY_CATEGORY, foldName(category)) ?? null));
 
 /** `Major` stands between `Critical` and `Minor` in Jira's older scheme. */
 export const readJiraPriority = (text: string): ReadPriority => {

@@ -89,6 +89,7 @@ const answerOf = (value: unknown, records: readonly unknown[]): JiraAnswer => {
 export const jira: Profile = {
   id: 'jira',
   source: 'jira',
+  columns: COLUMNS,
   recognise: (head) => {
     if (head.kind === 'json') return recordsOf(head.value).slice(0, 20).some(isIssue) ? 0.97 : 0;
     const columns = locateColumns(head.names, COLUMNS);

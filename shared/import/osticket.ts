@@ -62,6 +62,7 @@ const LEAST_SIGNS = 3;
 export const osticket: Profile = {
   id: 'osticket',
   source: 'osticket',
+  columns: COLUMNS,
   recognise: (head) => {
     if (head.kind !== 'table') return 0;
     const columns = locateColumns(head.names, COLUMNS);

@@ -3,6 +3,7 @@ import type { ImportProfile } from '../ipc/import-schemas.ts';
 import type { Priority, TierId } from '../sla/policy.ts';
 import type { Level, Source } from '../ticket/ticket.ts';
 import type { InstantMs } from '../time/instant.ts';
+import type { Synonyms } from './columns.ts';
 import type { ImportedTicket, LineIssue } from './imported-ticket.ts';
 import type { ReadState } from './read-state.ts';
 import type { DayOrder } from './read-time.ts';
@@ -67,6 +68,8 @@ export type ProfileReader = {
 export type Profile = {
   readonly id: ImportProfile;
   readonly source: Source;
+  /** The names of its tables' columns; none where it reads no table. */
+  readonly columns?: Synonyms<TableField>;
   /** How much a file looks like this export: 0 not at all, 1 certainly. */
   readonly recognise: (head: Head) => number;
   readonly createReader: (options: ReadOptions) => ProfileReader;

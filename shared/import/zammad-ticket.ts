@@ -3,6 +3,7 @@ import type { ImportedTicket } from './imported-ticket.ts';
 import { textAt, valueAt } from './json-path.ts';
 import { ticketFromLog } from './log-ticket.ts';
 import type { ToldFacts } from './opening.ts';
+import { ownValue } from './own-value.ts';
 import { plainText } from './plain-text.ts';
 import type { ReadOptions } from './profile.ts';
 import { ticketFromSnapshot } from './snapshot-ticket.ts';
@@ -68,7 +69,7 @@ export const createZammadAssembler = (store: ZammadStore, options: ReadOptions) 
 
   const changesOf = (key: string): FieldChange[] =>
     (store.history.get(key) ?? []).flatMap(({ raw, file, line }) => {
-      const field = FIELD_OF_ATTRIBUTE[textAt(raw, 'attribute') ?? ''];
+      const field = ownValue(FIELD_OF_ATTRIBUTE, textAt(raw, 'attribute') ?? '');
       if (field === undefined || textAt(raw, 'type') !== 'updated') return [];
       const atMs = toldInstant(toldJson(raw, file, line), 'created_at', nowMs);
       if (atMs === null) return [];

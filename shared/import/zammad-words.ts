@@ -1,4 +1,5 @@
 import { foldName } from './columns.ts';
+import { ownValue } from './own-value.ts';
 import { readPriority, type ReadPriority } from './read-priority.ts';
 import { readState, type ReadState } from './read-state.ts';
 
@@ -24,14 +25,14 @@ const NAME_BY_ID: Readonly<Record<string, string>> = {
   '5': 'merged',
 };
 
-export const zammadStateName = (id: string): string => NAME_BY_ID[id] ?? id;
+export const zammadStateName = (id: string): string => ownValue(NAME_BY_ID, id) ?? id;
 
-export const readZammadState = (name: string): ReadState | null => STATE_BY_NAME[foldName(name)] ?? readState(name);
+export const readZammadState = (name: string): ReadState | null => ownValue(STATE_BY_NAME, foldName(name)) ?? readState(name);
 
 const PRIORITY_BY_ID: Readonly<Record<string, ReadPriority>> = { '1': 'P4', '2': 'P3', '3': 'P2' };
 
 /** `2 normal`: the word counts, because the number only sorts; a number alone is the id of a fresh installation. */
 export const readZammadPriority = (text: string): ReadPriority => {
   const word = text.replace(/^\s*\d+\s*/, '');
-  return word === '' ? (PRIORITY_BY_ID[text.trim()] ?? null) : readPriority(word);
+  return word === '' ? (ownValue(PRIORITY_BY_ID, text.trim()) ?? null) : readPriority(word);
 };

@@ -1,3 +1,4 @@
+import { ownValue } from './own-value.ts';
 import { readState, type ReadState } from './read-state.ts';
 import { foldName } from './columns.ts';
 
@@ -14,4 +15,4 @@ const STATE_BY_STATUS: Readonly<Record<string, ReadState>> = {
 
 /** A status. `Open` is assigned and worked on, unlike `New`; `Pending` waits for the requester, `On-hold` for somebody else. */
 export const readZendeskState = (status: string): ReadState | null =>
-  STATE_BY_STATUS[foldName(status)] ?? readState(status);
+  ownValue(STATE_BY_STATUS, foldName(status)) ?? readState(status);

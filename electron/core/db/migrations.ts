@@ -8,6 +8,7 @@ import customers from './migrations/0070_customers.sql?raw';
 import coaching from './migrations/0080_coaching.sql?raw';
 import handover from './migrations/0100_handover.sql?raw';
 import access from './migrations/0110_access.sql?raw';
+import importProfile from './migrations/0170_import_profile.sql?raw';
 import wall from './migrations/0140_wall.sql?raw';
 import report from './migrations/0090_report.sql?raw';
 import steering from './migrations/0120_steering.sql?raw';
@@ -29,6 +30,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 110, name: 'access', sql: access },
   { version: 120, name: 'steering', sql: steering },
   { version: 140, name: 'wall', sql: wall },
+  { version: 170, name: 'import profile', sql: importProfile },
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.at(-1)?.version ?? 0;

@@ -16,15 +16,16 @@ type Parts = {
 
 type ImportHandlers = Pick<
   Handlers<'core'>,
-  `import:${'preview' | 'run' | 'cancel'}` | `customer:${'preview-import' | 'import'}`
+  `import:${'guess' | 'preview' | 'run' | 'cancel' | 'list-profiles' | 'save-profile' | 'remove-profile'}` | `customer:${'preview-import' | 'import'}`
 >;
 
 const toOrder = (
-  { selectionId, tierMapId, levelMapId, profile, zone }: Input<'import:run'>,
+  { selectionId, tierMapId, levelMapId, profile, zone, mapping }: Input<'import:run'>,
   caller: Caller,
 ): ImportOrder => ({
   ...{ actor: caller.actor.name, paths: pathsOf(caller, selectionId, 'read'), profile, zone },
   tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId, 'read')[0] ?? null),
+  mapping,
   levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId, 'read')[0] ?? null),
 });
 
@@ -53,6 +54,14 @@ export const importHandlers = ({
     alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), by(caller), isDryRun));
   return {
     handlers: {
+      'import:guess': ({ selectionId, machineZone }, caller) =>
+        alone((signal) => imports.guess(pathsOf(caller, selectionId, 'read'), machineZone, { signal, onProgress })),
+      'import:list-profiles': () => imports.profiles.list(),
+      'import:save-profile': (draft, caller) => ({ id: imports.profiles.save(draft, by(caller)) }),
+      'import:remove-profile': ({ id }) => {
+        imports.profiles.remove(id);
+        return {};
+      },
       'import:preview': (input, caller) =>
         alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
       'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),

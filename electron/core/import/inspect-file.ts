@@ -1,7 +1,7 @@
 import type { Head } from '../../../shared/import/profile.ts';
 import { unreadable, type CheckedFile } from './check-file.ts';
 import { detectDelimiter, declaredDelimiter, type Delimiter } from './detect-dialect.ts';
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import { detectEncoding, type Encoding, type EncodingName } from './detect-encoding.ts';
 import { createCsvReader } from './read-csv.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
@@ -34,10 +34,23 @@ const firstRecord = (text: string, delimiter: Delimiter, isWhole: boolean): read
   return header ?? [];
 };
 
+/** How somebody says that a file is written; null is found out. */
+export type Dialect = { readonly encoding: EncodingName | null; readonly delimiter: Delimiter | null };
+
+const encodingOf = async (file: CheckedFile, said: EncodingName | null): Promise<Encoding> => {
+  const found = await detectEncoding(file);
+  // A mark is part of the file, whatever it is said to be.
+  return said === null || said === found.name || found.bomBytes > 0 ? found : { ...found, name: said, isAscii: false };
+};
+
 /** Finds out how a file is encoded and written, and what stands at its start. JSON is read whole. */
-export const inspectFile = async (file: CheckedFile, signal: AbortSignal): Promise<InspectedFile> => {
+export const inspectFile = async (
+  file: CheckedFile,
+  signal: AbortSignal,
+  said: Dialect | null = null,
+): Promise<InspectedFile> => {
   try {
-    const encoding = await detectEncoding(file);
+    const encoding = await encodingOf(file, said?.encoding ?? null);
     const text = readText(file, encoding, { signal, onBytes: () => undefined });
     let head = '';
     for await (const block of text) {
@@ -48,7 +61,7 @@ export const inspectFile = async (file: CheckedFile, signal: AbortSignal): Promi
     if (/^\s*[[{]/.test(head))
       return { ...file, encoding, format: 'json', head: { kind: 'json', value: parseJson(file.name, head) } };
     const hasDeclaration = declaredDelimiter(head) !== null;
-    const delimiter = detectDelimiter(head);
+    const delimiter = said?.delimiter ?? detectDelimiter(head);
     const body = hasDeclaration ? head.slice(head.indexOf('\n') + 1) : head;
     const names = firstRecord(body, delimiter, body.length < HEAD_CHARS).map(repairMojibake);
     return { ...file, encoding, format: 'csv', delimiter, hasDeclaration, head: { kind: 'table', names } };
