@@ -24,6 +24,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   110: '8d2d9b3eefd04c94564ee245f7642e3e58e3319be8522cd28cdd5c80bcd9d320',
   120: '88956f55db21b608de7f57703f8cf4a012c73dde5ed197642938418ba79de6cf',
   140: '69b955d5b0dd7945325ef81845c9d53be8401cf02b04324be42028e68b4b19c8',
+  170: '88a7aef6aecf3d976fb58be0a1ddedb3439ac0684fa92491ea154ebe9c839714',
 };
 
 const folder = tempFolder();

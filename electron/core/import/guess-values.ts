@@ -6,6 +6,7 @@ import {
   proposeTier,
   type Proposal,
 } from '../../../shared/import/guess/propose-values.ts';
+import { UNKNOWN_CUSTOMER } from '../../../shared/import/opening.ts';
 import { ownValue } from '../../../shared/import/own-value.ts';
 import type { ReadState } from '../../../shared/import/read-state.ts';
 import type { ImportMapping, MeantValues } from '../../../shared/ipc/import-guess-schemas.ts';
@@ -92,7 +93,8 @@ export const meantValues = (
   for (const { events } of tickets) {
     const [opened] = events;
     if (opened?.kind !== 'opened') continue;
-    hear(customers, opened.customer, ownValue(saved.tiers, opened.customer) ?? tierOf(opened.customer) ?? null);
+    if (opened.customer !== UNKNOWN_CUSTOMER)
+      hear(customers, opened.customer, ownValue(saved.tiers, opened.customer) ?? tierOf(opened.customer) ?? null);
     const named = new Set(events.flatMap((event) => (event.kind === 'opened' || event.kind === 'assigned' ? (event.group ?? []) : [])));
     for (const group of named) hear(groups, group, ownValue(saved.levels, group) ?? levelOf(group) ?? null);
   }

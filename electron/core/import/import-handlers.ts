@@ -37,19 +37,27 @@ export const importHandlers = ({
   onProgress,
   onCustomers,
 }: Parts): { readonly handlers: ImportHandlers; readonly stop: () => void } => {
-  let running: AbortController | null = null;
+  let running: { readonly stop: AbortController; readonly done: Promise<unknown> } | null = null;
   const alone = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
-    if (running !== null) {
+    while (running !== null) {
+      // One that was stopped ends soon: whoever stopped it may go on with another.
+      if (running.stop.signal.aborted) {
+        await running.done;
+        continue;
+      }
       throw new VigieError('import/busy', 'Another import is running. Wait until it is done, or cancel it.');
     }
-    running = new AbortController();
+    const stop = new AbortController();
+    const result = work(stop.signal);
+    const mine = { stop, done: result.then(() => undefined, () => undefined) };
+    running = mine;
     try {
-      return await work(running.signal);
+      return await result;
     } finally {
-      running = null;
+      if (running === mine) running = null;
     }
   };
-  const stop = (): void => running?.abort();
+  const stop = (): void => running?.stop.abort();
   const customers = (selectionId: string, caller: Caller, isDryRun: boolean) =>
     alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), by(caller), isDryRun));
   return {

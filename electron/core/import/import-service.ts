@@ -143,7 +143,7 @@ export const createImportService = (parts: Parts) => {
   };
 
   /** What was guessed last: a preview and the import after it need not look again. */
-  let lastGuess: { readonly key: string; readonly guess: BareGuess } | null = null;
+  let lastGuess: { readonly key: string; readonly machineZone: string; readonly guess: BareGuess } | null = null;
 
   const guessOf = async (paths: readonly string[], machineZone: string, { signal, onProgress }: Hooks) => {
     const saved = database.read(() => profiles.list());
@@ -159,7 +159,7 @@ export const createImportService = (parts: Parts) => {
       },
       { signal, onProgress: (done, total) => onProgress({ phase: 'reading', done, total }) },
     );
-    lastGuess = { key, guess };
+    lastGuess = { key, machineZone, guess };
     return guess;
   };
 
@@ -169,7 +169,7 @@ export const createImportService = (parts: Parts) => {
     const said = { encoding: mapping?.encoding ?? null, delimiter: mapping?.delimiter ?? null };
     if (profile !== 'auto')
       return { profile, mapping: mapping ?? EMPTY_MAPPING, dialects: paths.map(() => said) };
-    const { guess } = await guessOf(paths, order.machineZone ?? 'UTC', hooks);
+    const { guess } = await guessOf(paths, order.machineZone ?? lastGuess?.machineZone ?? 'UTC', hooks);
     const dialects = guess.files.map(({ delimiter }) => ({
       encoding: said.encoding,
       delimiter: said.delimiter ?? delimiter?.value ?? null,

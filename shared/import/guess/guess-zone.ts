@@ -13,8 +13,8 @@ const ZONE_OF_LANGUAGE: Readonly<Record<'en' | 'fr' | 'es', string>> = {
 };
 /** Products that write times in UTC whatever the zone of their users. */
 const IN_UTC: Readonly<Partial<Record<ImportProfile, number>>> = {
-  'servicenow-log': 0.6,
-  servicenow: 0.6,
+  'servicenow-log': 0.75,
+  servicenow: 0.75,
   zendesk: 0.4,
   freshdesk: 0.3,
 };
