@@ -50,7 +50,10 @@ export const createFreshdeskAssembler = ({ conversations, names }: FreshdeskStor
     const stats = toldJson(raw['stats'], file, line);
     const statsAt = (field: string) => toldInstant(stats, field, options.nowMs);
     const status = record.text('status');
-    const state = status === null ? null : stateAsSaid(status, (code) => readFreshdeskState(code, record.text('status_name')), options);
+    const state =
+      status === null
+        ? null
+        : stateAsSaid(status, (code) => readFreshdeskState(code, record.text('status_name')), options);
     if (status !== null && state === null) warnOfState(record, status);
     const priorityText = record.text('priority');
     const priority =

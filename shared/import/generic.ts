@@ -53,7 +53,16 @@ const USUAL: readonly TableField[] = [
 ];
 
 /** One of these tells tickets from any other list of things that have an id and were created. */
-const TELLING: readonly TableField[] = ['event', 'state', 'priority', 'assignee', 'group', 'resolved', 'closed', 'responded'];
+const TELLING: readonly TableField[] = [
+  'event',
+  'state',
+  'priority',
+  'assignee',
+  'group',
+  'resolved',
+  'closed',
+  'responded',
+];
 const BARE_IDS = new Set(['id', 'key', 'no', 'identifiant', 'identificador', 'name', 'nom']);
 
 const likeness = (columns: Columns<TableField>, names: readonly string[]): number => {

@@ -1,7 +1,16 @@
 import { isRecord } from './json-table.ts';
 
 const MOST_NODES = 10_000;
-const BREAKING = new Set(['paragraph', 'heading', 'listItem', 'codeBlock', 'blockquote', 'hardBreak', 'rule', 'tableRow']);
+const BREAKING = new Set([
+  'paragraph',
+  'heading',
+  'listItem',
+  'codeBlock',
+  'blockquote',
+  'hardBreak',
+  'rule',
+  'tableRow',
+]);
 
 /** The text of a comment: a text as it is, or that of a document of Jira Cloud's (ADF), a line a paragraph. */
 export const jiraText = (body: unknown): string => {

@@ -77,7 +77,8 @@ export const osticket: Profile = {
         columns: COLUMNS,
         required: ['reference', 'opened'],
         readState: (state) => (state === null ? null : foldName(state) === 'archived' ? 'closed' : readState(state)),
-        readPriority: (text) => (foldName(text) === 'emergency' || foldName(text) === 'urgence' ? 'P1' : readPriority(text)),
+        readPriority: (text) =>
+          foldName(text) === 'emergency' || foldName(text) === 'urgence' ? 'P1' : readPriority(text),
         category: null,
         isLog: () => false,
         isResponseToldByState: false,

@@ -78,7 +78,8 @@ export const createRowValues = (meaning: RowMeaning, options: ReadOptions) => {
     const text = row.priority;
     if (text === null) return null;
     let priority = priorities.get(text);
-    if (priority === undefined) priorities.set(text, (priority = options.said?.priorities.get(text) ?? meaning.readPriority(text)));
+    if (priority === undefined)
+      priorities.set(text, (priority = options.said?.priorities.get(text) ?? meaning.readPriority(text)));
     options.onValue?.('priority', text, priority);
     if (priority === null) row.file.warn(row.line, `priority '${text}' is not one that Vigie knows; left unknown`);
     if (priority !== 'planning') return priority;

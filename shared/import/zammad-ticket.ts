@@ -86,11 +86,7 @@ export const createZammadAssembler = (store: ZammadStore, options: ReadOptions) 
     const record = toldJson(raw, file, line);
     const openedMs = toldOpening(record, 'created_at', reference, nowMs);
     if (openedMs === null) return null;
-    const words = createTicketWords(
-      record,
-      { readState: readZammadState, readPriority: readZammadPriority },
-      options,
-    );
+    const words = createTicketWords(record, { readState: readZammadState, readPriority: readZammadPriority }, options);
     const state = named(raw, 'state');
     const now: Standing = {
       state: state === null ? null : zammadStateName(state),

@@ -27,7 +27,8 @@ const NAME_BY_ID: Readonly<Record<string, string>> = {
 
 export const zammadStateName = (id: string): string => ownValue(NAME_BY_ID, id) ?? id;
 
-export const readZammadState = (name: string): ReadState | null => ownValue(STATE_BY_NAME, foldName(name)) ?? readState(name);
+export const readZammadState = (name: string): ReadState | null =>
+  ownValue(STATE_BY_NAME, foldName(name)) ?? readState(name);
 
 const PRIORITY_BY_ID: Readonly<Record<string, ReadPriority>> = { '1': 'P4', '2': 'P3', '3': 'P2' };
 

@@ -19,7 +19,10 @@ export const importCalls = {
   ),
   'import:list-profiles': call('core', nothing, z.array(savedImportProfile), ['agent', 'lead']),
   'import:save-profile': call('core', importProfileDraft, z.strictObject({ id: z.number().int() }), ['agent', 'lead']),
-  'import:remove-profile': call('core', z.strictObject({ id: z.number().int().positive() }), nothing, ['agent', 'lead']),
+  'import:remove-profile': call('core', z.strictObject({ id: z.number().int().positive() }), nothing, [
+    'agent',
+    'lead',
+  ]),
   'import:preview': call('core', importRequest, importPreview, ['agent', 'lead']),
   'import:run': call('core', importRequest, importReport, ['agent', 'lead']),
   'import:cancel': call('core', nothing, nothing, ['agent', 'lead']),

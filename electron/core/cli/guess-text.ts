@@ -36,7 +36,9 @@ export const guessText = (guess: ImportGuess, zone: string): string => {
     ...files.map(({ name, encoding, delimiter, language, rows }) =>
       [
         `  ${name}: ${encoding.value} (${percent(encoding.confidence)})`,
-        ...(delimiter === null ? [] : [`delimiter ${DELIMITER_NAMES[delimiter.value]} (${percent(delimiter.confidence)})`]),
+        ...(delimiter === null
+          ? []
+          : [`delimiter ${DELIMITER_NAMES[delimiter.value]} (${percent(delimiter.confidence)})`]),
         ...(language?.value == null ? [] : [`header in ${language.value} (${percent(language.confidence)})`]),
         `${rows} rows`,
       ].join(', '),

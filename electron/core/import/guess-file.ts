@@ -45,7 +45,9 @@ export const fingerprintOf = (names: readonly string[]): string =>
 const tierPair = (names: readonly string[]) => {
   const said = findTierColumn(names);
   const { customer } = GENERIC_COLUMNS;
-  const key = names.findIndex((name) => locateColumns([name], { customer: [...customer, 'entité', 'entity'] }).has('customer'));
+  const key = names.findIndex((name) =>
+    locateColumns([name], { customer: [...customer, 'entité', 'entity'] }).has('customer'),
+  );
   return said === null || key < 0 || key === said ? null : { key, said };
 };
 

@@ -152,7 +152,10 @@ export const guessImport = async (input: GuessInput, hooks: CollectHooks): Promi
   const values = meantValues(ear, tickets, toldTiers, mapping, {
     ...{ tierOf: input.tierOf, levelOf: input.levelOf, tiers: input.tiers },
   });
-  const known = values.states.reduce((sum, { means, by, count }) => sum + (means !== null && by !== 'proposal' ? count : 0), 0);
+  const known = values.states.reduce(
+    (sum, { means, by, count }) => sum + (means !== null && by !== 'proposal' ? count : 0),
+    0,
+  );
   const total = values.states.reduce((sum, { count }) => sum + count, 0);
   const evidence =
     total === 0 ? profile.evidence : [...profile.evidence, because('knownValues', { count: known, total })];

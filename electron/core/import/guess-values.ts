@@ -43,7 +43,13 @@ const listed = <Means>(
     .map(([text, { count, means }]): Meant<Means> => {
       if (means !== null) {
         const isSaid = saidBy(text);
-        return { text, count, means, by: isSaid ? 'saved' : knownBy, confidence: isSaid || knownBy === 'known' ? 1 : 0.95 };
+        return {
+          text,
+          count,
+          means,
+          by: isSaid ? 'saved' : knownBy,
+          confidence: isSaid || knownBy === 'known' ? 1 : 0.95,
+        };
       }
       const proposed = propose(text);
       if (proposed === null) return { text, count, means: null, by: null, confidence: 0 };
@@ -95,7 +101,9 @@ export const meantValues = (
     if (opened?.kind !== 'opened') continue;
     if (opened.customer !== UNKNOWN_CUSTOMER)
       hear(customers, opened.customer, ownValue(saved.tiers, opened.customer) ?? tierOf(opened.customer) ?? null);
-    const named = new Set(events.flatMap((event) => (event.kind === 'opened' || event.kind === 'assigned' ? (event.group ?? []) : [])));
+    const named = new Set(
+      events.flatMap((event) => (event.kind === 'opened' || event.kind === 'assigned' ? (event.group ?? []) : [])),
+    );
     for (const group of named) hear(groups, group, ownValue(saved.levels, group) ?? levelOf(group) ?? null);
   }
   return {

@@ -16,7 +16,8 @@ type Parts = {
 
 type ImportHandlers = Pick<
   Handlers<'core'>,
-  `import:${'guess' | 'preview' | 'run' | 'cancel' | 'list-profiles' | 'save-profile' | 'remove-profile'}` | `customer:${'preview-import' | 'import'}`
+  | `import:${'guess' | 'preview' | 'run' | 'cancel' | 'list-profiles' | 'save-profile' | 'remove-profile'}`
+  | `customer:${'preview-import' | 'import'}`
 >;
 
 const toOrder = (
@@ -49,7 +50,13 @@ export const importHandlers = ({
     }
     const stop = new AbortController();
     const result = work(stop.signal);
-    const mine = { stop, done: result.then(() => undefined, () => undefined) };
+    const mine = {
+      stop,
+      done: result.then(
+        () => undefined,
+        () => undefined,
+      ),
+    };
     running = mine;
     try {
       return await result;

@@ -36,13 +36,15 @@ export const createImportProfileRepo = (connection: Connection) => {
     `SELECT import_profile_id AS id, name, profile, zone, fingerprints, mapping, actor AS savedBy, recorded_at_ms AS savedAtMs
      FROM import_profile ORDER BY name`,
   );
-  const save = connection.prepare(
-    `INSERT INTO import_profile (name, profile, zone, fingerprints, mapping, actor, workstation, recorded_at_ms)
+  const save = connection
+    .prepare(
+      `INSERT INTO import_profile (name, profile, zone, fingerprints, mapping, actor, workstation, recorded_at_ms)
      VALUES (@name, @profile, @zone, @fingerprints, @mapping, @actor, @workstation, @recordedAtMs)
      ON CONFLICT (name) DO UPDATE SET profile = excluded.profile, zone = excluded.zone, fingerprints = excluded.fingerprints,
        mapping = excluded.mapping, actor = excluded.actor, workstation = excluded.workstation, recorded_at_ms = excluded.recorded_at_ms
      RETURNING import_profile_id`,
-  ).pluck();
+    )
+    .pluck();
   const remove = connection.prepare('DELETE FROM import_profile WHERE import_profile_id = ?');
   const list = (): SavedImportProfile[] => all.all().flatMap((row) => toSaved(row) ?? []);
   return {
@@ -54,11 +56,15 @@ export const createImportProfileRepo = (connection: Connection) => {
         .find((saved) => saved.fingerprints.some((one) => wanted.includes(one))) ?? null,
     save: (_writer: Writer, draft: ImportProfileDraft, by: Recording): number => {
       const { name, profile, zone } = draft;
-      const row = { name, profile, zone, fingerprints: JSON.stringify(draft.fingerprints), mapping: JSON.stringify(draft.mapping) };
+      const row = {
+        name,
+        profile,
+        zone,
+        fingerprints: JSON.stringify(draft.fingerprints),
+        mapping: JSON.stringify(draft.mapping),
+      };
       return Number(save.get({ ...row, ...by }));
     },
     remove: (_writer: Writer, id: number): void => void remove.run(id),
   };
 };
-
-export type ImportProfileRepo = ReturnType<typeof createImportProfileRepo>;

@@ -114,7 +114,10 @@ const withSaidTiers = (map: TierMap | null, { tiers }: ImportMapping, known: rea
   const wrong = said.find(([, tier]) => !known.includes(tier));
   if (wrong !== undefined) {
     const [customer, tier] = wrong;
-    throw new VigieError('import/bad-map', `The mapping says '${tier}' for ${customer}, which is no tier; use ${known.join(', ')}.`);
+    throw new VigieError(
+      'import/bad-map',
+      `The mapping says '${tier}' for ${customer}, which is no tier; use ${known.join(', ')}.`,
+    );
   }
   if (said.length === 0) return map;
   return {
@@ -167,8 +170,7 @@ export const createImportService = (parts: Parts) => {
   const readingOf = async (order: ImportOrder, hooks: Hooks): Promise<Reading> => {
     const { profile, mapping, paths } = order;
     const said = { encoding: mapping?.encoding ?? null, delimiter: mapping?.delimiter ?? null };
-    if (profile !== 'auto')
-      return { profile, mapping: mapping ?? EMPTY_MAPPING, dialects: paths.map(() => said) };
+    if (profile !== 'auto') return { profile, mapping: mapping ?? EMPTY_MAPPING, dialects: paths.map(() => said) };
     const { guess } = await guessOf(paths, order.machineZone ?? lastGuess?.machineZone ?? 'UTC', hooks);
     const dialects = guess.files.map(({ delimiter }) => ({
       encoding: said.encoding,

@@ -14,7 +14,8 @@ const bytes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map
 const MAC_LETTERS = bytes('83 87 88 89 8a 8d 8e 8f 90 91 94 95 96 97 99 9a 9c 9d 9e 9f');
 const WINDOWS_LETTERS = bytes('c9 c0 c7 e0 e1 e2 e4 e7 e8 e9 ea eb ed ee ef f1 f3 f4 f6 f9 fa fb fc');
 
-const isLetter = (byte: number | undefined): boolean => byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
+const isLetter = (byte: number | undefined): boolean =>
+  byte !== undefined && (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a;
 
 export type LetterTally = { mac: number; windows: number };
 

@@ -48,7 +48,8 @@ const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
   const { state } = useApp();
   // The preview already looks at the user's own queue.
   const [isFromSample] = useState(state.workspace === 'sample');
-  const { options, request, detected, guess, isReading, preview, run, isRunning, change, cancel } = useImport(selection);
+  const { options, request, detected, guess, isReading, preview, run, isRunning, change, cancel } =
+    useImport(selection);
   if (run.data !== undefined) {
     return <ImportReportView report={run.data} files={selection.files.map(({ name }) => name)} />;
   }

@@ -35,7 +35,10 @@ export const ImportGuessView = ({ guess, zone }: Props) => {
       : [
           intl.formatMessage(
             { id: 'import.guess.file' },
-            { encoding: file.encoding.value.toUpperCase(), delimiter: DELIMITERS[file.delimiter?.value ?? ''] ?? 'json' },
+            {
+              encoding: file.encoding.value.toUpperCase(),
+              delimiter: DELIMITERS[file.delimiter?.value ?? ''] ?? 'json',
+            },
           ),
         ]),
     ...(language === null ? [] : [intl.formatMessage({ id: `import.guess.language.${language}` })]),

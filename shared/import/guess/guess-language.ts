@@ -38,8 +38,6 @@ export const guessLanguage = (names: readonly string[]): GuessedFile['language']
     return { value: null, confidence: 0, evidence: [] };
   const lead = (best.named.length - (second?.named.length ?? 0)) / best.named.length;
   const confidence = confidenceOf(Math.min(0.99, 0.5 + lead * 0.3 + Math.min(best.named.length, 6) * 0.033));
-  const evidence = [
-    because('headerWords', { names: best.named, count: best.named.length, total: names.length }),
-  ];
+  const evidence = [because('headerWords', { names: best.named, count: best.named.length, total: names.length })];
   return { value: best.language, confidence, evidence };
 };

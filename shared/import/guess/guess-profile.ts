@@ -47,7 +47,10 @@ export const guessProfile = (heads: readonly Head[]): Pick<ImportGuess, 'profile
   if (chosen === null) return { profile: { value: null, confidence: 0, evidence: [] }, others };
   const score = scored.find(({ profile }) => profile === chosen)?.score ?? 0;
   // The usual names are no rival: every export has some of them.
-  const rival = Math.max(0, ...scored.flatMap((each) => (each.profile === chosen || each.profile === 'generic' ? [] : [each.score])));
+  const rival = Math.max(
+    0,
+    ...scored.flatMap((each) => (each.profile === chosen || each.profile === 'generic' ? [] : [each.score])),
+  );
   const confidence = confidenceOf(score - Math.max(0, rival - (score - LEAD)) * 0.5);
   const known = new Set(SIGNS[chosen]?.map(foldName));
   const all = heads.flatMap(namesIn);

@@ -30,7 +30,12 @@ export const proposeState = (text: string): Proposal<TicketState> | null => {
       return { means: 'waitingVendor', confidence: 0.7 };
     if (hasAny(tokens, 'probleme problem changement change release livraison deploy mep patch'))
       return { means: 'waitingProblem', confidence: 0.65 };
-    if (hasAny(tokens, 'client customer user utilisateur caller demandeur requester usager reponse reply response info retour'))
+    if (
+      hasAny(
+        tokens,
+        'client customer user utilisateur caller demandeur requester usager reponse reply response info retour',
+      )
+    )
       return { means: 'waitingCustomer', confidence: 0.75 };
     if (hasAny(tokens, 'preuve evidence log trace validation approv approb'))
       return { means: 'waitingEvidence', confidence: 0.6 };
@@ -40,7 +45,12 @@ export const proposeState = (text: string): Proposal<TicketState> | null => {
     return { means: 'closed', confidence: 0.7 };
   if (hasAny(tokens, 'resol solv fixed corrig repar done termin complet livre traite'))
     return { means: 'resolved', confidence: 0.65 };
-  if (hasAny(tokens, 'cours progress traitement assign affect attribu analys investig diagnos develop review test work planif escal qualif'))
+  if (
+    hasAny(
+      tokens,
+      'cours progress traitement assign affect attribu analys investig diagnos develop review test work planif escal qualif',
+    )
+  )
     return { means: 'active', confidence: 0.6 };
   if (hasAny(tokens, 'nouve new ouvert open cree creat todo backlog enregistr recu receiv triage'))
     return { means: 'new', confidence: 0.6 };

@@ -116,7 +116,12 @@ it('osTicket is read, its months first where its values say so', async () => {
 });
 
 it.each([
-  ...['exports/not-contacts.csv', 'exports/not-bank.csv', 'exports/not-weather.json', 'servicenow-incident-log/EXPECTED.json'],
+  ...[
+    'exports/not-contacts.csv',
+    'exports/not-bank.csv',
+    'exports/not-weather.json',
+    'servicenow-incident-log/EXPECTED.json',
+  ],
 ])('%s is not recognised', async (path) => {
   await expect(collect('auto', [path])).rejects.toMatchObject({ code: 'import/unknown-format' });
 });

@@ -61,7 +61,8 @@ describe('a guess', () => {
 
   it('tells MacRoman and its line ends from windows-1252', async () => {
     // Numéro;Créé le;État / A;02/03/2026;Résolu, with é as 8e and É as 83.
-    const text = 'Num\u008ero;Cr\u008e\u008e le;\u0083tat\rA-1;25/03/2026 09:00;R\u008esolu\rA-2;26/03/2026 09:00;Cl\u0099tur\u008e\r';
+    const text =
+      'Num\u008ero;Cr\u008e\u008e le;\u0083tat\rA-1;25/03/2026 09:00;R\u008esolu\rA-2;26/03/2026 09:00;Cl\u0099tur\u008e\r';
     const told = await guessText('mac.csv', Buffer.from(text, 'latin1'));
     expect(told.files[0]).toMatchObject({ encoding: { value: 'macroman' }, delimiter: { value: ';' }, rows: 2 });
     expect(told.values.states.map(({ text: state, means }) => [state, means])).toEqual([
@@ -92,11 +93,16 @@ describe('a guess', () => {
 
   it('names zones, the likeliest first: a time that does not exist in one speaks against it', async () => {
     const table = (time: string) => `Numéro;Ouvert le;Statut\nA-1;${time};Nouveau\n`;
-    expect((await guessText('fr.csv', table('25/03/2026 09:00'), 'Asia/Tokyo')).zone.candidates[0]?.zone).toBe('Europe/Paris');
+    expect((await guessText('fr.csv', table('25/03/2026 09:00'), 'Asia/Tokyo')).zone.candidates[0]?.zone).toBe(
+      'Europe/Paris',
+    );
     const gap = await guessText('gap.csv', table('29/03/2026 02:30'), 'UTC');
     expect(gap.zone.candidates[0]?.zone).toBe('UTC');
     expect((await guess([fixture('exports/zammad-tickets.json')])).zone).toMatchObject({ untold: 0 });
-    expect((await guess([fixture('servicenow-incident-log/incident_event_log_dev.csv')], 'Europe/Paris')).zone.candidates[0]?.zone).toBe('UTC');
+    expect(
+      (await guess([fixture('servicenow-incident-log/incident_event_log_dev.csv')], 'Europe/Paris')).zone.candidates[0]
+        ?.zone,
+    ).toBe('UTC');
   });
 
   it('knows a header again in another order of columns', async () => {
