@@ -32,7 +32,7 @@ const valueOf = async <Value>(reply: Promise<Reply<Value>>): Promise<Value> => {
 
 /** What only asks or stops asking, and what is of the window or of the person rather than of tickets, texts and rules. */
 const CHANGES_NOTHING =
-  /^(?:access|app|clock|draft|fault|view|watch|wall):|:(?:get|list|find|count|search|preview|forecast|what-if|choose|cancel|export)/;
+  /^(?:access|app|clock|draft|fault|view|watch|wall):|:(?:get|list|find|count|search|guess|preview|forecast|what-if|choose|cancel|export)/;
 
 /** Whether a call is refused while the window shows the past: any that is not known to change nothing. */
 export const isRefusedInPast = (name: CallName): boolean => !CHANGES_NOTHING.test(name);

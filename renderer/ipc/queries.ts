@@ -124,6 +124,16 @@ export const ticketDetailQuery = (id: number, asOfMs: AsOf) =>
     gcTime: 15_000,
   });
 
+/** What chosen files are, from the whole of them. */
+export const importGuessQuery = (selectionId: string, machineZone: string) =>
+  queryOptions({
+    queryKey: ['import', 'guess', selectionId, machineZone],
+    queryFn: () => call('import:guess', { selectionId, machineZone }),
+    gcTime: 0,
+    staleTime: Infinity,
+    retry: false,
+  });
+
 export const importPreviewQuery = (request: ImportRequest) =>
   queryOptions({
     queryKey: ['import', 'preview', request],

@@ -19,7 +19,19 @@ export const RIGHTS: readonly Right[] = [
   { id: 'read', roles: ALL, calls: [] },
   { id: 'advise', roles: ALL, calls: [] },
   { id: 'tickets', roles: DESK, calls: ['ticket:create', 'ticket:take-next'] },
-  { id: 'import', roles: DESK, calls: ['import:preview', 'import:run', 'import:cancel'] },
+  {
+    id: 'import',
+    roles: DESK,
+    calls: [
+      'import:guess',
+      'import:preview',
+      'import:run',
+      'import:cancel',
+      'import:list-profiles',
+      'import:save-profile',
+      'import:remove-profile',
+    ],
+  },
   { id: 'macros', roles: DESK, calls: ['macro:save', 'macro:delete'] },
   {
     id: 'handover',

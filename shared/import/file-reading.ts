@@ -1,6 +1,6 @@
 import type { InstantMs } from '../time/instant.ts';
 import type { ReadOptions } from './profile.ts';
-import { createTimeReader } from './read-time.ts';
+import { createTimeReader, type DayOrder } from './read-time.ts';
 
 /** One file while it is read: its times, and what is said of it as a whole. */
 export type FileReading = {
@@ -15,8 +15,8 @@ export type FileReading = {
   readonly warnOfDoubts: () => void;
 };
 
-export const createFileReading = (name: string, options: ReadOptions, isDayFirst = false): FileReading => {
-  const times = createTimeReader(options.zone, isDayFirst);
+export const createFileReading = (name: string, options: ReadOptions, fixed: DayOrder | null = null): FileReading => {
+  const times = createTimeReader(options.zone, options.said?.dayOrder ?? fixed);
   const said = new Set<string>();
   const warnOnce = (reason: string): void => {
     if (said.has(reason)) return;

@@ -3,6 +3,7 @@ import type { ImportedTicket } from './imported-ticket.ts';
 import type { ReadOptions } from './profile.ts';
 import { readCategory } from './read-category.ts';
 import { readPriority } from './read-priority.ts';
+import { priorityAsSaid, stateAsSaid } from './said-values.ts';
 import { ticketFromSnapshot } from './snapshot-ticket.ts';
 import { commentEvents, firstAnswerMs, type ToldComment } from './told-comments.ts';
 import { toldInstant, toldJson, toldOpening, warnOfPriority, warnOfState, type ToldRecord } from './told-record.ts';
@@ -49,10 +50,14 @@ export const createFreshdeskAssembler = ({ conversations, names }: FreshdeskStor
     const stats = toldJson(raw['stats'], file, line);
     const statsAt = (field: string) => toldInstant(stats, field, options.nowMs);
     const status = record.text('status');
-    const state = status === null ? null : readFreshdeskState(status, record.text('status_name'));
+    const state =
+      status === null
+        ? null
+        : stateAsSaid(status, (code) => readFreshdeskState(code, record.text('status_name')), options);
     if (status !== null && state === null) warnOfState(record, status);
     const priorityText = record.text('priority');
-    const priority = priorityText === null ? null : readPriority(priorityText, 'rising');
+    const priority =
+      priorityText === null ? null : priorityAsSaid(priorityText, (text) => readPriority(text, 'rising'), options);
     if (priorityText !== null && priority === null) warnOfPriority(record, priorityText);
     const comments = commentsOf(reference);
     const type = record.text('type') ?? record.text('ticket_type');
@@ -73,7 +78,7 @@ export const createFreshdeskAssembler = ({ conversations, names }: FreshdeskStor
         waitingSinceMs: statsAt('pending_since'),
         state: state === 'deleted' ? null : state,
         stateName: record.text('status_name') ?? (state === 'waitingCustomer' ? 'Pending' : status),
-        priority: priority === 'planning' ? null : priority,
+        priority,
         facts: {
           title: record.text('subject'),
           category: type === null ? null : readCategory(type),

@@ -32,7 +32,7 @@ const COLUMNS: Synonyms<TableField> = {
   language: ['language'],
 };
 
-const OWN_NAMES = [
+export const FRESHDESK_SIGNS = [
   'created time',
   'last update time',
   'initial response time',
@@ -45,6 +45,7 @@ const OWN_NAMES = [
 export const freshdesk: Profile = {
   id: 'freshdesk',
   source: 'freshdesk',
+  columns: COLUMNS,
   recognise: (head) => {
     if (head.kind === 'json') {
       const [first] = recordsOf(head.value);
@@ -54,7 +55,7 @@ export const freshdesk: Profile = {
     const columns = locateColumns(head.names, COLUMNS);
     if (!columns.has('reference') || !columns.has('opened') || !columns.has('state')) return 0;
     const names = new Set(head.names.map((name) => name.trim().toLowerCase()));
-    const own = OWN_NAMES.filter((name) => names.has(name)).length;
+    const own = FRESHDESK_SIGNS.filter((name) => names.has(name)).length;
     return own === 0 ? 0.25 : Math.min(0.9, 0.5 + own * 0.15);
   },
   createReader: (options) => {

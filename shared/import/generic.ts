@@ -1,4 +1,4 @@
-import { locateColumns, type Columns } from './columns.ts';
+import { foldName, locateColumns, type Columns } from './columns.ts';
 import { GENERIC_COLUMNS } from './generic-columns.ts';
 import { isRecord, recordsOf, tableOf } from './json-table.ts';
 import type { Head, Profile } from './profile.ts';
@@ -52,7 +52,24 @@ const USUAL: readonly TableField[] = [
   'updated',
 ];
 
-const likeness = (columns: Columns<TableField>): number => {
+/** One of these tells tickets from any other list of things that have an id and were created. */
+const TELLING: readonly TableField[] = [
+  'event',
+  'state',
+  'priority',
+  'assignee',
+  'group',
+  'resolved',
+  'closed',
+  'responded',
+];
+const BARE_IDS = new Set(['id', 'key', 'no', 'identifiant', 'identificador', 'name', 'nom']);
+
+const likeness = (columns: Columns<TableField>, names: readonly string[]): number => {
+  const isBare = !names.some(
+    (name) => !BARE_IDS.has(foldName(name)) && locateColumns([name], GENERIC_COLUMNS).has('reference'),
+  );
+  if (isBare && !TELLING.some((field) => columns.has(field))) return 0;
   if (!columns.has('reference') || !(columns.has('opened') || columns.has('event'))) return 0;
   return 0.3 + USUAL.filter((field) => columns.has(field)).length * 0.03;
 };
@@ -61,7 +78,11 @@ const likeness = (columns: Columns<TableField>): number => {
 export const generic: Profile = {
   id: 'generic',
   source: 'generic',
-  recognise: (head) => likeness(locateColumns(namesOf(head), GENERIC_COLUMNS)),
+  columns: GENERIC_COLUMNS,
+  recognise: (head) => {
+    const names = namesOf(head);
+    return likeness(locateColumns(names, GENERIC_COLUMNS), names);
+  },
   createReader: (options) =>
     createTableReader(
       {

@@ -1,9 +1,13 @@
 import type { Zone } from '../calendar/zone.ts';
 import type { ImportProfile } from '../ipc/import-schemas.ts';
-import type { TierId } from '../sla/policy.ts';
+import type { Priority, TierId } from '../sla/policy.ts';
 import type { Level, Source } from '../ticket/ticket.ts';
 import type { InstantMs } from '../time/instant.ts';
+import type { Synonyms } from './columns.ts';
 import type { ImportedTicket, LineIssue } from './imported-ticket.ts';
+import type { ReadState } from './read-state.ts';
+import type { DayOrder } from './read-time.ts';
+import type { TableField } from './table-row.ts';
 
 /** What stands at the start of a file: the names of a table's columns, or a whole JSON value. */
 export type Head =
@@ -22,6 +26,21 @@ export type ReadOptions = {
   readonly onError: (issue: LineIssue) => void;
   /** Something that was read otherwise than it stands, or left out of a line that was read. */
   readonly onWarning: (issue: LineIssue) => void;
+  /** What a person said: before what the profile knows. */
+  readonly said?: SaidMapping;
+  /** Hears what each state and priority of the files was taken for; null where Vigie does not know it. */
+  readonly onValue?: (kind: 'state' | 'priority', text: string, means: string | null) => void;
+};
+
+/** How somebody said that files are to be read. */
+export type SaidMapping = {
+  /** Names of columns that a field is read from, in place of those that the profile knows. */
+  readonly columns: Partial<Readonly<Record<TableField, readonly string[]>>>;
+  /** By the value as it stands. */
+  readonly states: ReadonlyMap<string, ReadState>;
+  readonly priorities: ReadonlyMap<string, Priority>;
+  /** Null where the values tell. */
+  readonly dayOrder: DayOrder | null;
 };
 
 /** How one file goes in. */
@@ -49,6 +68,8 @@ export type ProfileReader = {
 export type Profile = {
   readonly id: ImportProfile;
   readonly source: Source;
+  /** The names of its tables' columns; none where it reads no table. */
+  readonly columns?: Synonyms<TableField>;
   /** How much a file looks like this export: 0 not at all, 1 certainly. */
   readonly recognise: (head: Head) => number;
   readonly createReader: (options: ReadOptions) => ProfileReader;

@@ -1,9 +1,13 @@
 import type { ImportProfile } from '../ipc/import-schemas.ts';
 import { freshdesk } from './freshdesk.ts';
+import { glpi } from './glpi.ts';
 import { generic } from './generic.ts';
+import { jira } from './jira.ts';
+import { osticket } from './osticket.ts';
 import type { Head, Profile } from './profile.ts';
 import { servicenowLog } from './servicenow-log.ts';
 import { servicenow } from './servicenow.ts';
+import { zammad } from './zammad.ts';
 import { zendesk } from './zendesk.ts';
 
 /** Every export that Vigie reads. */
@@ -12,6 +16,10 @@ const PROFILES = {
   servicenow,
   freshdesk,
   zendesk,
+  jira,
+  glpi,
+  zammad,
+  osticket,
   generic,
 } as const satisfies Record<ImportProfile, Profile>;
 

@@ -18,8 +18,11 @@ export type TimeReader = {
   readonly doubts: () => readonly OrderDoubt[];
 };
 
-/** `isDayFirst`: the format fixes it, so nothing is looked for and `3/25/2026` is no time. */
-export const createTimeReader = (zone: Zone, isDayFirst = false): TimeReader => {
+/** Which of day and month comes first. */
+export type DayOrder = 'dayFirst' | 'monthFirst';
+
+/** `fixed`: the format or a person says so; nothing is looked for, and `3/25/2026` is no time where the day comes first. */
+export const createTimeReader = (zone: Zone, fixed: DayOrder | null = null): TimeReader => {
   const scans = new Map<string, ScannedTime | null>();
   const dayFirstInstants = new Map<string, InstantMs | null>();
   const evidence = new Map<string, Evidence>();
@@ -59,7 +62,7 @@ export const createTimeReader = (zone: Zone, isDayFirst = false): TimeReader => 
 
   return {
     note: (column, text) => {
-      if (isDayFirst) return;
+      if (fixed !== null) return;
       const time = scan(text);
       if (time === null || time.dayFirstMs === time.monthFirstMs) return;
       let own = evidence.get(column);
@@ -74,9 +77,10 @@ export const createTimeReader = (zone: Zone, isDayFirst = false): TimeReader => 
       const time = scan(text);
       if (time === null) return null;
       const { dayFirstMs, monthFirstMs, offsetMs } = time;
+      if (fixed === 'monthFirst') return toInstant(monthFirstMs, offsetMs);
       if (dayFirstMs !== monthFirstMs && orderOf(column)) return toInstant(monthFirstMs ?? dayFirstMs, offsetMs);
       if (known !== undefined) return known;
-      const ms = toInstant(isDayFirst ? dayFirstMs : (dayFirstMs ?? monthFirstMs), offsetMs);
+      const ms = toInstant(fixed === 'dayFirst' ? dayFirstMs : (dayFirstMs ?? monthFirstMs), offsetMs);
       dayFirstInstants.set(text, ms);
       return ms;
     },

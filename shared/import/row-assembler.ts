@@ -4,6 +4,7 @@ import { ticketFromLog, type LogRow } from './log-ticket.ts';
 import type { ReadOptions } from './profile.ts';
 import { createRowValues, factsOf, type RowMeaning, type TicketRows } from './row-values.ts';
 import { ticketFromSnapshot } from './snapshot-ticket.ts';
+import type { TicketEvent } from '../ticket/ticket-event.ts';
 import type { TableRow } from './table-row.ts';
 
 const isSameRow = (a: TableRow, b: TableRow): boolean =>
@@ -11,7 +12,7 @@ const isSameRow = (a: TableRow, b: TableRow): boolean =>
 
 /** Turns the rows of one ticket into the ticket; null where they tell no opening, which is then reported. */
 export const createRowAssembler = (meaning: RowMeaning, options: ReadOptions) => {
-  const { timeOf, openingOf, priorityOf, stateOf } = createRowValues(meaning, options.nowMs);
+  const { timeOf, openingOf, priorityOf, stateOf } = createRowValues(meaning, options);
 
   const logRow = (row: TableRow): LogRow | null => {
     const field = row.event === null ? 'updated' : 'event';
@@ -37,6 +38,14 @@ export const createRowAssembler = (meaning: RowMeaning, options: ReadOptions) =>
       facts: factsOf(row),
     };
   };
+
+  const commentsOf = ({ file, line, reference, comments = [] }: TableRow): TicketEvent[] =>
+    comments.flatMap(({ at, author, text }): TicketEvent[] => {
+      const atMs = file.instant('comment', at);
+      if (atMs === null) file.warn(line, `${reference ?? ''}: ${noInstant('comment', at)}; the comment was left out`);
+      // Whether the customer saw it is not told: it is not claimed.
+      return atMs === null ? [] : [{ atMs, kind: 'commented', author, isPublic: false, text }];
+    });
 
   return {
     log: (reference: string, rows: TicketRows): ImportedTicket | null => {
@@ -87,7 +96,7 @@ export const createRowAssembler = (meaning: RowMeaning, options: ReadOptions) =>
           stateName: row.substate ?? row.state,
           priority: priorityOf(row),
           facts: factsOf(row),
-          comments: [],
+          comments: commentsOf(row),
         },
         options,
         (reason) => row.file.warn(row.line, `${reference}: ${reason}`),

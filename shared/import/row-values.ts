@@ -4,6 +4,7 @@ import type { InstantMs } from '../time/instant.ts';
 import { toldNonZero } from './cell.ts';
 import { noInstant } from './file-reading.ts';
 import type { ToldFacts } from './opening.ts';
+import type { ReadOptions } from './profile.ts';
 import type { ReadPriority } from './read-priority.ts';
 import type { ReadState } from './read-state.ts';
 import type { TIME_FIELDS, TableRow } from './table-row.ts';
@@ -36,8 +37,13 @@ export const factsOf = (row: TableRow): ToldFacts => ({
   assignee: row.assignee,
 });
 
+/** A state with its finer one, as somebody may say what it means. */
+const valueOf = (state: string | null, substate: string | null): string =>
+  [state, substate].filter((part) => part !== null).join(' / ');
+
 /** Reads the cells of rows; what cannot be read is reported by line. */
-export const createRowValues = (meaning: RowMeaning, nowMs: InstantMs) => {
+export const createRowValues = (meaning: RowMeaning, options: ReadOptions) => {
+  const { nowMs } = options;
   const timeOf = (row: TableRow, field: TimeField): InstantMs | null => {
     const text = row[field];
     if (text === null || text === '0') return null;
@@ -72,7 +78,9 @@ export const createRowValues = (meaning: RowMeaning, nowMs: InstantMs) => {
     const text = row.priority;
     if (text === null) return null;
     let priority = priorities.get(text);
-    if (priority === undefined) priorities.set(text, (priority = meaning.readPriority(text)));
+    if (priority === undefined)
+      priorities.set(text, (priority = options.said?.priorities.get(text) ?? meaning.readPriority(text)));
+    options.onValue?.('priority', text, priority);
     if (priority === null) row.file.warn(row.line, `priority '${text}' is not one that Vigie knows; left unknown`);
     if (priority !== 'planning') return priority;
     row.file.warnOnce(`priority '${text}' was taken as P4: Vigie has four`);
@@ -81,7 +89,9 @@ export const createRowValues = (meaning: RowMeaning, nowMs: InstantMs) => {
 
   const stateOf = (row: TableRow): TicketState | 'deleted' | null => {
     if (row.state === null && row.substate === null) return null;
-    const state = meaning.readState(row.state, row.substate);
+    const text = valueOf(row.state, row.substate);
+    const state = options.said?.states.get(text) ?? meaning.readState(row.state, row.substate);
+    options.onValue?.('state', text, state);
     if (state === null) {
       row.file.warn(
         row.line,

@@ -60,6 +60,7 @@ const TITLE_PARTS = [
 export const servicenowLog: Profile = {
   id: 'servicenow-log',
   source: 'servicenow',
+  columns: COLUMNS,
   recognise: (head) => {
     if (head.kind !== 'table') return 0;
     const columns = locateColumns(head.names, COLUMNS);

@@ -1,8 +1,8 @@
 import { foldName, locateColumns, type Synonyms } from './columns.ts';
 import { recordsOf, tableOf } from './json-table.ts';
+import { ownValue } from './own-value.ts';
 import type { Profile } from './profile.ts';
 import { readPriority } from './read-priority.ts';
-import { ownValue } from './own-value.ts';
 import { readState, type ReadState } from './read-state.ts';
 import { createTableReader } from './table-reader.ts';
 import type { TableField } from './table-row.ts';
@@ -91,7 +91,7 @@ const readIncidentState = (state: string | null, reason: string | null): ReadSta
   return ownValue(WAIT_BY_CODE, code(reason)) ?? readState(reason) ?? 'waitingProblem';
 };
 
-const OWN_NAMES = [
+export const SERVICENOW_SIGNS = [
   'sys_id',
   'sys_updated_on',
   'short_description',
@@ -105,12 +105,13 @@ const OWN_NAMES = [
 export const servicenow: Profile = {
   id: 'servicenow',
   source: 'servicenow',
+  columns: COLUMNS,
   recognise: (head) => {
     const names = head.kind === 'table' ? head.names : tableOf(recordsOf(head.value).slice(0, 1), () => false).names;
     const columns = locateColumns(names, COLUMNS);
     if (!columns.has('reference') || !columns.has('opened') || !columns.has('state')) return 0;
     const own = new Set(names.map((name) => name.trim().toLowerCase()));
-    const score = OWN_NAMES.filter((name) => own.has(name)).length;
+    const score = SERVICENOW_SIGNS.filter((name) => own.has(name)).length;
     return score === 0 ? 0.25 : Math.min(0.9, 0.5 + score * 0.1);
   },
   createReader: (options) =>

@@ -1,12 +1,12 @@
-import { toldId } from './cell.ts';
-import { locateColumns, missingColumns, type Columns, type Synonyms } from './columns.ts';
+import { toldId, toldText } from './cell.ts';
+import { foldName, locateColumns, missingColumns, type Columns, type Synonyms } from './columns.ts';
 import { createFileReading, type FileReading } from './file-reading.ts';
 import { tableOf } from './json-table.ts';
-import type { Intake, ProfileReader, ReadOptions } from './profile.ts';
+import type { Intake, ProfileReader, ReadOptions, SaidMapping } from './profile.ts';
 import { createRowAssembler } from './row-assembler.ts';
 import type { RowMeaning } from './row-values.ts';
 import { readCategory } from './read-category.ts';
-import { TIME_FIELDS, type TableField, type TableRow } from './table-row.ts';
+import { TIME_FIELDS, type RowComment, type TableField, type TableRow } from './table-row.ts';
 
 /** How a table of tickets, or of a ticket's updates, is read. */
 export type TableFormat = RowMeaning & {
@@ -17,6 +17,10 @@ export type TableFormat = RowMeaning & {
   readonly titleParts?: readonly (readonly string[])[];
   /** The format fixes that the day comes before the month. */
   readonly isDayFirst?: boolean;
+  /** Puts right what this export writes in a field: names on several lines, a number with blanks. Null is not told. */
+  readonly clean?: Partial<Readonly<Record<TableField, (text: string) => string | null>>>;
+  /** The columns of comments, one a cell, each with its instant. */
+  readonly comments?: { readonly names: readonly string[]; readonly read: (cell: string) => RowComment | null };
 };
 
 const missingOf = (format: TableFormat, columns: Columns<TableField>): string[] =>
@@ -37,10 +41,31 @@ const titleReader = (format: TableFormat, names: readonly string[], columns: Col
   };
 };
 
+/** The columns of comments of a table; a row without any costs nothing. */
+const commentReader = ({ comments }: TableFormat, names: readonly string[]) => {
+  if (comments === undefined) return () => ({});
+  const known = new Set(comments.names.map(foldName));
+  const indexes = names.flatMap((name, index) => (known.has(foldName(name)) ? [index] : []));
+  return (cells: readonly string[]): { readonly comments?: readonly RowComment[] } => {
+    const told = indexes.flatMap((index) => {
+      const text = toldText(cells[index]);
+      return text === null ? [] : (comments.read(text) ?? []);
+    });
+    return told.length === 0 ? {} : { comments: told };
+  };
+};
+
+const withSaid = (columns: Synonyms<TableField>, said: SaidMapping['columns'] | undefined): Synonyms<TableField> =>
+  said === undefined ? columns : { ...columns, ...said };
+
 const rowReader = (format: TableFormat, names: readonly string[], columns: Columns<TableField>, file: FileReading) => {
   const title = titleReader(format, names, columns);
+  const comments = commentReader(format, names);
   return (cells: readonly string[], line: number): TableRow => {
-    const cell = (field: TableField): string | null => columns.cell(cells, field);
+    const cell = (field: TableField): string | null => {
+      const text = columns.cell(cells, field);
+      return text === null ? null : (format.clean?.[field] ?? String)(text);
+    };
     const category = cell('category');
     return {
       file,
@@ -65,6 +90,7 @@ const rowReader = (format: TableFormat, names: readonly string[], columns: Colum
       title: title(cells),
       category: format.category ?? (category === null ? null : readCategory(category)),
       language: cell('language'),
+      ...comments(cells),
     };
   };
 };
@@ -75,10 +101,11 @@ export const createTableReader = (format: TableFormat, options: ReadOptions): Pr
   const files: FileReading[] = [];
 
   const intake = (fileName: string, names: readonly string[]): Intake & { readonly kind: 'rows' | 'refused' } => {
-    const columns = locateColumns(names, format.columns);
+    const synonyms = withSaid(format.columns, options.said?.columns);
+    const columns = locateColumns(names, synonyms);
     const missing = missingOf(format, columns);
     if (missing.length > 0) return { kind: 'refused', missing };
-    const file = createFileReading(fileName, options, format.isDayFirst);
+    const file = createFileReading(fileName, options, format.isDayFirst === true ? 'dayFirst' : null);
     files.push(file);
     const times = TIME_FIELDS.filter((field) => columns.has(field));
     const read = rowReader(format, names, columns, file);
@@ -91,6 +118,7 @@ export const createTableReader = (format: TableFormat, options: ReadOptions): Pr
           return;
         }
         for (const field of times) file.note(field, row[field]);
+        for (const { at } of row.comments ?? []) file.note('comment', at);
         const rows = rowsByReference.get(row.reference);
         if (rows) rows.push(row);
         else rowsByReference.set(row.reference, [row]);

@@ -33,4 +33,9 @@ export type TableRow = Readonly<Record<Exclude<TableField, 'category'>, string |
   readonly category: Category | null;
   readonly file: FileReading;
   readonly line: number;
+  /** What was said of the ticket, where the table tells it beside how the ticket stands. */
+  readonly comments?: readonly RowComment[];
 };
+
+/** A comment as a cell tells it: whether the customer sees it is not told there. */
+export type RowComment = { readonly at: string; readonly author: string | null; readonly text: string };

@@ -3,7 +3,9 @@ import type { InstantMs } from '../time/instant.ts';
 import { noInstant } from './file-reading.ts';
 import type { LogRow } from './log-ticket.ts';
 import type { ToldFacts } from './opening.ts';
+import type { ReadOptions } from './profile.ts';
 import { readPriority } from './read-priority.ts';
+import { stateAsSaid } from './said-values.ts';
 import { warnOfPriority, warnOfState, type ToldRecord } from './told-record.ts';
 import { readZendeskState } from './zendesk-words.ts';
 import type { TicketState } from '../ticket/ticket.ts';
@@ -58,18 +60,19 @@ const changesOf = (records: readonly ToldRecord[], openedMs: InstantMs, nowMs: I
     })
     .sort((a, b) => a.atMs - b.atMs);
 
-const changed = (before: Standing, { record, field, value }: Change): Standing => {
+const changed = (before: Standing, { record, field, value }: Change, options: ReadOptions): Standing => {
   if (isIdField(field)) return { ...before, [field]: value };
   if (value === null) return before;
   if (field === 'priority') {
-    const priority = readPriority(value);
+    const priority = options.said?.priorities.get(value) ?? readPriority(value);
+    options.onValue?.('priority', value, priority);
     if (priority === null || priority === 'planning') {
       warnOfPriority(record, value);
       return before;
     }
     return { ...before, priority };
   }
-  const state = readZendeskState(value);
+  const state = stateAsSaid(value, readZendeskState, options);
   if (state === null) warnOfState(record, value);
   return state === null || state === 'deleted' ? before : { ...before, state, stateName: value };
 };
@@ -86,11 +89,11 @@ export const rowsOfHistory = (
     readonly priority: Priority | null;
   },
   records: readonly ToldRecord[],
-  nowMs: InstantMs,
+  options: ReadOptions,
   factsOf: (ids: ZendeskIds) => ToldFacts,
 ): readonly [LogRow, ...LogRow[]] | null => {
   const { openedMs, line } = ticket;
-  const changes = changesOf(records, openedMs, nowMs);
+  const changes = changesOf(records, openedMs, options.nowMs);
   if (changes.length === 0) return null;
   const told = new Set(changes.map((change) => change.field));
   const atFirst = (field: keyof ZendeskIds): string | null => (told.has(field) ? null : ticket.ids[field]);
@@ -113,11 +116,11 @@ export const rowsOfHistory = (
     priority: standing.priority,
     facts: factsOf(standing),
   });
-  for (const change of changes) if (change.atMs === openedMs) standing = changed(standing, change);
+  for (const change of changes) if (change.atMs === openedMs) standing = changed(standing, change, options);
   const rows: [LogRow, ...LogRow[]] = [rowAt(openedMs)];
   changes.forEach((change, index) => {
     if (change.atMs === openedMs) return;
-    standing = changed(standing, change);
+    standing = changed(standing, change, options);
     if (changes[index + 1]?.atMs !== change.atMs) rows.push(rowAt(change.atMs));
   });
   return rows;

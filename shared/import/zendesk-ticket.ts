@@ -7,6 +7,7 @@ import type { ReadOptions } from './profile.ts';
 import { readCategory } from './read-category.ts';
 import { readPriority } from './read-priority.ts';
 import type { ReadState } from './read-state.ts';
+import { stateAsSaid } from './said-values.ts';
 import { ticketFromSnapshot } from './snapshot-ticket.ts';
 import { commentEvents, firstAnswerMs, type ToldComment } from './told-comments.ts';
 import { toldInstant, toldOpening, warnOfPriority, warnOfState, type ToldRecord } from './told-record.ts';
@@ -14,16 +15,17 @@ import { rowsOfHistory, type ZendeskIds } from './zendesk-history.ts';
 import type { ZendeskStore } from './zendesk-store.ts';
 import { readZendeskState } from './zendesk-words.ts';
 
-const priorityOf = (record: ToldRecord): Priority | null => {
+const priorityOf = (record: ToldRecord, options: ReadOptions): Priority | null => {
   const text = record.text('priority');
-  const priority = text === null ? null : readPriority(text);
+  const priority = text === null ? null : (options.said?.priorities.get(text) ?? readPriority(text));
+  if (text !== null) options.onValue?.('priority', text, priority);
   if (text !== null && (priority === null || priority === 'planning')) warnOfPriority(record, text);
   return priority === 'planning' ? null : priority;
 };
 
-const stateOf = (record: ToldRecord): ReadState | null => {
+const stateOf = (record: ToldRecord, options: ReadOptions): ReadState | null => {
   const text = record.text('status');
-  const state = text === null ? null : readZendeskState(text);
+  const state = text === null ? null : stateAsSaid(text, readZendeskState, options);
   if (text !== null && state === null) warnOfState(record, text);
   return state;
 };
@@ -73,7 +75,7 @@ export const createZendeskAssembler = (store: ZendeskStore, options: ReadOptions
     const { file, line } = record;
     const openedMs = toldOpening(record, 'created_at', reference, nowMs);
     if (openedMs === null) return null;
-    const finalState = stateOf(record);
+    const finalState = stateOf(record, options);
     if (finalState === 'deleted') {
       file.warn(line, `${reference} was deleted where it comes from; left out`);
       return null;
@@ -89,10 +91,10 @@ export const createZendeskAssembler = (store: ZendeskStore, options: ReadOptions
     const comments = commentsOf(reference);
     const respondedMs = firstAnswerMs(comments, openedMs);
     const updatedMs = toldInstant(record, 'updated_at', nowMs);
-    const priority = priorityOf(record);
+    const priority = priorityOf(record, options);
     const told = { source: 'zendesk', reference, file: file.name, openedMs } as const;
     const history = store.history.get(reference) ?? [];
-    const rows = rowsOfHistory({ openedMs, line, ids, priority }, history, nowMs, factsOf);
+    const rows = rowsOfHistory({ openedMs, line, ids, priority }, history, options, factsOf);
     if (rows === null) {
       return ticketFromSnapshot(
         {

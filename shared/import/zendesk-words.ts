@@ -1,5 +1,5 @@
-import { readState, type ReadState } from './read-state.ts';
 import { ownValue } from './own-value.ts';
+import { readState, type ReadState } from './read-state.ts';
 import { foldName } from './columns.ts';
 
 const STATE_BY_STATUS: Readonly<Record<string, ReadState>> = {

@@ -11,7 +11,7 @@ import { ZENDESK_VIEW_COLUMNS } from './zendesk-view.ts';
 import { readZendeskState } from './zendesk-words.ts';
 import { isRecord } from './json-table.ts';
 
-const OWN_NAMES = [
+export const ZENDESK_SIGNS = [
   'summation column',
   'requester',
   'requester id',
@@ -25,7 +25,7 @@ const viewLikeness = (names: readonly string[]): number => {
   const columns = locateColumns(names, ZENDESK_VIEW_COLUMNS);
   if (!columns.has('reference') || !columns.has('opened') || !columns.has('state')) return 0;
   const own = new Set(names.map((name) => name.trim().toLowerCase()));
-  const score = OWN_NAMES.filter((name) => own.has(name)).length;
+  const score = ZENDESK_SIGNS.filter((name) => own.has(name)).length;
   return score < 2 ? 0.25 : Math.min(0.9, 0.45 + score * 0.1);
 };
 
@@ -125,4 +125,10 @@ const commentsIn = (raw: unknown): readonly unknown[] => {
  * Zendesk: its tables (tickets, field history, comments, users, organisations, groups), its API's JSON, and exported views. A ticket with
  * a field history is imported with its whole life, one without as it stands.
  */
-export const zendesk: Profile = { id: 'zendesk', source: 'zendesk', recognise, createReader };
+export const zendesk: Profile = {
+  id: 'zendesk',
+  source: 'zendesk',
+  columns: ZENDESK_VIEW_COLUMNS,
+  recognise,
+  createReader,
+};

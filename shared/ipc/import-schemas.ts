@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { importMapping } from './import-guess-schemas.ts';
+import { IMPORT_PROFILES } from './import-profiles.ts';
 import { queueRow } from './schemas.ts';
 
-export const IMPORT_PROFILES = ['servicenow-log', 'servicenow', 'freshdesk', 'zendesk', 'generic'] as const;
-export type ImportProfile = (typeof IMPORT_PROFILES)[number];
+export { IMPORT_PROFILES, type ImportProfile } from './import-profiles.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -21,6 +22,8 @@ export const importRequest = z.strictObject({
   /** Selections of one CSV each: `customer,tier` and `group,level`. */
   tierMapId: z.uuid().nullable(),
   levelMapId: z.uuid().nullable(),
+  /** What somebody says of the files beside the profile. */
+  mapping: importMapping.optional(),
 });
 export type ImportRequest = z.infer<typeof importRequest>;
 

@@ -34,7 +34,18 @@ export type WaitingState = (typeof WAITING_STATES)[number];
 export const isWaiting = (state: TicketState): state is WaitingState => WAITING_STATES.some((one) => one === state);
 
 /** Where a ticket came from: references are unique within one source. */
-export const SOURCES = ['vigie', 'servicenow', 'freshdesk', 'zendesk', 'generic', 'sample'] as const;
+export const SOURCES = [
+  'vigie',
+  'servicenow',
+  'freshdesk',
+  'zendesk',
+  'jira',
+  'glpi',
+  'zammad',
+  'osticket',
+  'generic',
+  'sample',
+] as const;
 export type Source = (typeof SOURCES)[number];
 
 /** What is known of a ticket beside its life. Null is unknown, and shown as unknown. */

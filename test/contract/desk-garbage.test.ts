@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CallName, CallsOf } from '../../shared/ipc/contract.ts';
+import { EMPTY_MAPPING } from '../../shared/import/empty-mapping.ts';
 import { EMPTY_FILTER } from '../../shared/queue/empty-filter.ts';
 import { COACHING_GARBAGE } from '../support/garbage-coaching.ts';
 import { CUSTOMER_GARBAGE } from '../support/garbage-customers.ts';
@@ -35,12 +36,13 @@ const RULES = {
   quietTo: null,
 };
 const IMPORT = { selectionId: ID, profile: 'auto', zone: 'UTC', tierMapId: null, levelMapId: null };
+const SAVED = { name: 'x', profile: 'generic', zone: null, fingerprints: ['0123456789'], mapping: EMPTY_MAPPING };
 const FACTS = { name: 'Ada', account: null, role: 'agent', level: 'L1', languages: ['fr'], week: null, isActive: true };
 const PERSON = { id: null, expectedVersion: null, facts: FACTS };
 const IMPORTS: readonly unknown[] = [
   {},
   { ...IMPORT, selectionId: '/etc/passwd' },
-  { ...IMPORT, profile: 'jira' },
+  { ...IMPORT, profile: 'outlook' },
   { ...IMPORT, zone: '' },
   { ...IMPORT, tierMapId: 'tiers.csv' },
   { ...IMPORT, actor: 'lou' },
@@ -223,6 +225,16 @@ const GARBAGE: Readonly<Record<CallsOf<'core'>, readonly unknown[]>> = {
   'watch:list': [EXTRA, { actor: 'lou' }],
   'watch:snooze': [{}, { alarmIds: [], untilMs: 1 }, { alarmIds: ['1'], untilMs: 1 }, { alarmIds: [1], untilMs: -1 }],
   'watch:mark-seen': [{}, { alarmIds: [] }, { alarmIds: Array.from({ length: 501 }, (_, i) => i) }],
+  'import:guess': [{}, { selectionId: '/etc/passwd', machineZone: 'UTC' }, { selectionId: ID, machineZone: '' }],
+  'import:list-profiles': [EXTRA],
+  'import:save-profile': [
+    {},
+    { ...SAVED, name: ' ' },
+    { ...SAVED, fingerprints: [] },
+    { ...SAVED, mapping: { ...EMPTY_MAPPING, states: { Waiting: 'asleep' } } },
+    { ...SAVED, actor: 'lou' },
+  ],
+  'import:remove-profile': [{}, { id: 0 }, { id: '1' }],
   'import:preview': IMPORTS,
   'import:run': IMPORTS,
   'import:cancel': [EXTRA],

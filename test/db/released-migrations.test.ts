@@ -27,6 +27,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   150: 'f7c8079ade3aa2ac7d0330ea0f80fc532da3bdf9b1eb3d1b39cdd648a2bcf168',
   160: '6dcea73b59b35bdcbc259df3a781912455d6b0c3d2d2e1319c9eabd7c91606c5',
   180: '0f6f36de8da186f1d18aca6c35c30f152d0782da3ddba05a25ead44447f8a8a0',
+  170: '88a7aef6aecf3d976fb58be0a1ddedb3439ac0684fa92491ea154ebe9c839714',
 };
 
 const folder = tempFolder();

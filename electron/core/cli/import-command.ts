@@ -4,6 +4,7 @@ import { IMPORT_PROFILES, type ImportReport } from '../../../shared/ipc/import-s
 import { machineClock } from '../clock.ts';
 import { openCore } from '../core.ts';
 import { silentLog } from '../log.ts';
+import { guessText } from './guess-text.ts';
 import { readArguments, required, usageError, type Command, type Terminal } from './arguments.ts';
 
 const PROFILES = ['auto', ...IMPORT_PROFILES] as const;
@@ -49,10 +50,13 @@ export const importCommand: Command = async (args, terminal) => {
       zone: { type: 'string' },
       'dry-run': { type: 'boolean' },
       json: { type: 'boolean' },
+      guess: { type: 'boolean' },
     },
   });
-  const path = required(values.db, 'db');
-  const profile = readProfile(required(values.profile, 'profile'));
+  const isGuessAlone = values.guess === true;
+  // A guess needs no database; one that is named tells what was saved and what is known.
+  const path = isGuessAlone ? (values.db ?? ':memory:') : required(values.db, 'db');
+  const profile = isGuessAlone ? 'auto' : readProfile(required(values.profile, 'profile'));
   if (positionals.length === 0) throw usageError('No file to import was named.');
   const core = openCore({
     path,
@@ -65,14 +69,25 @@ export const importCommand: Command = async (args, terminal) => {
   const onInterrupt = (): void => stop.abort();
   process.once('SIGINT', onInterrupt);
   try {
+    const machineZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const zone = values.zone ?? 'UTC';
     const order = {
       paths: positionals,
       profile,
-      zone: values.zone ?? 'UTC',
+      zone,
+      machineZone,
       tierMapPath: values['tier-map'] ?? null,
       levelMapPath: values['level-map'] ?? null,
     };
     const hooks = { signal: stop.signal, onProgress: progressTo(terminal) };
+    if (profile === 'auto') {
+      const guess = await core.imports.guess(positionals, machineZone, hooks);
+      if (isGuessAlone) {
+        terminal.out(`${JSON.stringify(guess)}\n`);
+        return 0;
+      }
+      terminal.err(guessText(guess, zone));
+    }
     const report =
       values['dry-run'] === true
         ? (await core.imports.preview(order, hooks)).report

@@ -3,7 +3,9 @@ export const USAGE = `vigie: the console's command line
   sla --cases FILE                       answer SLA cases, one JSON a line (- is standard input)
   hours --cases FILE                     answer cases of expertise hours, in the same way
   import --db FILE --profile P INPUT...  import ticket exports
-      --profile   auto, servicenow-log, servicenow, freshdesk, zendesk or generic
+      --profile   auto, servicenow-log, servicenow, freshdesk, zendesk, jira, glpi, zammad, osticket or generic;
+                         auto says on standard error what it recognised, and how surely
+      --guess            only that, as JSON; needs neither --profile nor --db
       --tier-map FILE    CSV customer,tier     --level-map FILE   CSV group,level
       --zone ZONE        zone of times that name none (default UTC)
       --dry-run          decide everything, write nothing

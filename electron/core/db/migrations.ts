@@ -9,6 +9,7 @@ import coaching from './migrations/0080_coaching.sql?raw';
 import handover from './migrations/0100_handover.sql?raw';
 import access from './migrations/0110_access.sql?raw';
 import privacy from './migrations/0150_privacy.sql?raw';
+import importProfile from './migrations/0170_import_profile.sql?raw';
 import wall from './migrations/0140_wall.sql?raw';
 import escalationAlarm from './migrations/0180_escalation_alarm.sql?raw';
 import report from './migrations/0090_report.sql?raw';
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { version: 140, name: 'wall', sql: wall },
   { version: 150, name: 'privacy', sql: privacy },
   { version: 160, name: 'load', sql: load },
+  { version: 170, name: 'import profile', sql: importProfile },
   { version: 180, name: 'escalation alarm', sql: escalationAlarm },
 ];
 

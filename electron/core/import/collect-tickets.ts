@@ -6,16 +6,20 @@ import { chooseProfile, profileById } from '../../../shared/import/profiles.ts';
 import type { ImportProfile } from '../../../shared/ipc/import-schemas.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { checkFile } from './check-file.ts';
-import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import { namesFound } from './names-found.ts';
+import { inspectFile, type Dialect, type InspectedFile } from './inspect-file.ts';
 import { createIssueList } from './issue-list.ts';
 import { throwIfCancelled } from './read-text.ts';
 import { takeRows } from './take-rows.ts';
 
-export type CollectInput = Pick<ReadOptions, 'zone' | 'tierOf' | 'levelOf' | 'nowMs'> & {
+export type CollectInput = Pick<ReadOptions, 'zone' | 'tierOf' | 'levelOf' | 'nowMs' | 'said' | 'onValue'> & {
   readonly paths: readonly string[];
   readonly profile: ImportProfile | 'auto';
   readonly zone: Zone;
+  /** How each file is written, in the order of the paths. */
+  readonly dialects?: readonly Dialect[];
+  /** The files where they were looked at already. */
+  readonly files?: readonly InspectedFile[];
 };
 
 export type CollectHooks = {
@@ -83,16 +87,21 @@ const opened = (reader: ProfileReader, profile: Profile, file: InspectedFile): E
   );
 };
 
+const inspectAll = async ({ paths, dialects }: CollectInput, signal: AbortSignal): Promise<InspectedFile[]> => {
+  const checked = [];
+  for (const path of paths) checked.push(await checkFile(path));
+  const files: InspectedFile[] = [];
+  for (const [index, file] of checked.entries()) files.push(await inspectFile(file, signal, dialects?.[index]));
+  return files;
+};
+
 /**
  * Reads exports into tickets, in blocks with pauses between them: the worker that does it answers queries meanwhile. A bad line costs
  * that line; throws a VigieError where a whole file cannot be read, and `import/cancelled` where it was stopped.
  */
 export const collectTickets = async (input: CollectInput, hooks: CollectHooks): Promise<Collected> => {
   const { signal } = hooks;
-  const checked = [];
-  for (const path of input.paths) checked.push(await checkFile(path));
-  const files: InspectedFile[] = [];
-  for (const file of checked) files.push(await inspectFile(file, signal));
+  const files = input.files ?? (await inspectAll(input, signal));
   const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
   const profile = chosen(files, input.profile);
   const errors = createIssueList();
@@ -102,6 +111,8 @@ export const collectTickets = async (input: CollectInput, hooks: CollectHooks): 
     tierOf: input.tierOf,
     levelOf: input.levelOf,
     nowMs: input.nowMs,
+    ...(input.said === undefined ? {} : { said: input.said }),
+    ...(input.onValue === undefined ? {} : { onValue: input.onValue }),
     onError: errors.add,
     onWarning: warnings.add,
   });

@@ -3,8 +3,9 @@ import { open } from 'node:fs/promises';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { CheckedFile } from './check-file.ts';
 import { binaryKind } from './file-signature.ts';
+import { countLetters, isMacRoman } from './macroman.ts';
 
-export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type EncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'macroman';
 
 export type Encoding = {
   readonly name: EncodingName;
@@ -12,6 +13,8 @@ export type Encoding = {
   readonly bomBytes: number;
   /** Nothing but ASCII: then every decoder agrees, and the quickest is taken. */
   readonly isAscii: boolean;
+  /** Lines end with a carriage return alone, as those of old Macs do. */
+  readonly hasReturnsOnly?: boolean;
 };
 
 const BLOCK_BYTES = 262_144;
@@ -49,7 +52,7 @@ const wholeSequencesEnd = (block: Buffer): number => {
 
 /**
  * How a file's text is encoded: by its mark; else UTF-8 where the whole file is that, but for a sequence that its end cuts off; else
- * windows-1252, which reads ISO-8859-1 as well. The whole file is read for it, in blocks. Throws where it is no text.
+ * MacRoman where its letters say so; else windows-1252, which reads ISO-8859-1 as well. The whole file is read for it, in blocks. Throws where it is no text.
  */
 export const detectEncoding = async (file: CheckedFile): Promise<Encoding> => {
   const handle = await open(file.path, 'r');
@@ -58,6 +61,8 @@ export const detectEncoding = async (file: CheckedFile): Promise<Encoding> => {
     let kept = 0;
     let isWholeUtf8 = true;
     let isWholeAscii = true;
+    let [hasReturn, hasFeed] = [false, false];
+    const letters = { mac: 0, windows: 0 };
     for (let at = 0; ;) {
       const { bytesRead } = await handle.read(buffer, kept, BLOCK_BYTES - kept, at);
       if (bytesRead === 0) break;
@@ -74,11 +79,15 @@ export const detectEncoding = async (file: CheckedFile): Promise<Encoding> => {
         throw new VigieError('import/binary', `'${file.name}' is not text; export the tickets as CSV or JSON.`);
       }
       isWholeAscii &&= isAscii(block);
+      hasReturn ||= block.includes(13);
+      hasFeed ||= block.includes(10);
+      if (!isWholeAscii) countLetters(block, letters);
       const end = isWholeUtf8 ? wholeSequencesEnd(block) : block.length;
       isWholeUtf8 &&= isUtf8(block.subarray(0, end));
       kept = block.copy(buffer, 0, end);
     }
-    return { name: isWholeUtf8 ? 'utf-8' : 'windows-1252', bomBytes: 0, isAscii: isWholeAscii };
+    const name = isWholeUtf8 ? 'utf-8' : isMacRoman(letters) ? 'macroman' : 'windows-1252';
+    return { name, bomBytes: 0, isAscii: isWholeAscii, hasReturnsOnly: hasReturn && !hasFeed };
   } finally {
     await handle.close();
   }

@@ -16,15 +16,17 @@ type Parts = {
 
 type ImportHandlers = Pick<
   Handlers<'core'>,
-  `import:${'preview' | 'run' | 'cancel'}` | `customer:${'preview-import' | 'import'}`
+  | `import:${'guess' | 'preview' | 'run' | 'cancel' | 'list-profiles' | 'save-profile' | 'remove-profile'}`
+  | `customer:${'preview-import' | 'import'}`
 >;
 
 const toOrder = (
-  { selectionId, tierMapId, levelMapId, profile, zone }: Input<'import:run'>,
+  { selectionId, tierMapId, levelMapId, profile, zone, mapping }: Input<'import:run'>,
   caller: Caller,
 ): ImportOrder => ({
   ...{ actor: caller.actor.name, paths: pathsOf(caller, selectionId, 'read'), profile, zone },
   tierMapPath: tierMapId === null ? null : (pathsOf(caller, tierMapId, 'read')[0] ?? null),
+  mapping,
   levelMapPath: levelMapId === null ? null : (pathsOf(caller, levelMapId, 'read')[0] ?? null),
 });
 
@@ -36,23 +38,45 @@ export const importHandlers = ({
   onProgress,
   onCustomers,
 }: Parts): { readonly handlers: ImportHandlers; readonly stop: () => void } => {
-  let running: AbortController | null = null;
+  let running: { readonly stop: AbortController; readonly done: Promise<unknown> } | null = null;
   const alone = async <Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> => {
-    if (running !== null) {
+    while (running !== null) {
+      // One that was stopped ends soon: whoever stopped it may go on with another.
+      if (running.stop.signal.aborted) {
+        await running.done;
+        continue;
+      }
       throw new VigieError('import/busy', 'Another import is running. Wait until it is done, or cancel it.');
     }
-    running = new AbortController();
+    const stop = new AbortController();
+    const result = work(stop.signal);
+    const mine = {
+      stop,
+      done: result.then(
+        () => undefined,
+        () => undefined,
+      ),
+    };
+    running = mine;
     try {
-      return await work(running.signal);
+      return await result;
     } finally {
-      running = null;
+      if (running === mine) running = null;
     }
   };
-  const stop = (): void => running?.abort();
+  const stop = (): void => running?.stop.abort();
   const customers = (selectionId: string, caller: Caller, isDryRun: boolean) =>
     alone(() => customerImports.run(pathsOf(caller, selectionId, 'read'), by(caller), isDryRun));
   return {
     handlers: {
+      'import:guess': ({ selectionId, machineZone }, caller) =>
+        alone((signal) => imports.guess(pathsOf(caller, selectionId, 'read'), machineZone, { signal, onProgress })),
+      'import:list-profiles': () => imports.profiles.list(),
+      'import:save-profile': (draft, caller) => ({ id: imports.profiles.save(draft, by(caller)) }),
+      'import:remove-profile': ({ id }) => {
+        imports.profiles.remove(id);
+        return {};
+      },
       'import:preview': (input, caller) =>
         alone((signal) => imports.preview(toOrder(input, caller), { signal, onProgress })),
       'import:run': (input, caller) => alone((signal) => imports.run(toOrder(input, caller), { signal, onProgress })),

@@ -2,7 +2,7 @@ import type { Head } from '../../../shared/import/profile.ts';
 import { unreadable, type CheckedFile } from './check-file.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import { detectDelimiter, declaredDelimiter, type Delimiter } from './detect-dialect.ts';
-import { detectEncoding, type Encoding } from './detect-encoding.ts';
+import { detectEncoding, type Encoding, type EncodingName } from './detect-encoding.ts';
 import { createCsvReader } from './read-csv.ts';
 import { parseJson } from './parse-json.ts';
 import { readText } from './read-text.ts';
@@ -48,31 +48,48 @@ const noHeader = (name: string, what: string): VigieError =>
   );
 
 /** How a table is written, of its head; null where its first record ends further on. */
-const tableOf = (head: string, isWhole: boolean) => {
+const tableOf = (head: string, isWhole: boolean, said: Delimiter | null) => {
   const hasDeclaration = declaredDelimiter(head) !== null;
-  const delimiter = detectDelimiter(head);
+  const delimiter = said ?? detectDelimiter(head);
   const body = hasDeclaration ? head.slice(head.indexOf('\n') + 1) : head;
   const names = firstRecord(body, delimiter, isWhole);
   return names === null && !isWhole ? null : { hasDeclaration, delimiter, names: names ?? [] };
 };
 
+/** How somebody says that a file is written; null is found out. */
+export type Dialect = { readonly encoding: EncodingName | null; readonly delimiter: Delimiter | null };
+
+const encodingOf = async (file: CheckedFile, said: EncodingName | null): Promise<Encoding> => {
+  const found = await detectEncoding(file);
+  // A mark is part of the file, whatever it is said to be.
+  return said === null || said === found.name || found.bomBytes > 0 ? found : { ...found, name: said, isAscii: false };
+};
+
 /** Finds out how a file is encoded and written, and what stands at its start. JSON is read whole. */
-export const inspectFile = async (file: CheckedFile, signal: AbortSignal): Promise<InspectedFile> => {
+export const inspectFile = async (
+  file: CheckedFile,
+  signal: AbortSignal,
+  said: Dialect | null = null,
+): Promise<InspectedFile> => {
   try {
-    const encoding = await detectEncoding(file);
+    const encoding = await encodingOf(file, said?.encoding ?? null);
     const text = readText(file, encoding, { signal, onBytes: () => undefined });
     let head = '';
     let table: ReturnType<typeof tableOf> = null;
     for await (const block of text) {
       head += block;
       if (isJson(head) || head.length < HEAD_CHARS) continue;
-      table = tableOf(head, false);
+      table = tableOf(head, false, said?.delimiter ?? null);
       if (table !== null) break;
       if (head.length > LONGEST_HEADER) throw noHeader(file.name, '1 MB');
     }
     if (isJson(head))
       return { ...file, encoding, format: 'json', head: { kind: 'json', value: parseJson(file.name, head) } };
-    const { names = [], delimiter = ',', hasDeclaration = false } = table ?? tableOf(head, true) ?? {};
+    const {
+      names = [],
+      delimiter = ',',
+      hasDeclaration = false,
+    } = table ?? tableOf(head, true, said?.delimiter ?? null) ?? {};
     if (names.length > MOST_COLUMNS) throw noHeader(file.name, `${MOST_COLUMNS} cells`);
     return {
       ...{ ...file, encoding, format: 'csv', delimiter, hasDeclaration },

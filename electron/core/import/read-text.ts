@@ -3,6 +3,7 @@ import { storable } from '../../../shared/text/storable.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { CheckedFile } from './check-file.ts';
 import type { Encoding } from './detect-encoding.ts';
+import { decodeMacRoman } from './macroman.ts';
 import { decodeWindows1252 } from './windows-1252.ts';
 
 /** Small enough that the rows of a block are read in a few milliseconds, between which the worker answers. */
@@ -18,8 +19,15 @@ export const throwIfCancelled = (signal: AbortSignal): void => {
 type Decoder = { readonly write: (bytes: Buffer) => string; readonly end: () => string };
 
 const decoderOf = (encoding: Encoding): Decoder => {
+  const decoder = bareDecoderOf(encoding);
+  if (encoding.hasReturnsOnly !== true) return decoder;
+  return { write: (bytes) => decoder.write(bytes).replaceAll('\r', '\n'), end: decoder.end };
+};
+
+const bareDecoderOf = (encoding: Encoding): Decoder => {
   if (encoding.isAscii) return { write: (bytes) => bytes.toString('latin1'), end: () => '' };
   if (encoding.name === 'windows-1252') return { write: decodeWindows1252, end: () => '' };
+  if (encoding.name === 'macroman') return { write: decodeMacRoman, end: () => '' };
   const decoder = new TextDecoder(encoding.name);
   return { write: (bytes) => decoder.decode(bytes, { stream: true }), end: () => decoder.decode() };
 };

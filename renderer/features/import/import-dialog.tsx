@@ -8,6 +8,7 @@ import { useApp } from '../../app-context.ts';
 import { errorText } from '../../i18n/error-text.ts';
 import { closeImport, useUiStore } from '../../state/ui-store.ts';
 import { ImportCounts } from './import-counts.tsx';
+import { ImportGuessView } from './import-guess.tsx';
 import { ImportForm } from './import-form.tsx';
 import { ImportProgressBar } from './import-progress.tsx';
 import { ImportReportView } from './import-report.tsx';
@@ -47,11 +48,12 @@ const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
   const { state } = useApp();
   // The preview already looks at the user's own queue.
   const [isFromSample] = useState(state.workspace === 'sample');
-  const { options, request, detected, preview, run, isRunning, change, cancel } = useImport(selection);
+  const { options, request, detected, guess, isReading, preview, run, isRunning, change, cancel } =
+    useImport(selection);
   if (run.data !== undefined) {
     return <ImportReportView report={run.data} files={selection.files.map(({ name }) => name)} />;
   }
-  const { data, error, isFetching } = preview;
+  const { data, error } = preview;
   const isNothingNew = data !== undefined && data.report.events === 0;
   return (
     <>
@@ -60,11 +62,12 @@ const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
         <fieldset disabled={isRunning}>
           <ImportForm options={options} zone={request.zone} detected={detected} onChange={change} />
         </fieldset>
+        {guess === null || guess.profile.value === null ? null : <ImportGuessView guess={guess} zone={request.zone} />}
         {isFromSample ? <p className="import-note">{intl.formatMessage({ id: 'import.sampleNote' })}</p> : null}
-        {isRunning || isFetching ? <ImportProgressBar isWriting={isRunning} /> : null}
+        {isRunning || isReading ? <ImportProgressBar isWriting={isRunning} /> : null}
         {run.error === null ? null : <Failure error={run.error} />}
-        {error === null || isFetching ? null : <Failure error={error} />}
-        {data === undefined || isFetching ? null : (
+        {error === null || isReading ? null : <Failure error={error} />}
+        {data === undefined || isReading ? null : (
           <section aria-label={intl.formatMessage({ id: 'import.preview' })} data-testid="import-preview">
             <ImportCounts report={data.report} />
             {isNothingNew ? <p className="import-note">{intl.formatMessage({ id: 'import.nothingNew' })}</p> : null}
@@ -79,12 +82,12 @@ const ImportBody = ({ selection }: { readonly selection: FileSelection }) => {
         </Button>
         <Button
           onClick={() => run.mutate()}
-          disabled={data === undefined || isFetching || error !== null}
+          disabled={data === undefined || isReading || error !== null}
           loading={isRunning}
           data-testid="import-run"
           data-autofocus
         >
-          {data === undefined || isFetching
+          {data === undefined || isReading
             ? intl.formatMessage({ id: 'import.run' })
             : intl.formatMessage(
                 { id: 'import.runCount' },

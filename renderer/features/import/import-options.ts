@@ -6,6 +6,10 @@ export const PROFILES = [
   'servicenow',
   'freshdesk',
   'zendesk',
+  'jira',
+  'glpi',
+  'zammad',
+  'osticket',
   'generic',
 ] as const satisfies readonly ImportRequest['profile'][];
 
@@ -28,15 +32,19 @@ export const defaultZone = (profile: ImportRequest['profile'] | ImportProfile): 
 /** The zones to choose from: UTC and this machine's first. */
 export const zoneChoices = (): string[] => [...new Set(['UTC', machineZone(), ...Intl.supportedValuesOf('timeZone')])];
 
-/** The call for a choice. `detected` is the profile that 'auto' stands for, once it is known. */
+/** The call for a choice. `detected` is the profile that 'auto' stands for, once it is known, and `likelyZone` the likeliest of its zones. */
 export const toRequest = (
   selection: FileSelection,
   { profile, zone, tierMap, levelMap }: ImportOptions,
   detected: ImportProfile | null,
+  likelyZone: string | null = null,
 ): ImportRequest => ({
   selectionId: selection.selectionId,
   profile,
-  zone: zone ?? defaultZone(profile === 'auto' ? (detected ?? 'auto') : profile),
+  zone:
+    zone ??
+    (profile === 'auto' ? likelyZone : null) ??
+    defaultZone(profile === 'auto' ? (detected ?? 'auto') : profile),
   tierMapId: tierMap?.selectionId ?? null,
   levelMapId: levelMap?.selectionId ?? null,
 });

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { FileSelection, ImportProfile } from '../../../shared/ipc/import-schemas.ts';
+import type { FileSelection } from '../../../shared/ipc/import-schemas.ts';
 import { call } from '../../ipc/client.ts';
-import { importPreviewQuery } from '../../ipc/queries.ts';
+import { importGuessQuery, importPreviewQuery } from '../../ipc/queries.ts';
 import { reportFailure } from '../../ui/report-failure.ts';
-import { FIRST_OPTIONS, toRequest, type ImportOptions } from './import-options.ts';
+import { FIRST_OPTIONS, machineZone, toRequest, type ImportOptions } from './import-options.ts';
 
 /** Stops the import or preview that is under way; without one it does nothing. */
 const cancelRunning = (): void => void call('import:cancel', {}).catch(reportFailure);
@@ -13,14 +13,16 @@ const cancelRunning = (): void => void call('import:cancel', {}).catch(reportFai
 export const useImport = (selection: FileSelection) => {
   const client = useQueryClient();
   const [options, setOptions] = useState<ImportOptions>(FIRST_OPTIONS);
-  const [detected, setDetected] = useState<ImportProfile | null>(null);
-  const request = toRequest(selection, options, detected);
+  const isAuto = options.profile === 'auto';
+  const guessing = useQuery({ ...importGuessQuery(selection.selectionId, machineZone()), enabled: isAuto });
+  const guess = guessing.data ?? null;
+  const detected = guess?.profile.value ?? null;
+  const isGuessing = isAuto && guessing.isFetching;
+  const request = toRequest(selection, options, detected, guess?.zone.candidates[0]?.zone ?? null);
   const run = useMutation({ mutationFn: () => call('import:run', request) });
   const isRunning = run.isPending;
   const isAsked = run.isIdle || run.isError;
-  const preview = useQuery({ ...importPreviewQuery(request), enabled: isAsked });
-  const { data } = preview;
-  if (data !== undefined && options.profile === 'auto' && data.profile !== detected) setDetected(data.profile);
+  const preview = useQuery({ ...importPreviewQuery(request), enabled: isAsked && !isGuessing });
 
   useEffect(() => cancelRunning, []);
 
@@ -28,11 +30,13 @@ export const useImport = (selection: FileSelection) => {
     options,
     request,
     detected,
+    guess: isAuto ? guess : null,
+    isReading: isGuessing || preview.isFetching,
     preview,
     run,
     isRunning,
     change: (change: Partial<ImportOptions>): void => {
-      if (preview.isFetching) {
+      if (isGuessing || preview.isFetching) {
         void client.cancelQueries({ queryKey: ['import'] });
         cancelRunning();
       }

@@ -88,7 +88,11 @@ describe('headers', () => {
 
   it('of Jira, with its times', async () => {
     const read = await collect('auto', ['traps/jira.csv']);
-    expect(toldOf(read, 'OPS-1')).toEqual(['2026-07-18T09:10 opened P1', '2026-07-18T12:30 resolved']);
+    expect(toldOf(read, 'OPS-1')).toEqual([
+      '2026-07-18T09:10 opened P1',
+      '2026-07-18T09:20 commented',
+      '2026-07-18T12:30 resolved',
+    ]);
     expect(toldOf(read, 'OPS-2')).toEqual(['2026-07-18T23:59 opened P3', '2026-07-20T08:00 paused']);
     expect(folded(read, 'OPS-2')).toMatchObject({ title: 'Printer, again', requester: 'bob', category: null });
     expect(folded(read, 'OPS-1').category).toBe('incident');

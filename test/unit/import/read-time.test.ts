@@ -125,7 +125,7 @@ describe('day and month', () => {
   });
 
   it('come day first without a look where the format fixes it', () => {
-    const reader = createTimeReader(UTC, true);
+    const reader = createTimeReader(UTC, 'dayFirst');
     reader.note('a', '4/25/2026');
     expect(reader.read('a', '4/25/2026')).toBeNull();
     expect(new Date(reader.read('a', '3/4/2026') ?? NaN).toISOString()).toMatch(/^2026-04-03/);
