@@ -74,6 +74,7 @@ test('what the keys took up is put back by the pointer, in a month too', async (
   const other = await plan(page, paris(2, 12), { customerId: await customerId(page, 'Port de Sète') });
   await open(page);
   await page.keyboard.press('m');
+  await expect(page.locator('.cal-month-day').first()).toBeVisible();
   await block(page, row.id).focus();
   await page.keyboard.press('Alt+ArrowRight');
   await page.keyboard.press('ArrowDown');

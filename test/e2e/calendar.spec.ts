@@ -248,6 +248,8 @@ test('a month, dragged over days', async ({ samples: { page } }) => {
   const { row } = await plan(page, paris(1, 12));
   await open(page);
   await page.keyboard.press('m');
+  // The week shows the session too, until the month is there.
+  await expect(page.locator('.cal-month-day').first()).toBeVisible();
   await expect(block(page, row.id)).toBeVisible();
   const box = await boxOf(block(page, row.id));
   const cell = await boxOf(page.locator('.cal-month-day').first());
