@@ -33,6 +33,7 @@ import { maintenanceHandlers } from './maintenance/maintenance-handlers.ts';
 import { clockRulesOf, createPolicyBook } from './policy/policy-book.ts';
 import { createPolicyService } from './policy/policy-service.ts';
 import { openPrivacy } from './privacy/open-privacy.ts';
+import { queueHandlers } from './queue/queue-handlers.ts';
 import { createQueueRepo } from './queue/queue-repo.ts';
 import { openReports } from './report/open-reports.ts';
 import { createEscalationList } from './steering/escalation-list.ts';
@@ -99,14 +100,7 @@ export const openCore = (options: CoreOptions) => {
     notify('customer:changed', { customerIds: ids && [...ids] });
   const supposing = createWhatIfService({ database, events, rules, clock });
   const appending = createTicketService({
-    database,
-    tickets,
-    events,
-    customers,
-    book: customerBook,
-    rules,
-    clock,
-    log,
+    ...{ database, tickets, events, customers, book: customerBook, rules, clock, log },
   });
   const ofCustomers = { database, book: customerBook, customers, events, tickets: appending, rules, clock, makeId };
   const tiers = createTierService({ ...ofCustomers, supposing, by: byCaller });
@@ -140,16 +134,8 @@ export const openCore = (options: CoreOptions) => {
     onProgress: (progress) => notify('replay:progressed', progress),
   });
   const queue = createQueueService({
-    database,
-    queue: rows,
-    customers,
-    book: customerBook,
-    maintenance,
-    events,
-    tickets: writing,
-    replays,
-    rules,
-    clock,
+    ...{ database, queue: rows, customers, book: customerBook, maintenance, events, tickets: writing },
+    ...{ replays, rules, clock },
   });
   const forecasts = createForecastService({ database, queue: rows, rules, clock });
   const commands = createCommandService({
@@ -220,27 +206,10 @@ export const openCore = (options: CoreOptions) => {
   const handlers: Handlers<'core'> = {
     'clock:get-rules': () => clockRulesOf(book),
     ...policies,
-    'queue:get-page': queue.page,
-    'queue:get-counts': queue.counts,
-    'queue:find-position': queue.position,
-    'queue:list-ids': queue.ids,
-    'queue:forecast': (_input, caller) => forecasts.list(caller),
-    'queue:count-filters': queue.countFilters,
-    'ticket:get-detail': queue.detail,
-    'ticket:run-commands': commands.run,
-    'ticket:preview-commands': commands.preview,
-    'ticket:create': (input, caller) => {
-      // A tier whose time has come is the tier of what is opened now.
-      writing.catchUp();
-      return creation.create(input, caller);
-    },
-    'ticket:take-next': (_input, caller) => commands.takeNext(caller),
-    'command:undo': (input, caller) => {
-      const undone = commands.undo(input, caller);
-      // Timers on a ticket that is in no list any more are gone with it.
-      if (undone.kinds.includes('opened')) onChanged('timer');
-      return undone;
-    },
+    ...queueHandlers({
+      ...{ queue, forecasts, commands, creation, finding, catchUp: writing.catchUp },
+      onTimersGone: () => onChanged('timer'),
+    }),
     ...customerHandlers(directory, tiers, onCustomers),
     ...expertiseHandlers({
       ...{ book: customerBook, views, work, lots: createLotService(ofLedger) },
@@ -256,14 +225,7 @@ export const openCore = (options: CoreOptions) => {
       ...{ database, book: maintenance, customers: customerBook, by: byCaller },
       onChanged: () => notify('maintenance:changed', {}),
     }),
-    'customer:find': ({ text }) => finding.find(text),
     'customer:what-if': supposing.ofCustomer,
-    'people:find': ({ text }) => finding.people(text),
-    'palette:search': ({ text }, caller) => ({
-      tickets: text.trim() === '' ? [] : queue.search(text, caller),
-      customers: text.trim() === '' ? [] : finding.find(text),
-      people: text.trim() === '' ? [] : finding.people(text),
-    }),
     ...desk,
     ...timers,
     ...auditing.handlers,

@@ -3,17 +3,7 @@ import { ROLES } from '../access/actor.ts';
 import { LOCK_AFTER_MIN, PASSPHRASE_MAX } from '../access/passphrase.ts';
 import { LANGUAGES } from '../i18n/language.ts';
 import { LEVELS } from '../ticket/ticket.ts';
-import {
-  commandResult,
-  customerHit,
-  commandId,
-  commandOrder,
-  commandPreview,
-  MAX_TARGETS,
-  MAX_VIEWS,
-  newTicket,
-  undone,
-} from './desk-schemas.ts';
+import { customerHit } from './desk-schemas.ts';
 import { backupCalls } from './backup-calls.ts';
 import { call, nothing, type Place } from './call.ts';
 import { coachingCalls } from './coaching-calls.ts';
@@ -24,32 +14,19 @@ import { auditCalls } from './audit-calls.ts';
 import { faultCalls, faultStanding } from './fault-calls.ts';
 import { fileCalls } from './file-calls.ts';
 import { handoverCalls } from './handover-calls.ts';
-import { forecastList } from './forecast-schemas.ts';
 import { importCalls } from './import-calls.ts';
 import { importProgress } from './import-schemas.ts';
 import { maintenanceCalls } from './maintenance-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { privacyCalls } from './privacy-calls.ts';
 import { movedTicket, policyDraft, policyPreview, policyVersions } from './policy-schemas.ts';
+import { queueCalls } from './queue-calls.ts';
 import { reportCalls } from './report-calls.ts';
 import { steeringCalls } from './steering-calls.ts';
-import {
-  entitlement,
-  instantMs,
-  QUEUE_VIEWS,
-  queueCounts,
-  queueFilter,
-  queuePage,
-  queueRow,
-  queueSort,
-  ticketDetail,
-} from './schemas.ts';
+import { entitlement, instantMs, QUEUE_VIEWS } from './schemas.ts';
 import { wallCalls, wallPreferences, wallTarget } from './wall-calls.ts';
 import { watchCalls } from './watch-calls.ts';
 import { alarmed, watchPreferences } from './watch-schemas.ts';
-
-/** The queue as it stood at a past instant; null is now. */
-const asOfMs = instantMs.nullable().default(null);
 
 /** `system` follows the machine. */
 export const preferences = z.strictObject({
@@ -153,50 +130,7 @@ export const contract = {
   'policy:save': call('core', policyDraft.extend({ note: z.string().trim().max(400).nullable() }), policyVersions, [
     'lead',
   ]),
-  'queue:get-page': call(
-    'core',
-    z.strictObject({
-      filter: queueFilter,
-      sort: queueSort,
-      offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(200),
-      asOfMs,
-    }),
-    queuePage,
-  ),
-  'queue:get-counts': call('core', z.strictObject({ filter: queueFilter, asOfMs }), queueCounts),
-  /** The row's position under a filter and sort, to keep a selection in sight; null where it is not among them. */
-  'queue:find-position': call(
-    'core',
-    z.strictObject({ filter: queueFilter, sort: queueSort, id: z.number().int(), asOfMs }),
-    z.strictObject({ position: z.number().int().nullable() }),
-  ),
-  /** Running tickets that will probably breach within the next shift: an estimate. */
-  'queue:forecast': call('core', nothing, forecastList),
-  /** The tickets that a filter lets through, to select them all; `total` where there are more than may be listed. */
-  'queue:list-ids': call(
-    'core',
-    z.strictObject({ filter: queueFilter, sort: queueSort }),
-    z.strictObject({ ids: z.array(z.number().int()).max(MAX_TARGETS), total: z.number().int() }),
-  ),
-  /** How many tickets each filter lets through. */
-  'queue:count-filters': call(
-    'core',
-    z.strictObject({ filters: z.array(queueFilter).max(MAX_VIEWS), asOfMs }),
-    z.strictObject({ counts: z.array(z.number().int()) }),
-  ),
-  /** Refused where one ticket alone is asked for and cannot be changed; of several, those that can are. */
-  'ticket:run-commands': call('core', commandOrder, commandResult),
-  /** What `ticket:run-commands` would do; writes nothing. */
-  'ticket:preview-commands': call('core', commandOrder, commandPreview),
-  'ticket:create': call('core', newTicket, z.strictObject({ row: queueRow, commandId: z.string() }), ['agent', 'lead']),
-  /** The next ticket that is due at my level and nobody's becomes mine; refused where there is none. */
-  'ticket:take-next': call('core', nothing, z.strictObject({ row: queueRow, commandId: z.string() }), [
-    'agent',
-    'lead',
-  ]),
-  /** Undoes a command of the caller, the last one where none is named: its events are voided by events. */
-  'command:undo': call('core', z.strictObject({ commandId: commandId.nullable() }), undone),
+  ...queueCalls,
   'customer:find': call('core', z.strictObject({ text: z.string().max(400) }), z.array(customerHit).max(20)),
   /** What another tier of a customer would mean from now on; writes nothing. */
   'customer:what-if': call(
@@ -230,7 +164,6 @@ export const contract = {
     /** A text too long for the way to the mail program waits on the clipboard. */
     z.strictObject({ isBodyCopied: z.boolean() }),
   ),
-  'ticket:get-detail': call('core', z.strictObject({ id: z.number().int(), asOfMs }), ticketDetail),
   ...auditCalls,
   ...watchCalls,
   ...importCalls,

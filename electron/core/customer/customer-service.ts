@@ -37,3 +37,5 @@ export const createCustomerService = (
     people: (text: string): PersonHit[] => bestNamed(known().people, text).slice(0, MAX_HITS),
   };
 };
+
+export type CustomerService = ReturnType<typeof createCustomerService>;

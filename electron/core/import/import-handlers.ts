@@ -4,7 +4,8 @@ import { pathsOf } from '../chosen-files.ts';
 import type { CustomerImportService } from '../customer/customer-import-service.ts';
 import type { Caller, Handlers, Input } from '../router.ts';
 import type { Recording } from '../ticket/event-repo.ts';
-import type { ImportOrder, ImportService } from './import-service.ts';
+import type { ImportOrder } from './import-reader.ts';
+import type { ImportService } from './import-service.ts';
 
 type Parts = {
   readonly imports: ImportService;

@@ -68,3 +68,5 @@ export const createImportProfileRepo = (connection: Connection) => {
     remove: (_writer: Writer, id: number): void => void remove.run(id),
   };
 };
+
+export type ImportProfileRepo = ReturnType<typeof createImportProfileRepo>;

@@ -95,3 +95,5 @@ export const createForecastService = ({ database, queue, rules, clock }: Parts) 
       }),
   };
 };
+
+export type ForecastService = ReturnType<typeof createForecastService>;

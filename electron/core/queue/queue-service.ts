@@ -161,3 +161,5 @@ export const createQueueService = (parts: Parts) => {
     },
   };
 };
+
+export type QueueService = ReturnType<typeof createQueueService>;

@@ -90,3 +90,5 @@ export const createCreationService = (parts: Parts) => {
     },
   };
 };
+
+export type CreationService = ReturnType<typeof createCreationService>;
