@@ -2,7 +2,7 @@ import { shell } from 'electron';
 import type { FaultStanding } from '../../shared/ipc/fault-calls.ts';
 import { VigieError, type Failure } from '../../shared/ipc/reply.ts';
 import type { Language } from '../../shared/i18n/language.ts';
-import type { Hooks } from '../core/backup/steps.ts';
+import { createTurn, type Hooks } from '../core/backup/steps.ts';
 import type { RunTask } from '../core/backup/task.ts';
 import { pathOf } from '../core/chosen-files.ts';
 import type { Handlers } from '../core/router.ts';
@@ -33,7 +33,7 @@ export const REPLACING: Failure = {
 export const createFaultService = ({ path, reopen, askCore, run, selections, language }: Parts) => {
   let readOnlyBecause: string | null = null;
   let isReplacing = false;
-  let running: AbortController | null = null;
+  const turn = createTurn(({ phase, done, total }) => broadcast('backup:progressed', { phase, done, total }));
 
   const standing = (): FaultStanding => ({ path: path(), readOnlyBecause, isReplacing });
   const tell = (): FaultStanding => {
@@ -49,23 +49,6 @@ export const createFaultService = ({ path, reopen, askCore, run, selections, lan
       tell();
     }
     return standing();
-  };
-
-  /** One thing that takes long, with its progress told to all windows. */
-  const alone = async <Result>(work: (hooks: Hooks) => Promise<Result>): Promise<Result> => {
-    if (running !== null) {
-      throw new VigieError('backup/under-way', 'A backup is being made or looked at. Wait until it is done.');
-    }
-    const controller = new AbortController();
-    running = controller;
-    try {
-      return await work({
-        signal: controller.signal,
-        onProgress: ({ phase, done, total }) => broadcast('backup:progressed', { phase, done, total }),
-      });
-    } finally {
-      running = null;
-    }
   };
 
   type Own = Extract<keyof Handlers<'shell'>, `fault:${string}`>;
@@ -90,11 +73,11 @@ export const createFaultService = ({ path, reopen, askCore, run, selections, lan
       }),
     'fault:export-readable': async ({ selectionId }, caller) => {
       const to = pathOf(caller, selectionId, 'write');
-      const { rows, lost } = await alone((hooks) => run({ kind: 'salvage', path: path(), to }, hooks));
+      const { rows, lost } = await turn.run((hooks) => run({ kind: 'salvage', path: path(), to }, hooks));
       return { rows: Object.values(rows).reduce((sum, count) => sum + count, 0), lost: Object.keys(lost) };
     },
     'fault:cancel': () => {
-      running?.abort();
+      turn.stop();
       return {};
     },
   });
@@ -103,7 +86,7 @@ export const createFaultService = ({ path, reopen, askCore, run, selections, lan
     handlers,
     /** Replaces the database; windows are told before and after. */
     replacing: async <Result>(work: (hooks: Hooks) => Promise<Result>): Promise<Result> =>
-      alone(async (hooks) => {
+      turn.run(async (hooks) => {
         isReplacing = true;
         tell();
         try {

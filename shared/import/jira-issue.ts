@@ -6,7 +6,7 @@ import { jiraText } from './jira-text.ts';
 import { readJiraPriority, readJiraState } from './jira-words.ts';
 import { listAt, textAt, valueAt } from './json-path.ts';
 import { isRecord } from './json-table.ts';
-import { ticketFromLog } from './log-ticket.ts';
+import { ticketFromChanges } from './ticket-from-changes.ts';
 import type { ToldFacts } from './opening.ts';
 import { ownValue } from './own-value.ts';
 import type { ReadOptions } from './profile.ts';
@@ -148,14 +148,5 @@ export const jiraTicket = (
   const last = rows.at(-1) ?? rows[0];
   const isBehind = now.state !== null && now.state !== last.stateName && updatedMs !== null && updatedMs >= last.atMs;
   const latest = isBehind ? [{ ...last, atMs: updatedMs, state: stateOf(now.state), stateName: now.state }] : [];
-  const answerEvents = respondedMs === null ? [] : [{ atMs: respondedMs, kind: 'responded' } as const];
-  return ticketFromLog(
-    {
-      ...told,
-      rows: [...rows, ...latest],
-      isResponseToldByState: false,
-      otherEvents: [...commentEvents(comments), ...answerEvents],
-    },
-    options,
-  );
+  return ticketFromChanges(told, { rows, latest, comments, respondedMs }, options);
 };

@@ -1,7 +1,7 @@
 import { rowsOfChanges, type ChangeField, type FieldChange, type Standing } from './change-rows.ts';
 import type { ImportedTicket } from './imported-ticket.ts';
 import { textAt, valueAt } from './json-path.ts';
-import { ticketFromLog } from './log-ticket.ts';
+import { ticketFromChanges } from './ticket-from-changes.ts';
 import type { ToldFacts } from './opening.ts';
 import { ownValue } from './own-value.ts';
 import { plainText } from './plain-text.ts';
@@ -135,15 +135,6 @@ export const createZammadAssembler = (store: ZammadStore, options: ReadOptions) 
     const last = rows.at(-1) ?? rows[0];
     const isBehind = stateNow !== null && stateNow !== last.state && updatedMs !== null && updatedMs >= last.atMs;
     const latest = isBehind ? [{ ...last, atMs: updatedMs, state: stateNow, stateName: now.state }] : [];
-    const answer = respondedMs === null ? [] : [{ atMs: respondedMs, kind: 'responded' } as const];
-    return ticketFromLog(
-      {
-        ...told,
-        rows: [...rows, ...latest],
-        isResponseToldByState: false,
-        otherEvents: [...commentEvents(comments), ...answer],
-      },
-      options,
-    );
+    return ticketFromChanges(told, { rows, latest, comments, respondedMs }, options);
   };
 };

@@ -1,7 +1,7 @@
 import type { Priority } from '../sla/policy.ts';
 import type { TicketState } from '../ticket/ticket.ts';
 import type { ImportedTicket } from './imported-ticket.ts';
-import { ticketFromLog } from './log-ticket.ts';
+import { ticketFromChanges } from './ticket-from-changes.ts';
 import type { ToldFacts } from './opening.ts';
 import type { ReadOptions } from './profile.ts';
 import { readCategory } from './read-category.ts';
@@ -123,15 +123,6 @@ export const createZendeskAssembler = (store: ZendeskStore, options: ReadOptions
       stateNow === null
         ? []
         : [{ ...last, atMs: updatedMs ?? last.atMs, state: stateNow, stateName: record.text('status') }];
-    const answer = respondedMs === null ? [] : [{ atMs: respondedMs, kind: 'responded' } as const];
-    return ticketFromLog(
-      {
-        ...told,
-        rows: [...rows, ...latest],
-        isResponseToldByState: false,
-        otherEvents: [...commentEvents(comments), ...answer],
-      },
-      options,
-    );
+    return ticketFromChanges(told, { rows, latest, comments, respondedMs }, options);
   };
 };

@@ -1,6 +1,6 @@
 import type { PersonEvent, RecordedPersonEvent } from '../../../shared/access/person.ts';
 import type { AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
-import { partOf } from '../audit/audit-repo.ts';
+import { heldBy } from '../audit/audit-repo.ts';
 import type { Connection, Writer } from '../db/database.ts';
 import type { Recording } from '../ticket/event-repo.ts';
 import type { Secret } from './scrypt.ts';
@@ -77,18 +77,13 @@ export const createAccessRepo = (connection: Connection) => {
     refusals: (): { readonly count: number; readonly lastMs: number | null } =>
       refusals.get() ?? { count: 0, lastMs: null },
     /** For the audit: at most `limit` events before `before`, which is exclusive; the newest first. */
-    page: ({ actor, kind, fromMs, toMs }: AuditFilter, before: number, limit: number): AccessRecord[] => {
-      const conditions = [
-        'seq < @before',
-        ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
-        ...(kind === null ? [] : ['kind = @kind']),
-        ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
-        ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
-      ];
+    page: (filter: AuditFilter, before: number, limit: number): AccessRecord[] => {
+      const held = heldBy(filter);
+      const conditions = ['seq < @before', ...held.conditions];
       const where = `WHERE ${conditions.join(' AND ')}`;
       return connection
         .prepare<[object], AccessRecord>(`SELECT ${COLUMNS} FROM access_event ${where} ORDER BY seq DESC LIMIT @limit`)
-        .all({ before, actor: partOf(actor), kind, fromMs, toMs, limit });
+        .all({ ...held.values, before, limit });
     },
     kinds: (): string[] => connection.prepare<[], string>('SELECT DISTINCT kind FROM access_event').pluck().all(),
   };

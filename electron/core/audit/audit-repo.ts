@@ -30,6 +30,17 @@ const VOIDED_IDS = `SELECT unhex(replace(value, '-', '')) FROM event, json_each(
 /** What LIKE looks for to find a part of a text. */
 export const partOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
+/** What every log is filtered by: who recorded it, its kind, and when; SQL, and the values in it. */
+export const heldBy = ({ actor, kind, fromMs, toMs }: AuditFilter) => ({
+  conditions: [
+    ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
+    ...(kind === null ? [] : ['kind = @kind']),
+    ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
+    ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
+  ],
+  values: { actor: partOf(actor), kind, fromMs, toMs },
+});
+
 /** Reads the log as it was recorded, the newest first. */
 export const createAuditRepo = (connection: Connection) => {
   const ofSubject = connection.prepare<[string, number], RecordedEvent>(
@@ -50,20 +61,18 @@ export const createAuditRepo = (connection: Connection) => {
     lastSeq: (): number => lastSeq.get() ?? 0,
     /** At most `limit` events from `from` to before `before`. */
     page: (filter: AuditFilter, before: number, limit: number, from: number): RecordedEvent[] => {
-      const { actor, ticket, kind, fromMs, toMs, isVoided } = filter;
+      const { ticket, isVoided } = filter;
+      const held = heldBy(filter);
       const conditions = [
         'seq >= @from AND seq < @before',
-        ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
+        ...held.conditions,
         ...(ticket === '' ? [] : [OF_REFERENCE]),
-        ...(kind === null ? [] : ['kind = @kind']),
-        ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
-        ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
         ...(isVoided === null ? [] : [`event_id ${isVoided ? '' : 'NOT '}IN (${VOIDED_IDS})`]),
       ];
       const where = `WHERE ${conditions.join(' AND ')}`;
       return connection
         .prepare<[object], RecordedEvent>(`SELECT ${COLUMNS} FROM event ${where} ORDER BY seq DESC LIMIT @limit`)
-        .all({ before, actor: partOf(actor), ticket: partOf(ticket), kind, fromMs, toMs, limit, from });
+        .all({ ...held.values, before, ticket: partOf(ticket), limit, from });
     },
     /** All that was ever recorded of a ticket, in the order of recording. */
     ofTicket: (ticketId: number): RecordedEvent[] => ofSubject.all('ticket', ticketId),

@@ -1,6 +1,6 @@
 import type { AuditFilter } from '../../../shared/ipc/audit-schemas.ts';
 import type { Connection } from '../db/database.ts';
-import { partOf } from './audit-repo.ts';
+import { heldBy, partOf } from './audit-repo.ts';
 
 /** An event of a log of its own (handovers, requests), by what it is of. */
 export type OwnEvent = {
@@ -26,25 +26,19 @@ type Log = {
 
 /** Reads a log of its own, whose events nothing undoes, by the filters of the audit. */
 export const createOwnLog = (connection: Connection, { table, of, prefix, ofTicket }: Log) => ({
-  page: ({ actor, ticket, kind, fromMs, toMs, isVoided }: AuditFilter, before: number, limit: number): OwnEvent[] => {
+  page: (filter: AuditFilter, before: number, limit: number): OwnEvent[] => {
+    const { ticket, kind, isVoided } = filter;
     if ((ticket !== '' && ofTicket === null) || isVoided === true) return [];
     if (kind !== null && !kind.startsWith(prefix)) return [];
-    const conditions = [
-      'seq < @before',
-      ...(actor === '' ? [] : [`actor LIKE @actor ESCAPE '\\'`]),
-      ...(kind === null ? [] : ['kind = @kind']),
-      ...(fromMs === null ? [] : ['recorded_at_ms >= @fromMs']),
-      ...(toMs === null ? [] : ['recorded_at_ms < @toMs']),
-      ...(ticket === '' || ofTicket === null ? [] : [ofTicket]),
-    ];
-    const values = { actor: partOf(actor), ticket: partOf(ticket), kind: kind?.slice(prefix.length) ?? null };
+    const held = heldBy({ ...filter, kind: kind?.slice(prefix.length) ?? null });
+    const conditions = ['seq < @before', ...held.conditions, ...(ticket === '' || ofTicket === null ? [] : [ofTicket])];
     return connection
       .prepare<[object], OwnEvent>(
         `SELECT seq, ${of} AS ofId, kind, actor, workstation, recorded_at_ms AS recordedAtMs,
              (SELECT count(*) FROM ${table} AS earlier WHERE earlier.${of} = own.${of} AND earlier.seq < own.seq) AS place
            FROM ${table} AS own WHERE ${conditions.join(' AND ')} ORDER BY seq DESC LIMIT @limit`,
       )
-      .all({ before, limit, fromMs, toMs, ...values });
+      .all({ ...held.values, before, limit, ticket: partOf(ticket) });
   },
   kinds: (): string[] =>
     connection

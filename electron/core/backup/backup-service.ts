@@ -11,7 +11,7 @@ import { errorFacts, type Log } from '../log.ts';
 import type { Caller, Handlers } from '../router.ts';
 import type { Scheduler } from '../watch/scheduler.ts';
 import { createBackupFolder, type FoundBackup } from './backup-folder.ts';
-import type { Hooks } from './steps.ts';
+import { createTurn } from './steps.ts';
 import type { RunTask } from './task.ts';
 import { asFileFault, makePrivateFolder } from './whole-file.ts';
 
@@ -62,7 +62,7 @@ export const createBackupService = (parts: Parts) => {
   const isAutomatic = isOnDisk && options?.isAutomatic === true;
   const run = options?.run ?? runNothing;
   const folder = createBackupFolder(path);
-  let running: AbortController | null = null;
+  const turn = createTurn(({ phase, done, total }) => notify('backup:progressed', { phase, done, total }));
   let lastFailure: LastFailure = null;
   let failedAtMs: InstantMs | null = null;
 
@@ -75,27 +75,10 @@ export const createBackupService = (parts: Parts) => {
     return failedAtMs === null || failedAtMs > nowMs ? dueAtMs : Math.max(dueAtMs, failedAtMs + AGAIN_MS);
   };
 
-  /** One thing at a time. */
-  const alone = async <Result>(work: (hooks: Hooks) => Promise<Result>): Promise<Result> => {
-    if (running !== null) {
-      throw new VigieError('backup/under-way', 'A backup is being made or looked at. Wait until it is done.');
-    }
-    const controller = new AbortController();
-    running = controller;
-    try {
-      return await work({
-        signal: controller.signal,
-        onProgress: ({ phase, done, total }) => notify('backup:progressed', { phase, done, total }),
-      });
-    } finally {
-      running = null;
-    }
-  };
-
   const make = async (kind: 'automatic' | 'manual'): Promise<FoundBackup> => {
     if (!isOnDisk)
       throw new VigieError('backup/not-here', 'This database is in memory alone: there is nothing to back up.');
-    const made = await alone(async (hooks) => {
+    const made = await turn.run(async (hooks) => {
       const nowMs = clock.nowMs();
       try {
         makePrivateFolder(folder.folder);
@@ -155,7 +138,7 @@ export const createBackupService = (parts: Parts) => {
   };
   const look = async (): Promise<void> => {
     try {
-      if (nextAtMs() > clock.nowMs() || running !== null) return;
+      if (nextAtMs() > clock.nowMs() || turn.isTaken()) return;
       await make('automatic');
       [lastFailure, failedAtMs] = [null, null];
       rotate();
@@ -182,20 +165,20 @@ export const createBackupService = (parts: Parts) => {
       return {
         backups: all.map(toRow),
         nextAtMs: isAutomatic ? nextAtMs() : null,
-        isRunning: running !== null,
+        isRunning: turn.isTaken(),
         lastFailure,
         isBehind: lastSeq() < (newest?.held?.events ?? 0),
       };
     },
     'backup:make': async () => toRow(await make('manual')),
     'backup:preview-restore': async ({ from }, caller) => {
-      const { here, onlyHere, onlyThere, tables, ...rest } = await alone((hooks) =>
+      const { here, onlyHere, onlyThere, tables, ...rest } = await turn.run((hooks) =>
         run({ kind: 'preview', path, from: sourceOf(from, caller) }, hooks),
       );
       return { ...rest, here, onlyHere: [...onlyHere], onlyThere: [...onlyThere], tables: [...tables] };
     },
     'backup:cancel': () => {
-      running?.abort();
+      turn.stop();
       return {};
     },
   };
@@ -205,7 +188,7 @@ export const createBackupService = (parts: Parts) => {
     stop: (): void => {
       isStopped = true;
       callOff();
-      running?.abort();
+      turn.stop();
     },
   };
 };

@@ -37,3 +37,23 @@ export const runSteps = async <Result>(steps: Steps<Result>, { signal, onProgres
     steps.return(undefined as never);
   }
 };
+
+/** One thing that takes long at a time: the next is refused until it has ended. */
+export const createTurn = (onProgress: Hooks['onProgress']) => {
+  let running: AbortController | null = null;
+  return {
+    isTaken: (): boolean => running !== null,
+    stop: (): void => running?.abort(),
+    run: async <Result>(work: (hooks: Hooks) => Promise<Result>): Promise<Result> => {
+      if (running !== null) {
+        throw new VigieError('backup/under-way', 'A backup is being made or looked at. Wait until it is done.');
+      }
+      running = new AbortController();
+      try {
+        return await work({ signal: running.signal, onProgress });
+      } finally {
+        running = null;
+      }
+    },
+  };
+};

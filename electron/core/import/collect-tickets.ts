@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import type { ImportedTicket, LineIssue } from '../../../shared/import/imported-ticket.ts';
 import type { Intake, Profile, ProfileReader, ReadOptions } from '../../../shared/import/profile.ts';
@@ -9,7 +8,7 @@ import { checkFile } from './check-file.ts';
 import { namesFound } from './names-found.ts';
 import { inspectFile, type Dialect, type InspectedFile } from './inspect-file.ts';
 import { createIssueList } from './issue-list.ts';
-import { throwIfCancelled } from './read-text.ts';
+import { createPause } from './read-text.ts';
 import { takeRows } from './take-rows.ts';
 
 export type CollectInput = Pick<ReadOptions, 'zone' | 'tierOf' | 'levelOf' | 'nowMs' | 'said' | 'onValue'> & {
@@ -47,19 +46,6 @@ export type Collected = {
   readonly warnings: LineIssue[];
   readonly errorCount: number;
   readonly warningCount: number;
-};
-
-/** How long the worker may be kept from answering, in ms. */
-const SLICE_MS = 4;
-
-const createPause = (signal: AbortSignal) => {
-  let sinceMs = performance.now();
-  return async (): Promise<void> => {
-    if (performance.now() - sinceMs < SLICE_MS) return;
-    await setImmediate();
-    throwIfCancelled(signal);
-    sinceMs = performance.now();
-  };
 };
 
 const namesIn = ({ head }: InspectedFile): string => namesFound(head.kind === 'table' ? head.names : []);

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { compileZone } from '../../../shared/calendar/compile-zone.ts';
 import type { Zone } from '../../../shared/calendar/zone.ts';
 import { locateColumns } from '../../../shared/import/columns.ts';
@@ -25,7 +24,7 @@ import { collectTickets, type CollectHooks } from './collect-tickets.ts';
 import { lookAtFile, type LookedAt } from './guess-file.ts';
 import { createValueEar, meantValues } from './guess-values.ts';
 import { inspectFile } from './inspect-file.ts';
-import { throwIfCancelled } from './read-text.ts';
+import { createPause } from './read-text.ts';
 import { saidBy } from './said-mapping.ts';
 
 export type GuessInput = {
@@ -43,7 +42,6 @@ export type GuessInput = {
 export type BareGuess = { readonly guess: Omit<ImportGuess, 'sample'>; readonly first: readonly ImportedTicket[] };
 
 const SAMPLE_TICKETS = 8;
-const SLICE_MS = 4;
 
 const compileOrNull = (id: string): Zone | null => {
   try {
@@ -51,16 +49,6 @@ const compileOrNull = (id: string): Zone | null => {
   } catch {
     return null;
   }
-};
-
-const createPause = (signal: AbortSignal) => {
-  let sinceMs = performance.now();
-  return async (): Promise<void> => {
-    if (performance.now() - sinceMs < SLICE_MS) return;
-    await setImmediate();
-    throwIfCancelled(signal);
-    sinceMs = performance.now();
-  };
 };
 
 /** What the profile reads from each column; the usual names where no profile was recognised. */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { setImmediate } from 'node:timers/promises';
 import { storable } from '../../../shared/text/storable.ts';
 import { VigieError } from '../../../shared/ipc/reply.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -14,6 +15,20 @@ export type ReadHooks = { readonly signal: AbortSignal; readonly onBytes: (bytes
 /** Throws where the import was stopped. */
 export const throwIfCancelled = (signal: AbortSignal): void => {
   if (signal.aborted) throw new VigieError('import/cancelled', 'The import was stopped; nothing was changed.');
+};
+
+/** How long the worker may be kept from answering, in ms. */
+const SLICE_MS = 4;
+
+/** Lets others answer where it is time for that; throws where the import was stopped meanwhile. */
+export const createPause = (signal: AbortSignal) => {
+  let sinceMs = performance.now();
+  return async (): Promise<void> => {
+    if (performance.now() - sinceMs < SLICE_MS) return;
+    await setImmediate();
+    throwIfCancelled(signal);
+    sinceMs = performance.now();
+  };
 };
 
 type Decoder = { readonly write: (bytes: Buffer) => string; readonly end: () => string };

@@ -1,17 +1,7 @@
+import { IMPORT_PROFILES } from '../../../shared/ipc/import-profiles.ts';
 import type { FileSelection, ImportProfile, ImportRequest } from '../../../shared/ipc/import-schemas.ts';
 
-export const PROFILES = [
-  'auto',
-  'servicenow-log',
-  'servicenow',
-  'freshdesk',
-  'zendesk',
-  'jira',
-  'glpi',
-  'zammad',
-  'osticket',
-  'generic',
-] as const satisfies readonly ImportRequest['profile'][];
+export const PROFILES = ['auto', ...IMPORT_PROFILES] as const satisfies readonly ImportRequest['profile'][];
 
 /** What the user chose in the dialog. `zone` is null while the profile's own default holds. */
 export type ImportOptions = {
