@@ -1,22 +1,11 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
 import { becomeLead, expect, start, test } from './app.ts';
+import { send, type Answer } from './ask.ts';
 
 const MARK = 'Zqmark';
 const PERSON = `Maud ${MARK}son`;
 const CUSTOMER = `${MARK} Chandlery`;
-
-type Reply = { readonly ok: boolean; readonly value: never };
-
-const call = (page: Page, name: string, input: unknown = {}): Promise<Reply> =>
-  page.evaluate(
-    async ([of, given]) => {
-      const { call } = Reflect.get(window, 'vigie') as { call: (name: unknown, input: unknown) => Promise<unknown> };
-      return (await call(of, given)) as never;
-    },
-    [name, input] as const,
-  );
 
 /** Files under a folder in which a text stands. */
 const filesWith = (folder: string, text: string): string[] =>
@@ -30,7 +19,7 @@ test('a customer is erased on its page; logs and the rest of the profile never h
 }) => {
   const { page, close } = await start({ userData, args: ['--language=en'] });
   await becomeLead(page);
-  const created = await call(page, 'ticket:create', {
+  const created = await send(page, 'ticket:create', {
     ...{ customer: CUSTOMER, title: `title ${MARK}`, description: `text ${MARK}`, category: 'incident', isBeta: false },
     ...{ priority: 'P2', impact: 'high', urgency: 'medium', priorityReason: null, channel: 'phone', language: 'fr' },
     ...{
@@ -44,15 +33,15 @@ test('a customer is erased on its page; logs and the rest of the profile never h
   });
   expect(created.ok).toBe(true);
   const { id } = (created.value as { row: { id: number } }).row;
-  const run = (command: object): Promise<Reply> =>
-    call(page, 'ticket:run-commands', { targets: [{ id, expectedVersion: null }], commands: [command] });
+  const run = (command: object): Promise<Answer<unknown>> =>
+    send(page, 'ticket:run-commands', { targets: [{ id, expectedVersion: null }], commands: [command] });
   expect((await run({ kind: 'note', text: `note ${MARK}` })).ok).toBe(true);
   // What is refused, what is no command, and what is searched.
   expect((await run({ kind: 'note', text: `late ${MARK}`, atMs: MARK })).ok).toBe(false);
   expect((await run({ kind: 'link', ticketId: 999_999 })).ok).toBe(false);
-  expect((await call(page, `ticket:${MARK.toLowerCase()}`, { text: MARK })).ok).toBe(false);
-  await call(page, 'palette:search', { text: MARK });
-  await call(page, 'draft:save', { key: `note:${id}`, body: JSON.stringify({ text: `draft ${MARK}` }) });
+  expect((await send(page, `ticket:${MARK.toLowerCase()}`, { text: MARK })).ok).toBe(false);
+  await send(page, 'palette:search', { text: MARK });
+  await send(page, 'draft:save', { key: `note:${id}`, body: JSON.stringify({ text: `draft ${MARK}` }) });
   const elsewhere = (): string[] => filesWith(userData, MARK).filter((name) => !name.startsWith('vigie.db'));
   expect(filesWith(userData, MARK)).not.toEqual([]);
 
