@@ -8,7 +8,7 @@ import { startWatchdog } from './watchdog.ts';
 
 /** How many damaged files are read in all; `npm run test:fuzz` says how many, and which seed. */
 const RUNS = Number(process.env['VIGIE_FUZZ_RUNS'] ?? 250);
-const SEED = Number(process.env['VIGIE_FUZZ_SEED'] ?? Math.floor(Math.random() * 1e9));
+const SEED = Number(process.env['VIGIE_FUZZ_SEED'] ?? 20_260_329);
 /** No batch may take longer; a run takes some milliseconds. */
 const LIMIT_MS = 120_000;
 
