@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { CallInput } from '../../shared/ipc/contract.ts';
-import { expect, start, test } from './app.ts';
+import { expect, test } from './app.ts';
 import { ask } from './ask.ts';
 import { expectNoViolations } from './axe.ts';
 import { addCustomer, becomeLead, chooseTarget } from './hours.ts';
+import { startAt } from './other-time.ts';
 import { pdfPages } from './pdf-text.ts';
 
 const NAME = 'Ateliers de l’Été';
@@ -49,11 +50,14 @@ test('a session is finished with its edited work, and its report is written, kep
   userData,
 }) => {
   const args = ['--sample', '--language=fr', '--theme=dark'];
-  let { app, page, close } = await start({ userData, args });
+  // In the afternoon, so that the session is of one day whenever the test runs.
+  const nowMs = Date.parse(`${new Date().toISOString().slice(0, 10)}T14:00:00Z`);
+  const at = (ms: number): string => new Date(ms).toISOString();
+  let { app, page, close } = await startAt(userData, at(nowMs), args);
   await page.getByTestId('queue-row').first().waitFor();
   await ask(page, 'app:set-preferences', { me: { name: 'Lea', role: 'expert', level: 'L3' } });
   const customerId = await addCustomer(page, NAME);
-  const { page: planned } = await plan(page, customerId, {});
+  const { page: planned } = await plan(page, customerId, { startMs: nowMs - 2 * HOUR_MS, endMs: nowMs + HOUR_MS });
   const startMs = planned.row.startMs ?? 0;
 
   await openPath(page);
@@ -120,7 +124,7 @@ test('a session is finished with its edited work, and its report is written, kep
     .poll(async () => (await ask(page, 'draft:get', { key: `report:${planned.row.id}:fr` }))?.body)
     .toContain('en décembre');
   await close();
-  ({ app, page, close } = await start({ userData, args }));
+  ({ app, page, close } = await startAt(userData, at(nowMs + MINUTE_MS), args));
   await page.getByTestId('queue-row').first().waitFor();
   await openPath(page);
   await page.getByTestId('path-report').press('Enter');
