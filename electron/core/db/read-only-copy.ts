@@ -16,8 +16,11 @@ const LEFT_AFTER_MS = 24 * HOUR_MS;
 const sweep = (): void => {
   for (const name of readdirSync(tmpdir()).filter((one) => one.startsWith(PREFIX))) {
     const path = join(tmpdir(), name);
-    const changedAtMs = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - changedAtMs > LEFT_AFTER_MS) rmSync(path, { recursive: true, force: true });
+    try {
+      if (Date.now() - statSync(path).mtimeMs > LEFT_AFTER_MS) rmSync(path, { recursive: true, force: true });
+    } catch {
+      // Another user's of this machine, or gone meanwhile.
+    }
   }
 };
 
